@@ -1,0 +1,4 @@
+#ifndef VEX_CCurl_H
+#define VEX_CCurl_H
+
+#endif

@@ -1,0 +1,4 @@
+#ifndef VEX_CMicroHTTPD_H
+#define VEX_CMicroHTTPD_H
+
+#endif

@@ -1,0 +1,4 @@
+#ifndef VEX_CNcurses_H
+#define VEX_CNcurses_H
+
+#endif

@@ -1,0 +1,3 @@
+#include "CSimdJSON.h"
+
+typedef int vex_CSimdJSON_is_not_empty;

@@ -1,0 +1,4 @@
+#ifndef VEX_CSimdJSON_H
+#define VEX_CSimdJSON_H
+
+#endif

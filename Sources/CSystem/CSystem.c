@@ -1,0 +1,3 @@
+#include "CSystem.h"
+
+typedef int vex_CSystem_is_not_empty;

@@ -1,0 +1,4 @@
+#ifndef VEX_CSystem_H
+#define VEX_CSystem_H
+
+#endif

@@ -1,0 +1,3 @@
+#include "CYAML.h"
+
+typedef int vex_CYAML_is_not_empty;

@@ -1,0 +1,4 @@
+#ifndef VEX_CYAML_H
+#define VEX_CYAML_H
+
+#endif
