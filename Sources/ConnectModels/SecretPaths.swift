@@ -1,0 +1,52 @@
+/// The one list of what is secret in a connector (api/README.md, "Secrets").
+///
+/// Every view, copy and output asks here. A place is named by the members on the way to it from
+/// anywhere above; array indices do not matter.
+package enum SecretPaths {
+  /// The members of a credential's data that may be shown; every other is secret, the unknown too.
+  package static let plainDataMembers: Set<String> = [
+    "username", "clientId", "authorizeUrl", "tokenUrl", "scopes", "mTLSEnabled",
+    "mTLSCredentialId",
+  ]
+
+  /// Members that are secret wherever an auth scheme stands.
+  package static let secretSchemeMembers: Set<String> = [
+    "additionalAuthorizeParams", "additionalTokenParams",
+  ]
+
+  /// Parts of a variable's name, lower case, that make its value secret.
+  package static let secretNameParts = ["token", "secret", "password", "passwd", "key", "auth"]
+
+  /// Whether a member of a credential's data is secret.
+  package static func isSecret(dataMember name: String) -> Bool {
+    !plainDataMembers.contains(name)
+  }
+
+  /// Whether the value of a variable is secret, by the variable's name.
+  package static func isSecret(variable name: String) -> Bool {
+    let name = name.lowercased()
+    return secretNameParts.contains { name.contains($0) }
+  }
+
+  /// Whether a value within a connector's JSON is secret, by the members on the way to it from the
+  /// connector down, array indices left out, as in `["connections", "credentials", "action",
+  /// "credential", "data", "password"]`. What lies below a secret is secret.
+  ///
+  /// The value of a variable is decided by its name, which the path does not tell:
+  /// `variableName` is the `name` beside it.
+  package static func isSecret(path: [String], variableName: String? = nil) -> Bool {
+    for (place, member) in path.enumerated() {
+      let parent = place > 0 ? path[place - 1] : ""
+      let grandparent = place > 1 ? path[place - 2] : ""
+      if secretSchemeMembers.contains(member) { return true }
+      if member == "clientSecret" { return true }
+      if parent == "data", grandparent == "credential" || place == 1 {
+        return isSecret(dataMember: member)
+      }
+      if member == "value", parent == "variables" || parent == "connectionVariables" {
+        return variableName.map { isSecret(variable: $0) } ?? true
+      }
+    }
+    return false
+  }
+}
