@@ -1,0 +1,65 @@
+import ConnectModels
+
+/// What is loaded of a listing: a row for every connector, documents within a budget, and how
+/// far the reading has come.
+package struct Catalogue: Equatable, Sendable {
+  /// One row a connector, in the order in which the server lists them.
+  package private(set) var rows = ChunkedArray<ConnectorRow>()
+  /// How far the reading has come.
+  package var paging = Paging()
+  /// When the oldest of what is shown was read.
+  package private(set) var readAt: Timestamp?
+
+  private var positions: [Identifier: Int] = [:]
+  private var documents: DocumentStore
+
+  /// An empty catalogue.
+  ///
+  /// - Parameter documentBudget: Bytes of documents to keep.
+  package init(documentBudget: Int = DocumentStore.defaultBudget) {
+    documents = DocumentStore(budget: documentBudget)
+  }
+
+  /// How many connectors are loaded.
+  package var count: Int { rows.count }
+
+  /// Bytes of documents that are kept.
+  package var documentBytes: Int { documents.bytes }
+
+  /// Where a connector stands among the rows.
+  package func position(of id: Identifier) -> Int? { positions[id] }
+
+  /// The row of a connector.
+  package func row(of id: Identifier) -> ConnectorRow? { positions[id].map { rows[$0] } }
+
+  /// The document of a connector: present, or nil if it was let go or never loaded.
+  package func document(of id: Identifier) -> ConnectorDocument? {
+    positions[id].flatMap { documents.document(of: id, at: $0) }
+  }
+
+  /// Takes in a page: a connector that is there already is replaced, for the newer one wins
+  /// (`robustness.md`, N17).
+  ///
+  /// - Parameters:
+  ///   - page: What arrived.
+  ///   - time: When it arrived.
+  ///   - place: The row where the person is, which decides what is let go.
+  package mutating func take(_ page: ConnectorArrivals, at time: Timestamp, near place: Int) {
+    readAt = readAt ?? time
+    for arrival in page.items { take(arrival, near: place) }
+    paging.advance(past: page)
+  }
+
+  /// Takes in one connector that was asked for by its id.
+  package mutating func take(_ arrival: ConnectorArrival, near place: Int) {
+    let id = arrival.row.id
+    let position = positions[id] ?? rows.count
+    if position == rows.count {
+      rows.append(arrival.row)
+      positions[id] = position
+    } else {
+      rows[position] = arrival.row
+    }
+    documents.keep(arrival.document, of: id, at: position, near: place)
+  }
+}

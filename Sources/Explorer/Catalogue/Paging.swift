@@ -1,0 +1,116 @@
+import ConnectModels
+
+/// How far the reading of a listing has come. Paging goes by cursor alone: the total is only
+/// ever shown (`robustness.md`, N16 and N18).
+package struct Paging: Equatable, Sendable {
+  /// What the person wants read.
+  package enum Goal: Equatable, Sendable {
+    /// As much as is scrolled to.
+    case scrolling
+    /// Everything.
+    case end
+  }
+
+  /// Where the reading of the next page stands.
+  package var loading = Loading.idle
+  package var goal = Goal.scrolling
+  /// Where the next page begins; nil before the first page and after the last.
+  package private(set) var next: PageCursor?
+  /// Whether the last page has been read.
+  package private(set) var isComplete = false
+  /// Whether reading ended because the server's cursors run in a circle.
+  package private(set) var endedInCycle = false
+  /// What the server says there are in all; not to be relied on.
+  package private(set) var totalCount: Int?
+  /// Pages read.
+  package private(set) var pages = 0
+  /// Pages asked for one after another without a pause.
+  package private(set) var streak = 0
+  /// When the last page was asked for, on the monotonic clock.
+  package private(set) var askedAt: Duration?
+  /// When a page that was given up is asked for again by itself.
+  package var probeAt: Duration?
+
+  private var cursorsSeen: Set<PageCursor> = []
+
+  package init() {}
+
+  /// Whether a page can be asked for now.
+  package var canAsk: Bool {
+    guard !isComplete else { return false }
+    return switch loading {
+    case .idle, .loaded: true
+    case .loading, .waiting, .failed: false
+    }
+  }
+
+  /// Notes that a page is asked for.
+  package mutating func ask(_ ticket: Ticket, at time: Duration, keepsGoing: Bool) {
+    streak = keepsGoing ? streak + 1 : 0
+    askedAt = time
+    probeAt = nil
+    loading = .loading(ticket)
+  }
+
+  /// Forgets the request under way, or its failure: a page may be asked for again.
+  package mutating func giveBack() {
+    loading = .idle
+    probeAt = nil
+  }
+
+  /// How long to wait before a page that was given up is asked for again: 30 s ± 10 %, so that
+  /// many instances do not ask at the same moment (`robustness.md`, N30).
+  static func probeInterval(_ ticket: Ticket) -> Duration {
+    .milliseconds(27_000 + (ticket.number &* 7_919) % 6_001)
+  }
+
+  /// Notes that a page has been read.
+  package mutating func advance<Item>(past page: Page<Item>) {
+    pages += 1
+    loading = .loaded
+    totalCount = page.totalCount ?? totalCount
+    next = page.next
+    guard let next = page.next else {
+      isComplete = true
+      return
+    }
+    if !cursorsSeen.insert(next).inserted {
+      endedInCycle = true
+      isComplete = true
+    }
+  }
+}
+
+/// When to ask for the next page and how large: pure figures.
+package enum PagingRule {
+  /// The least and the most connectors asked for at once.
+  package static let sizes = 20...100
+
+  /// The size of the next page, or nil if none is wanted yet.
+  ///
+  /// The first page is as large as the screen needs. Later pages are asked for one and a half
+  /// screens before the end, twice as large each time while the person keeps going.
+  ///
+  /// - Parameters:
+  ///   - loaded: Rows that are loaded.
+  ///   - lastVisible: The last row on the screen, counted from 0.
+  ///   - visible: Rows that fit on the screen.
+  ///   - paging: How far the reading has come.
+  ///   - fixed: The size that the person chose, if any.
+  ///   - hasScrolled: Whether the person has moved since the last page.
+  package static func size(
+    loaded: Int, lastVisible: Int, visible: Int, paging: Paging, fixed: Int?, hasScrolled: Bool
+  ) -> Int? {
+    guard paging.canAsk else { return nil }
+    let screen = max(visible, 1)
+    let base = min(max(screen, sizes.lowerBound), sizes.upperBound)
+    switch paging.goal {
+    case .end:
+      return fixed ?? sizes.upperBound
+    case .scrolling:
+      if loaded < screen { return fixed ?? base }
+      guard hasScrolled, lastVisible + 1 + screen + screen / 2 >= loaded else { return nil }
+      return fixed ?? min(base << min(paging.streak, 3), sizes.upperBound)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ConnectModels
+
+/// A fact that the outer rooms report: the only way in.
+package enum Event: Sendable {
+  /// The program begins; the first page is asked for.
+  case started
+  /// The time, as both clocks tell it. Reported before whatever happened at that time.
+  case timePassed(ClockReading)
+  /// The panes' sizes changed, or the number of lines in one.
+  case viewportChanged(Viewport)
+  /// The person gave an order.
+  case commanded(Command)
+  /// A page of connectors arrived.
+  case connectorsArrived(Ticket, ConnectorArrivals)
+  /// A connector that was asked for by its id arrived.
+  case connectorArrived(Ticket, ConnectorArrival)
+  /// A page of a version's actions, triggers or definitions arrived.
+  case versionItemsArrived(Ticket, Page<VersionItem>)
+  /// A try failed; the request is tried again by itself.
+  case requestWaits(Ticket, RetryNotice)
+  /// A request was given up.
+  case requestFailed(Ticket, APIError)
+}
+
+/// What both clocks say at one moment.
+package struct ClockReading: Equatable, Sendable {
+  /// Time since some fixed moment, never set back: what deadlines go by.
+  package var monotonic: Duration
+  /// The time of day: what expiries and ages go by.
+  package var wall: Timestamp
+
+  package init(monotonic: Duration, wall: Timestamp) {
+    self.monotonic = monotonic
+    self.wall = wall
+  }
+}
+
+/// A connector as it arrives: the row for the list and the document it was read from.
+package struct ConnectorArrival: Equatable, Sendable {
+  package var row: ConnectorRow
+  package var document: ConnectorDocument
+
+  package init(row: ConnectorRow, document: ConnectorDocument) {
+    self.row = row
+    self.document = document
+  }
+
+  /// Makes the row; done away from the terminal's thread.
+  package init(_ decoded: DecodedConnector) {
+    row = ConnectorRow(decoded.connector)
+    document = decoded.document
+  }
+}
+
+/// A page of connectors as it arrives.
+package typealias ConnectorArrivals = Page<ConnectorArrival>

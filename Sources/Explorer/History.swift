@@ -1,0 +1,40 @@
+import ConnectModels
+
+/// A place where the person has been, with all that is needed to return to it.
+package struct Place: Equatable, Sendable {
+  package var connector: Identifier?
+  package var node: NodePath?
+  package var focus: Pane
+}
+
+/// The places behind and ahead, as a browser keeps them.
+package struct History: Equatable, Sendable {
+  /// How many places are remembered.
+  private static let limit = 100
+
+  private var behind: [Place] = []
+  private var ahead: [Place] = []
+
+  package init() {}
+
+  /// Remembers a place that is being left for a new one.
+  package mutating func leave(_ place: Place) {
+    behind.append(place)
+    if behind.count > Self.limit { behind.removeFirst() }
+    ahead = []
+  }
+
+  /// The place before this one; this one is then ahead.
+  package mutating func goBack(from place: Place) -> Place? {
+    guard let previous = behind.popLast() else { return nil }
+    ahead.append(place)
+    return previous
+  }
+
+  /// The place after this one; this one is then behind.
+  package mutating func goForward(from place: Place) -> Place? {
+    guard let next = ahead.popLast() else { return nil }
+    behind.append(place)
+    return next
+  }
+}

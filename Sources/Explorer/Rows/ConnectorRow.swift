@@ -1,0 +1,54 @@
+import ConnectModels
+
+/// A connector as the list shows it: compact, one for every connector that is loaded.
+///
+/// The document it was read from may be let go; the row stays.
+package struct ConnectorRow: Hashable, Sendable {
+  package let id: Identifier
+  package let organisationID: Identifier
+  package let name: String
+  package let protocolName: String
+  package let connectionCount: Int
+  package let version: VersionLabel
+  /// When the first of its credentials is deleted.
+  package let soonestExpiry: Timestamp?
+  package let updatedAt: TimeValue
+  /// The mark that does not depend on the time.
+  package let findings: Mark
+
+  package init(_ connector: Connector) {
+    id = connector.id
+    organisationID = connector.organisationID
+    name = connector.name
+    protocolName = connector.protocol.name
+    connectionCount = connector.connections.count
+    version = VersionLabel(connector.versions)
+    soonestExpiry = connector.soonestExpiry
+    updatedAt = connector.updatedAt
+    findings = connector.findings
+  }
+
+  /// The worst state within the connector at a moment.
+  package func mark(by judgement: Judgement) -> Mark {
+    guard let soonestExpiry else { return findings }
+    return max(findings, Expiry(soonestExpiry, by: judgement).mark)
+  }
+}
+
+/// The version that the list names: the default one, else the latest, else the first.
+package enum VersionLabel: Hashable, Sendable {
+  case none
+  /// The version is a draft: it was never published.
+  case draft
+  case named(String)
+
+  package init(_ versions: [ConnectorVersion]) {
+    let shown =
+      versions.first(where: \.isDefault) ?? versions.first(where: \.isLatest) ?? versions.first
+    guard let shown else {
+      self = .none
+      return
+    }
+    self = shown.isDraft ? .draft : .named(shown.name)
+  }
+}

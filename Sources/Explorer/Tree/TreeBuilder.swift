@@ -1,0 +1,88 @@
+import ConnectModels
+
+/// Lays a connector out as lines: what is open is walked, what is closed is one line.
+///
+/// A pure function of the connector, the nodes that are open, what has been read of its versions
+/// and the moment for which marks are worked out.
+package struct TreeBuilder {
+  let connector: Connector
+  let opened: Set<NodePath>
+  let versionItems: [VersionItemsReference: VersionItems]
+  let judgement: Judgement
+  var rows: [TreeRow] = []
+
+  package init(
+    connector: Connector, opened: Set<NodePath>,
+    versionItems: [VersionItemsReference: VersionItems], judgement: Judgement
+  ) {
+    self.connector = connector
+    self.opened = opened
+    self.versionItems = versionItems
+    self.judgement = judgement
+  }
+
+  /// The tree's lines from top to bottom.
+  package static func rows(
+    of connector: Connector, opened: Set<NodePath>,
+    versionItems: [VersionItemsReference: VersionItems], judgement: Judgement
+  ) -> [TreeRow] {
+    var builder = TreeBuilder(
+      connector: connector, opened: opened, versionItems: versionItems, judgement: judgement)
+    builder.addConnector()
+    return builder.rows
+  }
+
+  /// The nodes that are open when a connector is seen for the first time.
+  package static func openedAtFirst(of connector: Identifier) -> Set<NodePath> {
+    [NodePath(connector: connector).appending(.group(.connections))]
+  }
+
+  // MARK: - Pieces that every chapter uses
+
+  /// Adds a line without children.
+  mutating func addLeaf(_ node: Node, at path: NodePath, mark: Mark = .nothing) {
+    rows.append(
+      TreeRow(
+        path: path, depth: path.steps.count - 1, disclosure: .leaf, mark: mark, node: node))
+  }
+
+  /// Adds a line with children, and the children if it is open.
+  mutating func addBranch(
+    _ node: Node, at path: NodePath, mark: Mark = .nothing,
+    children: (inout TreeBuilder) -> Void
+  ) {
+    let isOpen = opened.contains(path)
+    rows.append(
+      TreeRow(
+        path: path, depth: path.steps.count - 1, disclosure: isOpen ? .open : .closed, mark: mark,
+        node: node))
+    if isOpen { children(&self) }
+  }
+
+  /// Adds a group with its elements; an empty group is a line that can be opened to say so.
+  mutating func addGroup<Element>(
+    _ group: NodeGroup, of elements: [Element], under parent: NodePath, mark: Mark = .nothing,
+    element: (inout TreeBuilder, NodePath, Element, Int) -> Void, id: (Element) -> Identifier
+  ) {
+    let path = parent.appending(.group(group))
+    addBranch(.group(group, count: elements.count), at: path, mark: mark) { builder in
+      guard !elements.isEmpty else {
+        builder.addLeaf(.placeholder(.empty(group)), at: path.appending(.placeholder))
+        return
+      }
+      for (ordinal, (step, each)) in zip(elements.steps(by: id), elements).enumerated() {
+        element(&builder, path.appending(step), each, ordinal)
+      }
+    }
+  }
+
+  /// Adds a group whose elements have no id of their own.
+  mutating func addGroup<Element>(
+    _ group: NodeGroup, of elements: [Element], under parent: NodePath, mark: Mark = .nothing,
+    element: (inout TreeBuilder, NodePath, Element, Int) -> Void
+  ) {
+    addGroup(
+      group, of: elements, under: parent, mark: mark, element: element,
+      id: { _ in Identifier("") })
+  }
+}

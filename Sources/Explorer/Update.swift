@@ -1,0 +1,49 @@
+import ConnectModels
+
+extension ExplorerState {
+  /// Takes in one event: changes the state and says what the outer rooms have to do.
+  ///
+  /// The only way in which the state changes while the program runs. It performs nothing itself.
+  package mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .started: askForPage()
+    case .timePassed(let reading): timePassed(reading)
+    case .viewportChanged(let viewport): viewportChanged(viewport)
+    case .commanded(let command): obey(command)
+    case .connectorsArrived(let ticket, let page): connectorsArrived(ticket, page)
+    case .connectorArrived(let ticket, let arrival): connectorArrived(ticket, arrival)
+    case .versionItemsArrived(let ticket, let page): versionItemsArrived(ticket, page)
+    case .requestWaits(let ticket, let notice): requestWaits(ticket, notice)
+    case .requestFailed(let ticket, let error): requestFailed(ticket, error)
+    }
+  }
+
+  private mutating func viewportChanged(_ viewport: Viewport) -> [Effect] {
+    self.viewport = viewport
+    list.window.reveal(count: listCount, visible: viewport.listRows)
+    tree.window.reveal(count: tree.rows.count, visible: viewport.treeRows)
+    clampScrolling()
+    return askForPage()
+  }
+
+  private mutating func timePassed(_ reading: ClockReading) -> [Effect] {
+    let minuteChanged = reading.wall.seconds / 60 != clock.wall.seconds / 60
+    clock = reading
+    if let notice, notice.until <= reading.monotonic { self.notice = nil }
+    if let until = quitArmedUntil, until <= reading.monotonic { quitArmedUntil = nil }
+    if minuteChanged { rebuildTree() }
+    return readRestedDocument() + probe()
+  }
+
+  /// Shows a message in the bottom line for a while.
+  mutating func say(_ text: String, _ kind: Notice.Kind = .information) {
+    notice = Notice(kind: kind, text: text, until: clock.monotonic + .seconds(4))
+  }
+
+  /// Keeps detail and overlay from being scrolled past their ends.
+  mutating func clampScrolling() {
+    detail.scroll = max(0, min(detail.scroll, viewport.detailLines - viewport.detailRows))
+    overlay?.scroll = max(
+      0, min(overlay?.scroll ?? 0, viewport.overlayLines - viewport.overlayRows))
+  }
+}

@@ -1,0 +1,47 @@
+import ConnectModels
+
+/// The local time zone as a value: its offsets from UTC by instant.
+///
+/// The explorer reads no clock and no environment; whoever starts it asks the system once and
+/// hands the answer in. Daylight saving is a list of transitions.
+package struct ZoneOffsets: Equatable, Sendable {
+  /// A moment from which on an offset holds.
+  package struct Transition: Equatable, Sendable {
+    /// Seconds since 1970.
+    package var from: Int64
+    /// Seconds east of UTC.
+    package var offset: Int
+
+    package init(from: Int64, offset: Int) {
+      self.from = from
+      self.offset = offset
+    }
+  }
+
+  /// The offset before the first transition, in seconds east of UTC.
+  package let initial: Int
+  /// Ascending by `from`.
+  package let transitions: [Transition]
+
+  /// A zone from its transitions, which are sorted here.
+  package init(initial: Int, transitions: [Transition] = []) {
+    self.initial = initial
+    self.transitions = transitions.sorted { $0.from < $1.from }
+  }
+
+  /// Coordinated universal time.
+  package static let utc = ZoneOffsets(initial: 0)
+
+  /// The offset in force at an instant, in seconds east of UTC.
+  ///
+  /// - Parameter instant: Seconds since 1970.
+  package func offset(at instant: Int64) -> Int {
+    var low = 0
+    var high = transitions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if transitions[middle].from <= instant { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? initial : transitions[low - 1].offset
+  }
+}
