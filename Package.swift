@@ -110,7 +110,9 @@ let package = Package(
     // Tests, a folder a target.
     .target(
       name: "TestSupport",
-      dependencies: ["Runtime", "Explorer", "Views", "Terminal", "ConnectModels", "Cells", "CSystem"],
+      dependencies: [
+        "Runtime", "Explorer", "Views", "Terminal", "ConnectModels", "Cells", "CSystem",
+      ],
       path: "Tests/TestSupport",
       swiftSettings: swift),
     tests("CellsTests", ["Cells"]),
