@@ -1,0 +1,175 @@
+import ConnectModels
+import Explorer
+
+/// Plays the person and the service for an explorer without a screen: press, answer, look.
+///
+/// Nothing happens by itself. What the explorer asks for waits until the test answers it.
+package struct ExplorerDriver {
+  package private(set) var state: ExplorerState
+  /// What the explorer asked for and has not been answered.
+  package private(set) var pending: [(ticket: Ticket, resource: ResourceReference, page: PageRequest?)] =
+    []
+  /// Everything that the explorer has asked the outer rooms to do since the last look.
+  package private(set) var effects: [Effect] = []
+  /// The organisation's connectors, as the service would list them.
+  package var organisation: [SampleConnector]
+  /// The most connectors that the service puts on a page.
+  package var pageCap = 100
+  /// Whether the service tells how many connectors there are.
+  package var tellsTotal = true
+
+  /// 12:00 on the day on which all samples look at the world.
+  package static let noon = Timestamp(secondsSince1970: 1_795_521_600)
+
+  package init(
+    _ organisation: [SampleConnector], rows: Int = 10,
+    configure: (inout Configuration) -> Void = { _ in }
+  ) {
+    self.organisation = organisation
+    var configuration = Configuration(
+      account: AccountLabel(
+        name: "prod", organisation: SampleConnector.organisation.text,
+        host: "platform.versori.com", isDemo: false, tokenSource: "~/.versori/config.yaml"),
+      listing: .connectors(organisation: SampleConnector.organisation, query: ConnectorQuery()))
+    configure(&configuration)
+    state = ExplorerState(
+      configuration: configuration, clock: ClockReading(monotonic: .zero, wall: Self.noon))
+    happen(
+      .viewportChanged(
+        Viewport(listRows: rows, treeRows: rows, detailRows: rows, detailLines: 40)))
+    happen(.started)
+  }
+
+  /// An organisation of so many connectors, all alike.
+  package init(count: Int, rows: Int = 10, configure: (inout Configuration) -> Void = { _ in }) {
+    self.init((1...max(count, 1)).map { SampleConnector($0) }, rows: rows, configure: configure)
+    if count == 0 { organisation = [] }
+  }
+
+  // MARK: - What happens
+
+  package mutating func happen(_ event: Event) {
+    let asked = state.update(event)
+    effects += asked
+    for effect in asked {
+      switch effect {
+      case .read(let ticket, let resource, let page):
+        pending.append((ticket, resource, page))
+      case .cancel(let ticket):
+        pending.removeAll { $0.ticket == ticket }
+      case .redraw, .suspend, .quit:
+        break
+      }
+    }
+  }
+
+  /// The person presses keys that stand for these commands.
+  package mutating func press(_ commands: Command...) {
+    for command in commands { happen(.commanded(command)) }
+  }
+
+  /// The person presses the same key several times.
+  package mutating func press(_ command: Command, times: Int) {
+    for _ in 0..<times { press(command) }
+  }
+
+  /// Both clocks go on.
+  package mutating func wait(_ duration: Duration) {
+    let clock = state.clock
+    let wall = Timestamp(secondsSince1970: clock.wall.seconds + duration.components.seconds)
+    happen(.timePassed(ClockReading(monotonic: clock.monotonic + duration, wall: wall)))
+  }
+
+  /// The service answers the oldest question.
+  package mutating func answer() {
+    guard !pending.isEmpty else { return }
+    let question = pending.removeFirst()
+    switch question.resource {
+    case .connectors, .publicConnectors:
+      guard let request = question.page else { return }
+      happen(.connectorsArrived(question.ticket, page(for: request)))
+    case .connector(_, let id):
+      guard let connector = organisation.first(where: { $0.id == id }) else { return }
+      happen(.connectorArrived(question.ticket, connector.arrival))
+    default:
+      return
+    }
+  }
+
+  /// The service answers until nothing is asked.
+  package mutating func answerAll() {
+    while !pending.isEmpty { answer() }
+  }
+
+  /// The oldest question fails for good.
+  package mutating func fail(_ error: APIError) {
+    guard !pending.isEmpty else { return }
+    happen(.requestFailed(pending.removeFirst().ticket, error))
+  }
+
+  /// The oldest question is answered with a page of a version's items.
+  package mutating func answer(with page: Page<VersionItem>) {
+    guard !pending.isEmpty else { return }
+    happen(.versionItemsArrived(pending.removeFirst().ticket, page))
+  }
+
+  /// Forgets the effects seen so far.
+  package mutating func forgetEffects() { effects = [] }
+
+  // MARK: - What is seen
+
+  /// The name in the selected row of the list.
+  package var selectedName: String? {
+    state.list.selected.flatMap { state.catalogue.row(of: $0)?.name }
+  }
+
+  /// The selected row's line on the screen, from 0.
+  package var selectedLine: Int { state.list.window.line }
+
+  /// The tree's lines, indented, `+` before what can be opened and `-` before what is open.
+  package var tree: [String] {
+    state.tree.rows.map { row in
+      let sign =
+        switch row.disclosure {
+        case .leaf: " "
+        case .closed: "+"
+        case .open: "-"
+        }
+      return String(repeating: "  ", count: row.depth) + sign + row.node.label
+    }
+  }
+
+  // MARK: - The service
+
+  private func page(for request: PageRequest) -> ConnectorArrivals {
+    let start = request.after.flatMap { Int($0.text) } ?? 0
+    let end = min(start + min(request.first, pageCap), organisation.count)
+    return ConnectorArrivals(
+      items: organisation[min(start, end)..<end].map(\.arrival),
+      totalCount: tellsTotal ? organisation.count : nil,
+      next: end < organisation.count ? PageCursor(String(end)) : nil)
+  }
+}
+
+extension Node {
+  /// The node in a word, for looking at trees in tests.
+  package var label: String {
+    switch self {
+    case .connector(let connector): "connector \(connector.name)"
+    case .group(let group, let count): "\(group) \(count.map(String.init) ?? "?")"
+    case .authScheme(let scheme): "scheme \(scheme.scheme.typeName)"
+    case .message(let message): "message \(message.text)"
+    case .connectionVariable(let variable): "default \(variable.name)"
+    case .connection(let connection): "connection \(connection.name)"
+    case .credential(let holder, let order): "credential \(order) \(holder.credential.name)"
+    case .credentialError(let text): "error \(text)"
+    case .usage(let usage): "usage \(usage.connection.name)"
+    case .usedConnector(let connector): "uses \(connector.name)"
+    case .variable(let variable, _): "variable \(variable.name)"
+    case .version(let version): "version \(version.name)"
+    case .versionItem(let item): "item \(item.id.text)"
+    case .tag(let tag): "tag \(tag.key)"
+    case .placeholder(let placeholder): "\(placeholder)".prefix(while: { $0 != "(" }) + "…"
+    }
+  }
+}
