@@ -1,0 +1,138 @@
+/// Text that can do nothing to a terminal: every control character, invisible character and broken
+/// sequence in it has been made visible and inert (robustness.md, "Hostile text" and D12). Only such
+/// text can be written into a `Frame`, sent to a printing command's output or to a log.
+///
+/// Text from anywhere outside the program comes in by `init(untrusted:lines:ascii:)`. Literals go
+/// the same way; an interpolation takes numbers and other safe text, never a `String`.
+package struct SafeText: Hashable, Sendable {
+  /// What becomes of a newline.
+  package enum Lines: Hashable, Sendable {
+    /// The text stands in one line; newline and tab are shown as `⏎` and `⇥`.
+    case single
+    /// A newline breaks the line, see `wrapped(to:)`.
+    case wrapped
+  }
+
+  /// The neutralised text; fit for any output. Newlines occur only where lines were kept.
+  package let string: String
+  /// Columns that the text takes in one line; a newline, drawn as a blank there, counts one.
+  package let columns: Int
+
+  init(neutralised string: String, columns: Int) {
+    self.string = string
+    self.columns = columns
+  }
+
+  /// Neutralises text from outside.
+  ///
+  /// - Parameters:
+  ///   - untrusted: any text.
+  ///   - lines: what becomes of newlines.
+  ///   - ascii: whether the screen draws ASCII alone; other characters become `?`.
+  package init(untrusted: some StringProtocol, lines: Lines = .single, ascii: Bool = false) {
+    let text = String(untrusted)
+    if let columns = SafeText.columnsOfPrintableASCII(text) {
+      self.init(neutralised: text, columns: columns)
+      return
+    }
+    var neutraliser = Neutraliser(
+      units: text.unicodeScalars.map { .init($0.value) }, lines: lines, ascii: ascii)
+    self = neutraliser.neutralise()
+  }
+
+  /// Neutralises bytes from outside that claim to be UTF-8; a byte that is none is shown as `<9B>`.
+  package init(
+    untrustedBytes bytes: some Sequence<UInt8>, lines: Lines = .single, ascii: Bool = false
+  ) {
+    var neutraliser = Neutraliser(
+      units: Neutraliser.units(of: bytes), lines: lines, ascii: ascii)
+    self = neutraliser.neutralise()
+  }
+
+  /// No text.
+  package static let empty = SafeText(neutralised: "", columns: 0)
+
+  package var isEmpty: Bool { string.isEmpty }
+
+  /// Whether each byte is a printable ASCII character, or a newline; such text has as many columns
+  /// as bytes, which no other has: what takes two columns takes three bytes.
+  var isASCII: Bool { string.utf8.count == columns }
+
+  private static func columnsOfPrintableASCII(_ text: String) -> Int? {
+    var count = 0
+    for byte in text.utf8 {
+      guard byte >= 0x20, byte < 0x7F else { return nil }
+      count += 1
+    }
+    return count
+  }
+}
+
+// MARK: - Joining
+
+extension SafeText {
+  package static func + (left: SafeText, right: SafeText) -> SafeText {
+    SafeText(neutralised: left.string + right.string, columns: left.columns + right.columns)
+  }
+
+  package static func += (left: inout SafeText, right: SafeText) {
+    left = left + right
+  }
+
+  /// The text several times over; nothing for a count below one.
+  package init(repeating text: SafeText, count: Int) {
+    let count = max(0, count)
+    self.init(
+      neutralised: String(repeating: text.string, count: count), columns: text.columns * count)
+  }
+}
+
+extension Sequence<SafeText> {
+  /// The texts as one, with a separator between each two.
+  package func joined(separator: SafeText = .empty) -> SafeText {
+    var string = ""
+    var columns = 0
+    for (index, text) in enumerated() {
+      if index > 0 {
+        string += separator.string
+        columns += separator.columns
+      }
+      string += text.string
+      columns += text.columns
+    }
+    return SafeText(neutralised: string, columns: columns)
+  }
+}
+
+// MARK: - Literals
+
+extension SafeText: ExpressibleByStringInterpolation, CustomStringConvertible {
+  package var description: String { string }
+
+  package init(stringLiteral value: String) {
+    self.init(untrusted: value, lines: .wrapped)
+  }
+
+  package init(stringInterpolation: StringInterpolation) {
+    self = stringInterpolation.text
+  }
+
+  /// What `"\(…)"` may hold: safe text and whole numbers.
+  package struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var text = SafeText.empty
+
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+
+    package mutating func appendLiteral(_ literal: String) {
+      text += SafeText(stringLiteral: literal)
+    }
+
+    package mutating func appendInterpolation(_ value: SafeText) {
+      text += value
+    }
+
+    package mutating func appendInterpolation(_ number: some BinaryInteger) {
+      text += SafeText(untrusted: String(number))
+    }
+  }
+}
