@@ -125,6 +125,7 @@ let package = Package(
     tests("DemoAPITests", ["DemoAPI"]),
     tests("ViewsTests", ["Views", "Explorer", "ConnectModels", "Cells"]),
     tests("RuntimeTests", ["Runtime", "Explorer", "Views", "Terminal", "ConnectModels", "Cells"]),
+    tests("VexTests", ["vex", "ConnectAPI", "YAML"]),
     tests("EndToEndTests", ["CSystem"]),
   ],
   cLanguageStandard: .gnu11,

@@ -1,0 +1,13 @@
+/// Where accounts come from, in the order in which they are looked for (docs: program.md).
+enum AccountTable {
+  static let rows: [(name: String, meaning: String)] = [
+    ("--demo", "the embedded demo organisation"),
+    ("--context NAME", "an account of a config file"),
+    (
+      "the environment",
+      "VERSORI_TOKEN and VERSORI_ORGANISATION_ID, and VERSORI_API_URL where it is not production"
+    ),
+    ("versori", "the active context of ~/.versori/config.yaml, or of the file in VERSORI_CONFIG"),
+    ("nothing", "the demo organisation, on the full screen alone"),
+  ]
+}

@@ -1,0 +1,41 @@
+/// A command line, understood.
+enum Invocation: Equatable {
+  case help(Subcommand)
+  case version
+  case run(Subcommand, Options)
+
+  /// Reads ARGUMENTS, the program's own name left out. `--help` and `--version` win over whatever
+  /// follows them; the command may stand before or after its options; `--` ends the options.
+  static func parse(_ arguments: [String]) throws(UsageError) -> Invocation {
+    var words = ArgumentWords(arguments)
+    var command: Subcommand?
+    var given: [(option: Option, value: String?)] = []
+    while let word = try words.next() {
+      switch word {
+      case .plain(let text):
+        guard command == nil else { throw .surplus(text) }
+        command = try Self.command(text)
+      case .option(let option, _) where option.name == .help:
+        return .help(command ?? words.commandAhead())
+      case .option(let option, _) where option.name == .version:
+        return .version
+      case .option(let option, let value):
+        given.append((option, value))
+      }
+    }
+    let chosen = command ?? .explorer
+    var reading = OptionReading()
+    for (option, value) in given {
+      guard option.commands.contains(chosen) else { throw .misplaced(option.name, chosen) }
+      try reading.take(option.name, value)
+    }
+    return .run(chosen, try reading.finished())
+  }
+
+  /// The command of a word.
+  static func command(_ text: String) throws(UsageError) -> Subcommand {
+    if !text.isEmpty, let command = Subcommand(rawValue: text) { return command }
+    let names = Subcommand.allCases.map(\.rawValue).filter { !$0.isEmpty }
+    throw .unknownCommand(text, nearest: NearestName.of(text, among: names))
+  }
+}

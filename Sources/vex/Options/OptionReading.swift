@@ -1,0 +1,91 @@
+/// Puts option after option into ``Options``; of one that is given twice the last wins.
+struct OptionReading {
+  private var options = Options()
+  private var keys: String?
+  private var dump: Options.Headless.Dump?
+
+  mutating func take(_ name: OptionName, _ value: String?) throws(UsageError) {
+    switch name {
+    case .demo:
+      options.demo =
+        try value.map { value throws(UsageError) in
+          try number(name, value, OptionTable.demoCounts, "a count")
+        } ?? OptionTable.demoCount
+    case .context: options.context = try text(name, value, "the name of an account")
+    case .apiURL: options.apiURL = try text(name, value, "a URL")
+    case .organisation: options.organisation = try text(name, value, "an organisation's id")
+    case .pageSize: options.pageSize = try number(name, value, OptionTable.pageSizes, "a number")
+    case .utc: options.utc = true
+    case .output: options.output = try word(name, value)
+    case .port: options.port = try number(name, value, OptionTable.ports, "a port")
+    case .count: options.count = try number(name, value, OptionTable.demoCounts, "a count")
+    case .headless: options.headless = try screen(name, value)
+    case .keys: keys = value ?? ""
+    case .dump: dump = try word(name, value)
+    case .help, .version: break
+    }
+  }
+
+  /// All of them together, which may contradict each other.
+  func finished() throws(UsageError) -> Options {
+    // The demo brings its own service; an address beside it would be ignored without a word.
+    if options.demo != nil, options.apiURL != nil { throw .contradiction(.demo, .apiURL) }
+    var options = options
+    if var headless = options.headless {
+      headless.keys = keys ?? headless.keys
+      headless.dump = dump ?? headless.dump
+      options.headless = headless
+    } else if keys != nil {
+      throw .needs(.keys, .headless)
+    } else if dump != nil {
+      throw .needs(.dump, .headless)
+    }
+    return options
+  }
+
+  private func text(
+    _ name: OptionName, _ value: String?, _ expected: String
+  ) throws(UsageError) -> String {
+    guard let value, !value.isEmpty else {
+      throw .valueUnreadable(name, value ?? "", expected: expected)
+    }
+    return value
+  }
+
+  private func number(
+    _ name: OptionName, _ value: String?, _ range: ClosedRange<Int>, _ what: String
+  ) throws(UsageError) -> Int {
+    let value = value ?? ""
+    // `Int` alone would take a sign.
+    guard value.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(value),
+      range.contains(number)
+    else {
+      let expected =
+        "\(what) from \(Grouped.text(range.lowerBound)) to \(Grouped.text(range.upperBound))"
+      throw .valueUnreadable(name, value, expected: expected)
+    }
+    return number
+  }
+
+  private func word<Word: RawRepresentable & CaseIterable>(
+    _ name: OptionName, _ value: String?
+  ) throws(UsageError) -> Word where Word.RawValue == String {
+    guard let word = Word(rawValue: value ?? "") else {
+      let words = Word.allCases.map(\.rawValue).joined(separator: " or ")
+      throw .valueUnreadable(name, value ?? "", expected: words)
+    }
+    return word
+  }
+
+  private func screen(
+    _ name: OptionName, _ value: String?
+  ) throws(UsageError) -> Options.Headless {
+    let sides = (value ?? "").split(separator: "x", omittingEmptySubsequences: false).map {
+      $0.allSatisfy(\.isNumber) ? Int($0) : nil
+    }
+    guard sides.count == 2, let columns = sides[0], let rows = sides[1],
+      OptionTable.screenSides.contains(columns), OptionTable.screenSides.contains(rows)
+    else { throw .valueUnreadable(name, value ?? "", expected: "a size such as 100x30") }
+    return Options.Headless(columns: columns, rows: rows)
+  }
+}

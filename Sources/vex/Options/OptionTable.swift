@@ -1,0 +1,87 @@
+/// An option: its names, its value and its meaning, from which parsing, `--help` and (later)
+/// completions and the man page are made.
+struct Option {
+  /// Whether and how a value follows; the text is what `--help` calls it.
+  enum Value: Equatable {
+    case none
+    case required(String)
+    /// Only as `--name=VALUE`, for what follows may be a command.
+    case optional(String)
+  }
+
+  let name: OptionName
+  let letter: Character?
+  let value: Value
+  let meaning: String
+  /// The commands that know it.
+  let commands: Set<Subcommand>
+
+  init(
+    _ name: OptionName, _ letter: Character? = nil, _ value: Value = .none,
+    of commands: Set<Subcommand>, _ meaning: String
+  ) {
+    self.name = name
+    self.letter = letter
+    self.value = value
+    self.meaning = meaning
+    self.commands = commands
+  }
+
+  /// `--name`.
+  var long: String { "--\(name.rawValue)" }
+}
+
+/// All options, in the order of `--help`.
+enum OptionTable {
+  /// How many connectors the demo organisation may have.
+  static let demoCounts = 1...1_000_000
+  /// How many it has when nobody says.
+  static let demoCount = 240
+  /// What a page may be asked to hold; a server may cap it.
+  static let pageSizes = 1...1_000
+  static let ports = 0...65_535
+  /// Columns and rows of a headless screen.
+  static let screenSides = 1...1_000
+
+  static let all: [Option] = [
+    Option(
+      .demo, nil, .optional("COUNT"), of: [.explorer, .connectors],
+      "open the embedded demo organisation, with COUNT connectors (240; up to 1,000,000)"),
+    Option(
+      .context, nil, .required("NAME"), of: [.explorer, .connectors],
+      "use the account of this name from a config file"),
+    Option(
+      .apiURL, nil, .required("URL"), of: [.explorer, .connectors],
+      "the service beside VERSORI_TOKEN; beside a config file's account only its path may differ"),
+    Option(
+      .organisation, nil, .required("ID"), of: [.explorer, .connectors],
+      "this organisation instead of the account's own"),
+    Option(
+      .pageSize, nil, .required("N"), of: [.explorer, .connectors],
+      "ask for N connectors a page (else chosen)"),
+    Option(.utc, of: [.explorer], "show times in UTC instead of the local zone"),
+    Option(
+      .output, "o", .required("FORM"), of: [.connectors],
+      "table (aligned columns) or json (one object a line, secrets masked)"),
+    Option(
+      .port, nil, .required("N"), of: [.demoServer],
+      "listen on this port of 127.0.0.1 (else one that is free)"),
+    Option(
+      .count, nil, .required("N"), of: [.demoServer],
+      "serve N connectors (240; up to 1,000,000)"),
+    Option(
+      .headless, nil, .required("WxH"), of: [.explorer],
+      "run without a terminal, on a screen of W columns and H rows"),
+    Option(
+      .keys, nil, .required("KEYS"), of: [.explorer],
+      "with --headless: press these keys, names between spaces"),
+    Option(
+      .dump, nil, .required("FORM"), of: [.explorer],
+      "with --headless: print the screen at the end as text or cells"),
+    Option(.help, "h", of: Set(Subcommand.allCases), "print this and end"),
+    Option(.version, "V", of: Set(Subcommand.allCases), "print the version and end"),
+  ]
+
+  /// The row of NAME. Every name has one; a test holds that.
+  static subscript(name: OptionName) -> Option? { all.first { $0.name == name } }
+}

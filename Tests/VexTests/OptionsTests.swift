@@ -1,0 +1,147 @@
+import Testing
+
+@testable import vex
+
+@Suite struct OptionsTests {
+  @Test func `every option has exactly one row, and every row a meaning and a command`() {
+    #expect(OptionTable.all.map(\.name) == OptionTable.all.map(\.name).uniqued())
+    #expect(Set(OptionTable.all.map(\.name)) == Set(OptionName.allCases))
+    #expect(OptionTable.all.allSatisfy { !$0.meaning.isEmpty && !$0.commands.isEmpty })
+    let letters = OptionTable.all.compactMap(\.letter)
+    #expect(letters == letters.uniqued())
+  }
+
+  @Test func `nothing typed opens the full screen with nothing asked for`() throws {
+    #expect(try Invocation.parse([]) == .run(.explorer, Options()))
+  }
+
+  @Test(
+    arguments: [
+      (["--demo"], Options(demo: 240)),
+      (["--demo=1000000"], Options(demo: 1_000_000)),
+      (["--context", "prod"], Options(context: "prod")),
+      (["--context=prod=old"], Options(context: "prod=old")),
+      (["--context", "--org"], Options(context: "--org")),
+      (["--api-url", "https://x/"], Options(apiURL: "https://x/")),
+      (["--org=01H", "--org", "01J"], Options(organisation: "01J")),
+      (["--page-size", "20", "--utc"], Options(pageSize: 20, utc: true)),
+      (["--headless", "100x30"], Options(headless: .init(columns: 100, rows: 30))),
+      (
+        ["--keys", "j Enter", "--dump=cells", "--headless=80x24"],
+        Options(headless: .init(columns: 80, rows: 24, keys: "j Enter", dump: .cells))
+      ),
+    ])
+  func `options of the full screen are read`(arguments: [String], options: Options) throws {
+    #expect(try Invocation.parse(arguments) == .run(.explorer, options))
+  }
+
+  @Test(
+    arguments: [
+      ["connectors", "-o", "json", "--demo"], ["--demo", "-ojson", "connectors"],
+      ["--output=json", "--demo", "--", "connectors"],
+    ])
+  func `a command stands before or after its options`(arguments: [String]) throws {
+    #expect(try Invocation.parse(arguments) == .run(.connectors, Options(demo: 240, output: .json)))
+  }
+
+  @Test func `the demo server takes a port and a count`() throws {
+    #expect(
+      try Invocation.parse(["demo-server", "--port", "8080", "--count", "3"])
+        == .run(.demoServer, Options(port: 8080, count: 3)))
+  }
+
+  @Test(
+    arguments: [
+      (["--dmeo"], UsageError.unknownOption("--dmeo", nearest: "--demo")),
+      (["--organisation", "x"], .unknownOption("--organisation", nearest: nil)),
+      (["--contxt=x"], .unknownOption("--contxt", nearest: "--context")),
+      (["--page"], .unknownOption("--page", nearest: "--page-size")),
+      (["-x"], .unknownOption("-x", nearest: nil)),
+      (["-demo"], .unknownOption("-demo", nearest: "--demo")),
+      (["conectors"], .unknownCommand("conectors", nearest: "connectors")),
+      ([""], .unknownCommand("", nearest: nil)),
+      (["connectors", "all"], .surplus("all")),
+      (["--context"], .valueMissing(.context)),
+      (["--utc=yes"], .valueUnwanted(.utc)),
+      (["--demo", "3"], .unknownCommand("3", nearest: nil)),
+      (["--port", "1"], .misplaced(.port, .explorer)),
+      (["connectors", "--headless", "9x9"], .misplaced(.headless, .connectors)),
+      (["demo-server", "--demo"], .misplaced(.demo, .demoServer)),
+      (["--keys", "j"], .needs(.keys, .headless)),
+      (["--dump", "text"], .needs(.dump, .headless)),
+      (["--demo", "--api-url", "http://localhost"], .contradiction(.demo, .apiURL)),
+    ])
+  func `what cannot be meant is a usage error`(arguments: [String], error: UsageError) {
+    #expect(throws: error) { try Invocation.parse(arguments) }
+  }
+
+  @Test(
+    arguments: [
+      ["--demo="], ["--demo=0"], ["--demo=1000001"], ["--demo=+5"], ["--demo=5x"], ["--demo=٣"],
+      ["--demo=99999999999999999999"], ["--page-size", "0"], ["--page-size=-1"],
+      ["demo-server", "--port=65536"], ["--headless", "100"], ["--headless", "0x10"],
+      ["--headless", "axb"], ["--headless=1x2x3"], ["--headless=80x24", "--dump=html"],
+      ["connectors", "-o", "yaml"], ["--context="], ["--api-url", ""],
+    ])
+  func `a value out of bounds is refused with what is expected`(arguments: [String]) throws {
+    let error = try #require(
+      #expect(throws: UsageError.self) { try Invocation.parse(arguments) })
+    guard case .valueUnreadable(_, _, let expected) = error else {
+      Issue.record("another error: \(error)")
+      return
+    }
+    #expect(error.description.contains(expected))
+  }
+
+  @Test(
+    arguments: [
+      (["--help"], Invocation.help(.explorer)), (["-h"], .help(.explorer)),
+      (["connectors", "--help", "--bogus"], .help(.connectors)),
+      (["--help", "connectors"], .help(.connectors)), (["-V"], .version),
+      (["connectors", "--version"], .version),
+    ])
+  func `help and version win over what follows them`(arguments: [String], meant: Invocation) throws
+  {
+    #expect(try Invocation.parse(arguments) == meant)
+  }
+
+  @Test func `a mistake before help is still a mistake`() {
+    #expect(throws: UsageError.self) { try Invocation.parse(["--bogus", "--help"]) }
+  }
+
+  @Test(arguments: Subcommand.allCases)
+  func `help names every option of the command and no other, in 80 columns`(command: Subcommand) {
+    let help = HelpText.of(command)
+    for option in OptionTable.all {
+      let isListed = help.contains("\(option.long) ") || help.contains("\(option.long)[")
+      #expect(
+        isListed == option.commands.contains(command), "\(option.long)")
+    }
+    #expect(help.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test(
+    arguments: [
+      ("demo", "demo", 0), ("dmeo", "demo", 1), ("dem", "demo", 1), ("demoo", "demo", 1),
+      ("dumb", "demo", 2), ("", "utc", 3), ("ab", "ba", 1), ("abc", "ca", 3),
+    ])
+  func `distance counts letters put in, left out, replaced and exchanged`(
+    from: String, to: String, distance: Int
+  ) {
+    #expect(NearestName.distance(Array(from), Array(to)) == distance)
+    #expect(NearestName.distance(Array(to), Array(from)) == distance)
+  }
+
+  @Test(arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (-1_234_567, "-1,234,567")])
+  func `numbers are grouped by three`(number: Int, text: String) {
+    #expect(Grouped.text(number) == text)
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, at its first place.
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
