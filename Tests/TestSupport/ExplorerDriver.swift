@@ -7,8 +7,9 @@ import Explorer
 package struct ExplorerDriver {
   package private(set) var state: ExplorerState
   /// What the explorer asked for and has not been answered.
-  package private(set) var pending: [(ticket: Ticket, resource: ResourceReference, page: PageRequest?)] =
-    []
+  package private(set) var pending:
+    [(ticket: Ticket, resource: ResourceReference, page: PageRequest?)] =
+      []
   /// Everything that the explorer has asked the outer rooms to do since the last look.
   package private(set) var effects: [Effect] = []
   /// The organisation's connectors, as the service would list them.
@@ -71,6 +72,16 @@ package struct ExplorerDriver {
   /// The person presses the same key several times.
   package mutating func press(_ command: Command, times: Int) {
     for _ in 0..<times { press(command) }
+  }
+
+  /// The person walks down the tree and opens whatever can be opened, up to a node or the end.
+  package mutating func openDown(to label: String?) {
+    var line = state.tree.window.selected
+    while line < state.tree.rows.count, state.selectedNode?.node.label != label {
+      if state.selectedNode?.disclosure == .closed { press(.open) }
+      press(.moveDown)
+      line += 1
+    }
   }
 
   /// Both clocks go on.

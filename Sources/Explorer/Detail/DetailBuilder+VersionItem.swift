@@ -20,9 +20,10 @@ extension DetailBuilder {
       DetailField("type", .text(action.type)),
       DetailField("id", .optional(action.id)),
       DetailField("description", .optional(action.description)),
-    ] + operationFields(
-      parameters: action.parameters, body: action.requestBody, responses: action.responses,
-      errors: action.errors)
+    ]
+      + operationFields(
+        parameters: action.parameters, body: action.requestBody, responses: action.responses,
+        errors: action.errors)
       + fields(of: action.unknownFields) + field(of: action.faults)
   }
 
@@ -34,9 +35,10 @@ extension DetailBuilder {
       DetailField("type", .text(trigger.type)),
       DetailField("id", .optional(trigger.id)),
       DetailField("description", .optional(trigger.description)),
-    ] + operationFields(
-      parameters: trigger.parameters, body: trigger.requestBody, responses: trigger.responses,
-      errors: trigger.errors)
+    ]
+      + operationFields(
+        parameters: trigger.parameters, body: trigger.requestBody, responses: trigger.responses,
+        errors: trigger.errors)
       + fields(of: trigger.unknownFields) + field(of: trigger.faults)
   }
 

@@ -1,0 +1,98 @@
+import ConnectModels
+import Explorer
+import TestSupport
+import Testing
+
+@Suite("Commands of the whole program")
+struct CommandTests {
+  @Test func `q quits`() {
+    var driver = ExplorerDriver(count: 3)
+    driver.forgetEffects()
+    driver.press(.quit)
+    #expect(driver.effects == [.quit])
+  }
+
+  @Test func `q closes an overlay first`() {
+    var driver = ExplorerDriver(count: 3)
+    driver.answerAll()
+    driver.press(.showHelp)
+    driver.forgetEffects()
+    driver.press(.quit)
+    #expect(driver.effects.isEmpty)
+    #expect(driver.state.overlay == nil)
+  }
+
+  @Test func `control C quits when pressed twice within two seconds`() {
+    var driver = ExplorerDriver(count: 3)
+    driver.answerAll()
+    driver.forgetEffects()
+    driver.press(.interrupt)
+    #expect(driver.effects.isEmpty)
+    driver.press(.interrupt)
+    #expect(driver.effects == [.quit])
+  }
+
+  @Test(arguments: [Command.moveDown, .redraw])
+  func `another key between takes the first control C back`(command: Command) {
+    var driver = ExplorerDriver(count: 3)
+    driver.answerAll()
+    driver.press(.interrupt, command, .interrupt)
+    #expect(!driver.effects.contains(.quit))
+  }
+
+  @Test func `two seconds later the first control C is forgotten`() {
+    var driver = ExplorerDriver(count: 3)
+    driver.answerAll()
+    driver.press(.interrupt)
+    driver.wait(.seconds(3))
+    driver.press(.interrupt)
+    #expect(!driver.effects.contains(.quit))
+  }
+
+  @Test func `Tab goes round the panes and back`() {
+    var driver = ExplorerDriver(count: 3)
+    driver.answerAll()
+    var seen: [Pane] = []
+    for _ in 0..<4 {
+      seen.append(driver.state.focus)
+      driver.press(.focusNextPane)
+    }
+    #expect(seen == [.list, .tree, .detail, .list])
+    driver.press(.focusPreviousPane)
+    #expect(driver.state.focus == .list)
+  }
+
+  @Test func `the right pane that had the focus last is remembered`() {
+    var driver = ExplorerDriver(count: 3)
+    driver.answerAll()
+    driver.press(.focusNextPane, .focusNextPane, .focusNextPane)
+    #expect(driver.state.focus == .list)
+    #expect(driver.state.rightPane == .detail)
+  }
+
+  @Test func `the detail is scrolled from any pane and not past its end`() {
+    var driver = ExplorerDriver(count: 3, rows: 10)
+    driver.answerAll()
+    driver.press(.scrollDetailDown, times: 100)
+    #expect(driver.state.detail.scroll == 30)
+    driver.press(.scrollDetailUp, times: 200)
+    #expect(driver.state.detail.scroll == 0)
+  }
+
+  @Test func `a notice goes away by itself`() {
+    var driver = ExplorerDriver(count: 3)
+    driver.answerAll()
+    driver.press(.goBack)
+    #expect(driver.state.notice != nil)
+    #expect(driver.state.deadline != nil)
+    driver.wait(.seconds(5))
+    #expect(driver.state.notice == nil)
+    #expect(driver.state.deadline == nil)
+  }
+
+  @Test func `at rest nothing is due`() {
+    var driver = ExplorerDriver(count: 3)
+    driver.answerAll()
+    #expect(driver.state.deadline == nil)
+  }
+}

@@ -1,0 +1,54 @@
+import ConnectModels
+import Explorer
+import TestSupport
+import Testing
+
+@Suite("Documents within their budget")
+struct MemoryTests {
+  /// Some hundreds of connectors of which only a part of the documents may be kept.
+  private func scrolled() -> ExplorerDriver {
+    var driver = ExplorerDriver(count: 600, rows: 20) { $0.documentBudget = 100_000 }
+    driver.answer()
+    driver.press(.moveToLast)
+    driver.answerAll()
+    return driver
+  }
+
+  @Test func `documents are let go and rows stay`() {
+    let driver = scrolled()
+    #expect(driver.state.listCount == 600)
+    #expect(driver.state.catalogue.documentBytes <= 100_000)
+    #expect(driver.state.catalogue.document(of: SampleConnector.id(1)) == nil)
+    #expect(driver.state.catalogue.document(of: SampleConnector.id(600)) != nil)
+  }
+
+  @Test func `a connector that was let go is read again when it is opened`() {
+    var driver = scrolled()
+    driver.press(.moveToFirst)
+    #expect(driver.state.tree.connector == nil)
+    #expect(driver.pending.isEmpty)
+    driver.press(.open)
+    #expect(
+      driver.pending.map(\.resource) == [
+        .connector(organisation: SampleConnector.organisation, connector: SampleConnector.id(1))
+      ])
+    driver.answer()
+    #expect(driver.state.tree.connector?.name == "Connector 1")
+    #expect(!driver.state.tree.rows.isEmpty)
+  }
+
+  @Test func `it is read as well when the person rests on its row`() {
+    var driver = scrolled()
+    driver.press(.moveToFirst)
+    driver.wait(.milliseconds(200))
+    #expect(driver.pending.count == 1)
+  }
+
+  @Test func `moving on takes the question back`() {
+    var driver = scrolled()
+    driver.press(.moveToFirst)
+    driver.wait(.milliseconds(200))
+    driver.press(.moveDown)
+    #expect(driver.pending.isEmpty)
+  }
+}

@@ -1,0 +1,155 @@
+import ConnectModels
+import Explorer
+import TestSupport
+import Testing
+
+@Suite("Paging as the person scrolls")
+struct PagingTests {
+  @Test func `the first page is as large as the screen needs`() {
+    let driver = ExplorerDriver(count: 500, rows: 36)
+    #expect(driver.pending.map(\.page) == [PageRequest(first: 36)])
+  }
+
+  @Test func `a small screen still asks for twenty and a huge one for a hundred at most`() {
+    #expect(ExplorerDriver(count: 500, rows: 5).pending.first?.page?.first == 20)
+    #expect(ExplorerDriver(count: 500, rows: 400).pending.first?.page?.first == 100)
+  }
+
+  @Test func `nothing more is asked for while nothing is scrolled`() {
+    var driver = ExplorerDriver(count: 500, rows: 20)
+    driver.answer()
+    driver.wait(.seconds(60))
+    #expect(driver.pending.isEmpty)
+    #expect(driver.state.listCount == 20)
+  }
+
+  @Test func `a screen that the first page does not fill is filled`() {
+    var driver = ExplorerDriver(count: 500, rows: 60)
+    driver.pageCap = 25
+    driver.answerAll()
+    #expect(driver.state.listCount == 75)
+  }
+
+  @Test func `the next page is asked for one and a half screens before the end`() {
+    var driver = ExplorerDriver(count: 500, rows: 20) { $0.pageSize = 100 }
+    driver.answer()
+    driver.press(.moveToFirst)
+    #expect(driver.pending.isEmpty)
+    driver.press(.moveDown, times: 68)
+    #expect(driver.pending.isEmpty)
+    driver.press(.moveDown)
+    #expect(driver.pending.count == 1)
+  }
+
+  @Test func `one page is asked for at a time`() {
+    var driver = ExplorerDriver(count: 500, rows: 20)
+    driver.answer()
+    driver.press(.moveDown, times: 40)
+    driver.press(.pageDown, times: 5)
+    #expect(driver.pending.count == 1)
+  }
+
+  @Test func `pages grow while the person keeps going and shrink after a pause`() {
+    var driver = ExplorerDriver(count: 2_000, rows: 20)
+    var sizes: [Int] = []
+    driver.answer()
+    for _ in 0..<4 {
+      while driver.pending.isEmpty { driver.press(.pageDown) }
+      sizes.append(driver.pending[0].page?.first ?? 0)
+      driver.answer()
+    }
+    #expect(sizes == [40, 80, 100, 100])
+    driver.wait(.seconds(10))
+    while driver.pending.isEmpty { driver.press(.pageDown) }
+    #expect(driver.pending[0].page?.first == 20)
+  }
+
+  @Test func `a page keeps the selected row and its line`() {
+    var driver = ExplorerDriver(count: 500, rows: 20)
+    driver.answer()
+    driver.press(.moveDown, times: 15)
+    let (name, line) = (driver.selectedName, driver.selectedLine)
+    driver.answer()
+    #expect(driver.state.listCount > 20)
+    #expect(driver.selectedName == name)
+    #expect(driver.selectedLine == line)
+  }
+
+  @Test func `paging goes by cursor, whatever the total says`() {
+    var driver = ExplorerDriver(count: 90, rows: 20)
+    driver.tellsTotal = false
+    driver.press(.moveToLast)
+    driver.answerAll()
+    #expect(driver.state.listCount == 90)
+    #expect(driver.state.catalogue.paging.isComplete)
+  }
+
+  @Test func `rows that a later page repeats are shown once, the newer winning`() {
+    var driver = ExplorerDriver(count: 60, rows: 20)
+    driver.answer()
+    driver.organisation[25] = SampleConnector(1, name: "Renamed")
+    driver.press(.moveToLast)
+    driver.answerAll()
+    #expect(driver.state.listCount == 59)
+    #expect(driver.state.listRow(at: 0).name == "Renamed")
+  }
+
+  @Test func `cursors that run in a circle end the reading and keep the rows`() {
+    var driver = ExplorerDriver(count: 60, rows: 20)
+    driver.answer()
+    driver.press(.moveToLast)
+    for _ in 0..<3 {
+      guard let question = driver.pending.first else { break }
+      let page = ConnectorArrivals(
+        items: [SampleConnector(1).arrival], totalCount: 60, next: PageCursor("20"))
+      driver.happen(.connectorsArrived(question.ticket, page))
+    }
+    #expect(driver.state.catalogue.paging.endedInCycle)
+    #expect(driver.state.catalogue.paging.isComplete)
+    #expect(driver.state.listCount == 20)
+    #expect(driver.state.notice?.kind == .failure)
+  }
+
+  @Test func `G goes to the very end, the selection with it`() {
+    var driver = ExplorerDriver(count: 470, rows: 20)
+    driver.answer()
+    driver.press(.moveToLast)
+    #expect(driver.state.catalogue.paging.goal == .end)
+    driver.answerAll()
+    #expect(driver.state.listCount == 470)
+    #expect(driver.selectedName == "Connector 470")
+    #expect(driver.state.catalogue.paging.goal == .scrolling)
+  }
+
+  @Test func `Esc stops the way to the end where it is`() {
+    var driver = ExplorerDriver(count: 470, rows: 20)
+    driver.answer()
+    driver.press(.moveToLast)
+    driver.answer()
+    driver.forgetEffects()
+    driver.press(.takeBack)
+    #expect(driver.effects.count == 1)
+    #expect(driver.pending.isEmpty)
+    #expect(driver.state.listCount == 120)
+    driver.wait(.seconds(1))
+    #expect(driver.pending.isEmpty)
+    driver.press(.moveDown, .moveUp)
+    #expect(driver.pending.count == 1)
+  }
+
+  @Test func `a reply that is no longer awaited is dropped`() {
+    var driver = ExplorerDriver(count: 470, rows: 20)
+    let stale = driver.pending[0].ticket
+    driver.press(.takeBack)
+    driver.happen(
+      .connectorsArrived(stale, ConnectorArrivals(items: [SampleConnector(9).arrival])))
+    #expect(driver.state.listCount == 0)
+  }
+
+  @Test func `a fixed page size is kept to`() {
+    var driver = ExplorerDriver(count: 470, rows: 20) { $0.pageSize = 7 }
+    driver.answer()
+    #expect(driver.state.listCount == 7)
+    #expect(driver.pending.first?.page?.first == 7)
+  }
+}
