@@ -1,0 +1,105 @@
+// DemoAPI: a deterministic organisation of any size and the HTTP server that shows it.
+//
+// It stands in for the vendor's service, so it shares no model with the program and must not know
+// ConnectModels or JSON: a wrong model could otherwise agree with itself. It writes its own bytes
+// from the vendor's OpenAPI document.
+
+import CMicroHTTPD
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Serves a demo organisation on 127.0.0.1 until it is stopped or let go.
+///
+/// Only reads are answered, only to who sends the token, and only under the names that loopback has
+/// (S11 of `robustness.md`).
+@safe package final class DemoServer {
+  /// The organisation's id, 26 characters.
+  package let organisationID: String
+  /// What every request must carry as its bearer token.
+  package let token: String
+  /// The port listened on, also where 0 was asked for.
+  package let port: Int
+
+  private var daemon: OpaquePointer?
+  private let responder: Unmanaged<Responder>
+
+  /// Starts serving.
+  ///
+  /// - Parameters:
+  ///   - port: 0 for any free one.
+  ///   - latency: milliseconds that every answer is held back, for trials of slow networks.
+  ///   - token: drawn from the system's randomness unless a test gives one.
+  /// - Throws: `DemoServerError`, a taken port among them.
+  package init(
+    organisation: DemoOrganisation, port: Int = 0, latency: Int = 0,
+    token: String = DemoServer.randomToken()
+  ) throws(DemoServerError) {
+    guard let asked = UInt16(exactly: port) else { throw .portOutOfRange(port) }
+    let responder = unsafe Unmanaged.passRetained(
+      Responder(organisation: organisation, token: token, latency: max(0, latency)))
+    var code: Int32 = 0
+    let started = unsafe vex_httpd_start(
+      asked, latency > 0, respond, responder.toOpaque(), &code)
+    guard let started = unsafe started else {
+      unsafe responder.release()
+      switch code {
+      case EADDRINUSE: throw .portTaken(port)
+      case EACCES: throw .portForbidden(port)
+      default: throw .cannotListen(port: port, code: code)
+      }
+    }
+    unsafe daemon = started
+    unsafe self.responder = responder
+    unsafe self.port = Int(vex_httpd_port(started))
+    self.token = token
+    organisationID = organisation.identifier
+  }
+
+  deinit {
+    stop()
+    unsafe responder.release()
+  }
+
+  /// What a client is given as the API's address.
+  package var baseURL: String {
+    "http://127.0.0.1:\(port)\(Router.basePath)"
+  }
+
+  /// Ends the server and closes its connections; returns when its threads have ended.
+  package func stop() {
+    guard let running = unsafe daemon else { return }
+    unsafe daemon = nil
+    unsafe vex_httpd_stop(running)
+  }
+
+  /// 160 random bits of the system, in letters and digits.
+  package static func randomToken() -> String {
+    var system = SystemRandomNumberGenerator()
+    let characters = (0..<32).map { _ in ULID.alphabet[Int(system.next() >> 59)] }
+    return "demo_" + String(decoding: characters, as: UTF8.self)
+  }
+}
+
+/// Called by libmicrohttpd's threads; the responder outlives the daemon.
+private func respond(
+  context: UnsafeMutableRawPointer, request: UnsafePointer<vex_httpd_request>, reply: OpaquePointer
+) {
+  let responder = unsafe Unmanaged<Responder>.fromOpaque(context).takeUnretainedValue()
+  let answer = unsafe responder.answer(
+    Request(
+      method: String(cString: request.pointee.method),
+      target: String(cString: request.pointee.target),
+      host: request.pointee.host.map { unsafe String(cString: $0) },
+      authorization: request.pointee.authorization.map { unsafe String(cString: $0) },
+      port: Int(request.pointee.port)))
+  unsafe answer.body.withUnsafeBufferPointer { body in
+    unsafe vex_httpd_reply_set(
+      reply, UInt32(answer.status), answer.contentType, body.baseAddress, body.count)
+  }
+}
