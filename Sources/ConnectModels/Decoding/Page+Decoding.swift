@@ -1,0 +1,96 @@
+import JSON
+
+extension Page where Item == DecodedConnector {
+  /// A page of connectors, each with its own copy of its text.
+  ///
+  /// - Throws: `MalformedAnswer` when the bytes are no page of connectors.
+  package init(decoding bytes: [UInt8]) throws(MalformedAnswer) {
+    self = try Page.decode(bytes, key: "connectors") { decoder, value in
+      let connector = decoder.connector(value)
+      let range = decoder.document.sourceRange(of: value)
+      let text = Array(decoder.document.source[range])
+      return DecodedConnector(connector: connector, document: ConnectorDocument(bytes: text))
+    }
+  }
+}
+
+extension Page where Item == Action {
+  /// A page of actions.
+  ///
+  /// - Throws: `MalformedAnswer` when the bytes are no page of actions.
+  package init(decoding bytes: [UInt8]) throws(MalformedAnswer) {
+    self = try Page.decode(bytes, key: "actions") { $0.action($1) }
+  }
+}
+
+extension Page where Item == Trigger {
+  /// A page of triggers.
+  ///
+  /// - Throws: `MalformedAnswer` when the bytes are no page of triggers.
+  package init(decoding bytes: [UInt8]) throws(MalformedAnswer) {
+    self = try Page.decode(bytes, key: "triggers") { $0.trigger($1) }
+  }
+}
+
+extension Page where Item == Definition {
+  /// A page of definitions.
+  ///
+  /// - Throws: `MalformedAnswer` when the bytes are no page of definitions.
+  package init(decoding bytes: [UInt8]) throws(MalformedAnswer) {
+    self = try Page.decode(bytes, key: "definitions") { $0.listedDefinition($1) }
+  }
+}
+
+// MARK: - Every page
+
+extension Page {
+  /// A page whose rows are under `key`; null is none, absent or anything else is no page.
+  fileprivate static func decode(
+    _ bytes: [UInt8], key: String, _ read: (inout ResourceDecoder, JSONValue) -> Item
+  ) throws(MalformedAnswer) -> Page {
+    let document = try MalformedAnswer.document(bytes)
+    let root = document.root
+    guard document.kind(of: root) == .object else {
+      throw MalformedAnswer(.shape("a page", found: document.kind(of: root)), bytes: bytes)
+    }
+    guard let rows = document.value(key, in: root) else {
+      throw MalformedAnswer(.missing("a page", key: key), bytes: bytes)
+    }
+    let kind = document.kind(of: rows)
+    guard kind == .array || kind == .null else {
+      throw MalformedAnswer(.shape("a list of \(key)", found: kind), bytes: bytes)
+    }
+    var page = Page(items: items(of: rows, in: document, read))
+    page.totalCount = document.value("totalCount", in: root).flatMap { document.int($0) }
+      .flatMap { $0 >= 0 ? $0 : nil }
+    page.next = page.cursor("next", in: document)
+    page.previous = page.cursor("prev", in: document)
+    page.faults += document.duplicateKeys(of: root).map {
+      DecodingFault(path: $0, reason: .duplicateKey)
+    }
+    return page
+  }
+
+  /// The rows, each with a path of its own.
+  private static func items(
+    of rows: JSONValue, in document: JSONDocument,
+    _ read: (inout ResourceDecoder, JSONValue) -> Item
+  ) -> [Item] {
+    var decoder = ResourceDecoder(document)
+    var items: [Item] = []
+    var cursor = document.elements(of: rows)
+    while let row = document.nextElement(&cursor) { items.append(read(&decoder, row)) }
+    return items
+  }
+
+  private mutating func cursor(_ key: String, in document: JSONDocument) -> PageCursor? {
+    guard let value = document.value(key, in: document.root), !document.isNull(value) else {
+      return nil
+    }
+    if let text = document.string(value) { return PageCursor(text) }
+    let found = document.kind(of: value).words
+    let reason = DecodingFault.Reason.wrongType(expected: JSONKind.string.words, found: found)
+    faults.append(DecodingFault(path: key, reason: reason))
+    return nil
+  }
+}

@@ -1,0 +1,182 @@
+import JSON
+
+/// Reads resources from a document and notes what it could not read.
+///
+/// Nothing is lost for a neighbour's fault: a field that cannot be read has an empty value, and
+/// `faults` names it. Of duplicate keys the last counts.
+struct ResourceDecoder {
+  private enum Step {
+    case field(String)
+    case index(Int)
+  }
+
+  let document: JSONDocument
+  private var faults: [DecodingFault] = []
+  private var path: [Step] = []
+  /// The known values of every object that is open, innermost last.
+  private var values: [JSONValue?] = []
+
+  init(_ document: JSONDocument) {
+    self.document = document
+  }
+
+  // MARK: Faults
+
+  /// The faults since the last call.
+  mutating func takeFaults() -> [DecodingFault] {
+    defer { faults = [] }
+    return faults
+  }
+
+  mutating func note(_ reason: DecodingFault.Reason, at name: String? = nil) {
+    faults.append(DecodingFault(path: pathText(name), reason: reason))
+  }
+
+  mutating func note(_ fault: DecodingFault) {
+    faults.append(fault)
+  }
+
+  private func pathText(_ name: String?) -> String {
+    var text = ""
+    for step in path {
+      switch step {
+      case .field(let name): text += text.isEmpty ? name : ".\(name)"
+      case .index(let index): text += "[\(index)]"
+      }
+    }
+    if let name { text += text.isEmpty ? name : ".\(name)" }
+    return text
+  }
+
+  // MARK: Descending
+
+  /// Reads what a field holds, with the field on the path.
+  mutating func within<Result>(
+    _ name: String, _ read: (inout ResourceDecoder) -> Result
+  ) -> Result {
+    path.append(.field(name))
+    defer { path.removeLast() }
+    return read(&self)
+  }
+
+  /// Reads every element of an array, leaving out what cannot be read.
+  mutating func elements<Item>(
+    of array: JSONValue, _ read: (inout ResourceDecoder, JSONValue) -> Item?
+  ) -> [Item] {
+    var items: [Item] = []
+    var cursor = document.elements(of: array)
+    var index = 0
+    while let element = document.nextElement(&cursor) {
+      path.append(.index(index))
+      if let item = read(&self, element) { items.append(item) }
+      path.removeLast()
+      index += 1
+    }
+    return items
+  }
+
+  /// Opens an object; `nil`, with a fault, for all else. What is opened must be closed.
+  mutating func open<Field>(
+    _ value: JSONValue, _ table: FieldTable<Field>
+  ) -> OpenObject<Field>? {
+    let kind = document.kind(of: value)
+    guard kind == .object else {
+      note(.wrongType(expected: JSONKind.object.words, found: kind.words))
+      return nil
+    }
+    let base = values.count
+    for _ in table.names { values.append(nil) }
+    var unknown: [JSONMember] = []
+    var cursor = document.members(of: value)
+    while let member = document.nextMember(&cursor) {
+      guard let place = table.keys.index(of: member, in: document) else {
+        unknown.append(member)
+        continue
+      }
+      if values[base + place] != nil { note(.duplicateKey, at: table.names[place]) }
+      values[base + place] = member.value
+    }
+    let unknownFields = unknown.isEmpty ? [] : fields(unknown)
+    return OpenObject(table: table, base: base, unknownFields: unknownFields)
+  }
+
+  mutating func close<Field>(_ object: OpenObject<Field>) {
+    values.removeSubrange(object.base...)
+  }
+
+  /// Members as unknown fields, the last of each name.
+  private mutating func fields(_ members: [JSONMember]) -> [UnknownField] {
+    lastMembers(members).map { name, value in
+      noteDuplicates(in: value, at: name)
+      return UnknownField(name: name, json: document.sourceText(of: value))
+    }
+  }
+
+  /// The last member of each name, in source order; the others are noted.
+  mutating func lastMembers(_ members: [JSONMember]) -> [(name: String, value: JSONValue)] {
+    var seen: Set<String> = []
+    var last: [(name: String, value: JSONValue)] = []
+    for member in members.reversed() {
+      let name = document.name(of: member)
+      if seen.insert(name).inserted {
+        last.append((name, member.value))
+      } else {
+        note(.duplicateKey, at: name)
+      }
+    }
+    return last.reversed()
+  }
+
+  /// Notes the duplicate keys in a value that is kept as it came.
+  mutating func noteDuplicates(in value: JSONValue, at name: String) {
+    for object in document.objectsWithDuplicateKeys(in: value) {
+      let inner = document.path(toByte: document.place(of: object), from: value)
+      let separator = inner.isEmpty || inner.hasPrefix("[") ? "" : "."
+      for key in document.duplicateKeys(of: object) {
+        note(.duplicateKey, at: "\(name)\(separator)\(inner).\(key)")
+      }
+    }
+  }
+
+  // MARK: Fields
+
+  /// A field's value; `nil` when absent.
+  func value<Field>(_ field: Field, in object: OpenObject<Field>) -> JSONValue? {
+    values[object.base + field.rawValue]
+  }
+
+  /// A field's value; `nil` when absent or null, which is a fault where the field is required.
+  mutating func present<Field>(
+    _ field: Field, in object: OpenObject<Field>, isRequired: Bool, expected: JSONKind
+  ) -> JSONValue? {
+    guard let value = value(field, in: object) else {
+      if isRequired { note(.missing, at: object.table.names[field.rawValue]) }
+      return nil
+    }
+    guard document.isNull(value) else { return value }
+    if isRequired { noteWrongType(value, expected, at: field, in: object) }
+    return nil
+  }
+
+  mutating func noteWrongType<Field>(
+    _ value: JSONValue, _ expected: JSONKind, at field: Field, in object: OpenObject<Field>
+  ) {
+    // What was repaired is noted as such for the whole resource.
+    guard document.repairs(in: value).isEmpty else { return }
+    note(
+      .wrongType(expected: expected.words, found: document.kind(of: value).words),
+      at: object.table.names[field.rawValue])
+  }
+
+  /// Known fields that do not belong to this member of a union, as unknown ones.
+  mutating func strangers<Field>(
+    _ fields: [Field], in object: OpenObject<Field>
+  ) -> [UnknownField] {
+    fields.compactMap { field in
+      value(field, in: object).map { value in
+        UnknownField(
+          name: object.table.names[field.rawValue], json: document.sourceText(of: value))
+      }
+    }
+  }
+}
