@@ -30,7 +30,8 @@ package struct Frame: Equatable, Sendable {
 
   /// Writes text, clipped to the frame and to a number of columns.
   ///
-  /// - Parameter position: where it begins; columns left of the frame are clipped too.
+  /// Begins at `position`, which may lie left of the frame: those columns are clipped too.
+  ///
   /// - Returns: the columns used, from `position` on.
   @discardableResult
   package mutating func write(

@@ -1,79 +1,81 @@
 extension SafeText {
   /// The text in lines of at most so many columns (one at least), broken at newlines, at blanks, and
   /// within words that are longer than a line. Blanks at a break go; those that begin a line stay.
-  /// Empty text is one empty line.
+  /// Empty text is one empty line; a wide character stands alone where one column is allowed.
   package func wrapped(to limit: Int) -> [SafeText] {
     let limit = max(1, limit)
+    guard columns > limit || string.utf8.contains(0x0A) else { return [self] }
     var lines: [SafeText] = []
-    for line in string.split(separator: "\n", omittingEmptySubsequences: false) {
-      var breaker = LineBreaker(limit: limit)
-      lines += breaker.lines(of: line.unicodeScalars)
+    for line in string.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines += LineBreaker(scalars: Array(line), limit: limit).lines()
     }
     return lines
   }
 }
 
-/// Breaks one line of neutralised text. Every scalar is looked at once.
+/// Breaks one line of neutralised text into several.
 private struct LineBreaker {
-  let limit: Int
-  private var lines: [SafeText] = []
-  private var line = String.UnicodeScalarView()
-  private var columns = 0
-  /// Where the line could end, and how wide it is up to there and up to where it goes on.
-  private var lastBreak: (end: Int, columns: Int, next: Int, nextColumns: Int)?
-  private var seenWord = false
-
-  init(limit: Int) {
-    self.limit = limit
+  /// A line's end in the text and its columns, and where the next line begins.
+  private struct Break {
+    var end: Int
+    var columns: Int
+    var next: Int
   }
 
-  mutating func lines(of scalars: Substring.UnicodeScalarView) -> [SafeText] {
-    var pending: [Unicode.Scalar] = []
-    pending.reserveCapacity(limit)
-    for scalar in scalars {
-      take(scalar, into: &pending)
-    }
-    emit(pending[...], columns: columns)
+  let scalars: [Unicode.Scalar]
+  let limit: Int
+
+  func lines() -> [SafeText] {
+    var lines: [SafeText] = []
+    var start = 0
+    repeat {
+      let place = endOfLine(from: start)
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[start..<place.end])
+      lines.append(SafeText(neutralised: String(view), columns: place.columns))
+      start = place.next
+    } while start < scalars.count
     return lines
   }
 
-  private mutating func take(_ scalar: Unicode.Scalar, into pending: inout [Unicode.Scalar]) {
-    let width = TextWidth.columns(of: scalar)
-    if columns + width > limit, width > 0 { breakLine(before: scalar, in: &pending) }
-    if scalar == " ", columns >= limit || (pending.isEmpty && !lines.isEmpty) {
-      // The blank at which the line was broken.
-      return
+  private func endOfLine(from start: Int) -> Break {
+    var columns = 0
+    var index = start
+    var afterWord: Break?
+    while index < scalars.count {
+      let width = TextWidth.columns(of: scalars[index])
+      if columns + width > limit { break }
+      if scalars[index] == " " {
+        // A run of blanks after a word is one place to break; blanks before any word are none.
+        if index > start, scalars[index - 1] != " " {
+          afterWord = Break(end: index, columns: columns, next: index + 1)
+        } else {
+          afterWord?.next = index + 1
+        }
+      }
+      columns += width
+      index += 1
     }
-    if scalar == " ", seenWord {
-      let start = pending.last == " " ? (lastBreak?.end ?? pending.count) : pending.count
-      let startColumns = pending.last == " " ? (lastBreak?.columns ?? columns) : columns
-      lastBreak = (start, startColumns, pending.count + 1, columns + 1)
+    guard index < scalars.count else {
+      return Break(end: index, columns: columns, next: index)
     }
-    if scalar != " " { seenWord = true }
-    pending.append(scalar)
-    columns += width
+    return overflow(at: index, columns, from: start, afterWord)
   }
 
-  private mutating func breakLine(
-    before scalar: Unicode.Scalar, in pending: inout [Unicode.Scalar]
-  ) {
-    guard !pending.isEmpty else { return }
-    if scalar == " " || lastBreak == nil {
-      emit(pending[...], columns: columns)
-      pending.removeAll(keepingCapacity: true)
-      columns = 0
-    } else if let place = lastBreak {
-      emit(pending[..<place.end], columns: place.columns)
-      pending.removeSubrange(..<place.next)
-      columns -= place.nextColumns
+  /// Where a line ends that the character at `index` would make too long.
+  private func overflow(
+    at index: Int, _ columns: Int, from start: Int, _ afterWord: Break?
+  ) -> Break {
+    if scalars[index] == " " {
+      let next = scalars[index...].firstIndex { $0 != " " } ?? scalars.count
+      let trailing = afterWord.map { $0.next == index ? $0 : nil } ?? nil
+      return Break(
+        end: trailing?.end ?? index, columns: trailing?.columns ?? columns, next: next)
     }
-    lastBreak = nil
-    seenWord = !pending.isEmpty
-  }
-
-  private mutating func emit(_ scalars: ArraySlice<Unicode.Scalar>, columns: Int) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    lines.append(SafeText(neutralised: String(view), columns: columns))
+    if let afterWord { return afterWord }
+    guard index == start else { return Break(end: index, columns: columns, next: index) }
+    // Too wide for any line: it goes on one of its own, with its marks.
+    let end = scalars[(index + 1)...].firstIndex { TextWidth.columns(of: $0) > 0 } ?? scalars.count
+    return Break(end: end, columns: TextWidth.columns(of: scalars[index]), next: end)
   }
 }
