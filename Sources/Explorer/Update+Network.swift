@@ -2,9 +2,6 @@ import ConnectModels
 
 /// The listing: asking for pages, taking them in, and what happens when they fail.
 extension ExplorerState {
-  /// How soon one page must follow another to count as going on without a pause.
-  private static let pause = Duration.seconds(2)
-
   /// Asks for the next page if one is wanted: never two at a time, none while nothing is
   /// scrolled.
   mutating func askForPage() -> [Effect] {
@@ -12,11 +9,10 @@ extension ExplorerState {
       let size = PagingRule.size(
         loaded: listCount, lastVisible: list.window.top + viewport.listRows - 1,
         visible: viewport.listRows, paging: catalogue.paging, fixed: configuration.pageSize,
-        hasScrolled: list.hasScrolled)
+        hasScrolled: list.hasScrolled, time: clock.monotonic)
     else { return [] }
     let ticket = tickets.next()
-    let keepsGoing = catalogue.paging.askedAt.map { clock.monotonic - $0 < Self.pause } ?? false
-    catalogue.paging.ask(ticket, at: clock.monotonic, keepsGoing: keepsGoing)
+    catalogue.paging.ask(ticket, at: clock.monotonic)
     list.hasScrolled = false
     let page = PageRequest(first: size, after: catalogue.paging.next)
     return [.read(ticket, configuration.listing, page)]

@@ -43,7 +43,9 @@ extension ExplorerState {
   /// Keeps detail and overlay from being scrolled past their ends.
   mutating func clampScrolling() {
     detail.scroll = max(0, min(detail.scroll, viewport.detailLines - viewport.detailRows))
-    overlay?.scroll = max(
-      0, min(overlay?.scroll ?? 0, viewport.overlayLines - viewport.overlayRows))
+    if let overlay {
+      let last = viewport.overlayLines - viewport.overlayRows
+      self.overlay?.scroll = max(0, min(overlay.scroll, last))
+    }
   }
 }

@@ -135,7 +135,7 @@ struct TreeTests {
     #expect(driver.state.selectedNode?.disclosure == .closed)
     driver.press(.close, .close, .close)
     #expect(driver.state.selectedNode?.node.label == "connections 1")
-    driver.press(.close)
+    driver.press(.close, .close)
     #expect(driver.state.focus == .list)
   }
 

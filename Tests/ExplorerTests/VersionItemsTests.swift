@@ -12,7 +12,7 @@ struct VersionItemsTests {
     var driver = ExplorerDriver([connector], rows: 10)
     driver.answerAll()
     driver.press(.open)
-    driver.press(.moveDown, times: 4)
+    driver.press(.moveDown, times: 5)
     driver.press(.open, .moveDown, .open, .moveDown, .open)
     return driver
   }

@@ -24,10 +24,13 @@ package struct Paging: Equatable, Sendable {
   package private(set) var totalCount: Int?
   /// Pages read.
   package private(set) var pages = 0
+  /// How soon one page must follow another to count as going on without a pause.
+  private static let pause = Duration.seconds(2)
+
   /// Pages asked for one after another without a pause.
-  package private(set) var streak = 0
+  private var streak = 0
   /// When the last page was asked for, on the monotonic clock.
-  package private(set) var askedAt: Duration?
+  private var askedAt: Duration?
   /// When a page that was given up is asked for again by itself.
   package var probeAt: Duration?
 
@@ -44,9 +47,15 @@ package struct Paging: Equatable, Sendable {
     }
   }
 
+  /// How many pages were asked for before one at this time, each soon after the other.
+  package func streak(at time: Duration) -> Int {
+    guard let askedAt, time - askedAt < Self.pause else { return 0 }
+    return streak + 1
+  }
+
   /// Notes that a page is asked for.
-  package mutating func ask(_ ticket: Ticket, at time: Duration, keepsGoing: Bool) {
-    streak = keepsGoing ? streak + 1 : 0
+  package mutating func ask(_ ticket: Ticket, at time: Duration) {
+    streak = streak(at: time)
     askedAt = time
     probeAt = nil
     loading = .loading(ticket)
@@ -98,8 +107,10 @@ package enum PagingRule {
   ///   - paging: How far the reading has come.
   ///   - fixed: The size that the person chose, if any.
   ///   - hasScrolled: Whether the person has moved since the last page.
+  ///   - time: The time on the monotonic clock.
   package static func size(
-    loaded: Int, lastVisible: Int, visible: Int, paging: Paging, fixed: Int?, hasScrolled: Bool
+    loaded: Int, lastVisible: Int, visible: Int, paging: Paging, fixed: Int?, hasScrolled: Bool,
+    time: Duration
   ) -> Int? {
     guard paging.canAsk else { return nil }
     let screen = max(visible, 1)
@@ -110,7 +121,7 @@ package enum PagingRule {
     case .scrolling:
       if loaded < screen { return fixed ?? base }
       guard hasScrolled, lastVisible + 1 + screen + screen / 2 >= loaded else { return nil }
-      return fixed ?? min(base << min(paging.streak, 3), sizes.upperBound)
+      return fixed ?? min(base << min(paging.streak(at: time), 3), sizes.upperBound)
     }
   }
 }
