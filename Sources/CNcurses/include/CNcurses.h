@@ -46,7 +46,7 @@ enum vex_attribute {
   VEX_ATTRIBUTE_ITALIC = 1 << 2,
   VEX_ATTRIBUTE_UNDERLINE = 1 << 3,
   VEX_ATTRIBUTE_REVERSE = 1 << 4,
-} __attribute__((flag_enum));
+};
 
 /// One character as it is handed to ncurses: a spacing character, its marks, and how many columns
 /// the caller counts for it (1 or 2).

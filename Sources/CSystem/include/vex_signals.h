@@ -13,7 +13,7 @@ enum vex_signal_bit {
   VEX_SIGNAL_STOP = 1 << 4,
   VEX_SIGNAL_CONTINUE = 1 << 5,
   VEX_SIGNAL_RESIZE = 1 << 6,
-} __attribute__((flag_enum));
+};
 
 /// Provided because `sigaction` with a C handler and no `SA_RESTART` cannot be written in Swift.
 /// Handlers note the signal and post to the self-pipe, which must be open. SIGPIPE is ignored. A

@@ -1,0 +1,190 @@
+import CNcurses
+import CSystem
+import Cells
+
+/// A screen drawn by ncurses into a memory file: ncurses finds the shortest way from one frame to
+/// the next, in the words of any terminal that terminfo knows, and never sees the terminal itself.
+///
+/// ncurses is one global state; screens live on the main thread, and their calls never overlap.
+@safe package struct NcursesScreen: Screen, ~Copyable {
+  private let screen: OpaquePointer
+  private let palette: Palette
+  private let pairLimit: Int32
+  /// What ncurses was told last; nil when it has to be told everything.
+  private var told: Frame?
+  private var looks: [Style: CellLook] = [:]
+  private var pairs: [ColorPair: Int32] = [:]
+  /// Reused between rows.
+  private var run: [vex_cell] = []
+  package private(set) var size: Size
+
+  /// Opens a screen for a terminal. Adopt the locale first (`TerminalLocale.adopt`): ncurses asks
+  /// for it here.
+  package init(
+    description: TerminalDescription, size: Size, palette: Palette
+  ) throws(TerminalError) {
+    let file = vex_memory_file()
+    guard file >= 0 else { throw .failed(.openScreen, number: -file) }
+    let size = TerminalSize.clamped(size)
+    let opened = unsafe vex_screen_open(
+      description.name, Int32(size.columns), Int32(size.rows), file)
+    guard let opened = unsafe opened else { throw .unknown(description.name) }
+    unsafe self.screen = opened
+    self.palette = palette
+    self.pairLimit = unsafe vex_screen_pairs(opened)
+    self.size = size
+  }
+
+  deinit {
+    unsafe vex_screen_close(screen)
+  }
+
+  package mutating func draw(_ frame: Frame) -> [UInt8] {
+    guard told != frame else { return [] }
+    for row in 0..<size.rows { tell(row, of: frame) }
+    told = frame
+    let cursor = frame.cursor.flatMap { isInside($0) ? $0 : nil }
+    unsafe vex_screen_update(screen, Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+    return takeBytes()
+  }
+
+  package mutating func resize(to size: Size) {
+    let size = TerminalSize.clamped(size)
+    self.size = size
+    unsafe vex_screen_resize(screen, Int32(size.columns), Int32(size.rows))
+    forgetAll()
+  }
+
+  package mutating func redrawAll() {
+    unsafe vex_screen_redraw_all(screen)
+    forgetAll()
+  }
+
+  package mutating func leave() -> [UInt8] {
+    unsafe vex_screen_leave(screen)
+    forgetAll()
+    return takeBytes()
+  }
+
+  private func isInside(_ position: Position) -> Bool {
+    (0..<size.columns).contains(position.column) && (0..<size.rows).contains(position.row)
+  }
+
+  /// Everything is drawn anew after this, so that the pairs of looks gone by may go as well.
+  private mutating func forgetAll() {
+    told = nil
+    looks.removeAll(keepingCapacity: true)
+    guard pairs.count > pairLimit / 2 else { return }
+    pairs.removeAll(keepingCapacity: true)
+    unsafe vex_screen_forget_pairs(screen)
+  }
+
+  private func takeBytes() -> [UInt8] {
+    var count = 0
+    guard let start = unsafe vex_screen_take(screen, &count) else { return [] }
+    return unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  }
+}
+
+// MARK: - Cells
+
+extension NcursesScreen {
+  /// Hands ncurses the part of a row between the first and the last cell that differ.
+  private mutating func tell(_ row: Int, of frame: Frame) {
+    let new = cells(of: row, in: frame)
+    let old = told.map { cells(of: row, in: $0) }
+    guard let changed = changedColumns(from: old, to: new) else { return }
+    run.removeAll(keepingCapacity: true)
+    for column in changed {
+      let cell = column < new.count ? new[new.startIndex + column] : .blank()
+      if !cell.isContinuation { run.append(converted(cell, columnsLeft: size.columns - column)) }
+    }
+    unsafe run.withUnsafeBufferPointer { cells in
+      guard let start = cells.baseAddress else { return }
+      unsafe vex_screen_put(screen, Int32(row), Int32(changed.lowerBound), start, cells.count)
+    }
+  }
+
+  private func cells(of row: Int, in frame: Frame) -> ArraySlice<Cell> {
+    row < frame.size.rows ? frame.row(row) : []
+  }
+
+  private func changedColumns(
+    from old: ArraySlice<Cell>?, to new: ArraySlice<Cell>
+  ) -> Range<Int>? {
+    guard let old, old.count == new.count else { return 0..<size.columns }
+    let columns = 0..<min(size.columns, new.count)
+    let differs = { (column: Int) in
+      old[old.startIndex + column] != new[new.startIndex + column]
+    }
+    guard var first = columns.first(where: differs), let last = columns.last(where: differs) else {
+      return nil
+    }
+    // Where only the right half of a wide character differs, its left half draws it.
+    while first > 0, new[new.startIndex + first].isContinuation { first -= 1 }
+    return first..<(last + 1)
+  }
+
+  private mutating func converted(_ cell: Cell, columnsLeft: Int) -> vex_cell {
+    let look = look(of: cell.style)
+    var converted = vex_cell()
+    converted.attributes = look.attributes
+    converted.pair = look.pair
+    // A wide character that would stand half outside is a blank.
+    guard cell.columns <= columnsLeft else {
+      converted.scalars.0 = 0x20
+      converted.scalar_count = 1
+      converted.columns = 1
+      return converted
+    }
+    let scalars = cell.scalars
+    let value = { (index: Int) in index < scalars.count ? scalars[index].value : 0 }
+    converted.scalars = (value(0), value(1), value(2), value(3), value(4))
+    converted.scalar_count = UInt8(min(scalars.count, 5))
+    converted.columns = UInt8(cell.columns)
+    return converted
+  }
+}
+
+// MARK: - Looks
+
+extension NcursesScreen {
+  private mutating func look(of style: Style) -> CellLook {
+    if let known = looks[style] { return known }
+    let look = palette.look(of: style)
+    let made = CellLook(
+      attributes: UInt16(look.attributes.rawValue),
+      pair: pair(ColorPair(foreground: look.foreground, background: look.background)))
+    looks[style] = made
+    return made
+  }
+
+  /// ncurses' number for a pair of colours, made when it is first needed. Where the terminal has no
+  /// more pairs, the background goes first, then the colour: what is written stays readable.
+  private mutating func pair(_ wanted: ColorPair) -> Int32 {
+    if wanted == .standard { return 0 }
+    if let known = pairs[wanted] { return known }
+    let number = Int32(pairs.count + 1)
+    if number < pairLimit,
+      unsafe vex_screen_define_pair(screen, number, wanted.foreground, wanted.background)
+    {
+      pairs[wanted] = number
+      return number
+    }
+    let poorer = ColorPair(foreground: wanted.foreground, background: Look.standard)
+    return wanted == poorer ? 0 : pair(poorer)
+  }
+
+  /// What ncurses needs of a style.
+  private struct CellLook {
+    let attributes: UInt16
+    let pair: Int32
+  }
+
+  private struct ColorPair: Hashable {
+    static let standard = Self(foreground: Look.standard, background: Look.standard)
+
+    let foreground: Int32
+    let background: Int32
+  }
+}
