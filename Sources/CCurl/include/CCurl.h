@@ -8,6 +8,8 @@
 // What the client needs of libcurl, as plain typed functions. `<curl/curl.h>` itself is included by
 // the .c file alone: its macros over variadic functions mean nothing to Swift.
 
+#define VEX_NAMED(name) __attribute__((swift_name(#name)))
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -23,36 +25,36 @@ typedef struct vex_url vex_url;
 
 /// How a request ended, as far as the client tells endings apart.
 typedef enum __attribute__((enum_extensibility(closed))) vex_outcome {
-  VEX_OUTCOME_DONE,
-  VEX_OUTCOME_NO_SUCH_HOST,
-  VEX_OUTCOME_CANNOT_CONNECT,
-  VEX_OUTCOME_TIMED_OUT,
-  VEX_OUTCOME_BROKEN_OFF,
-  VEX_OUTCOME_UNTRUSTED,
-  VEX_OUTCOME_REFUSED_BY_CALLBACK,
-  VEX_OUTCOME_BAD_ENCODING,
-  VEX_OUTCOME_HEADERS_TOO_LARGE,
-  VEX_OUTCOME_OTHER,
+  VEX_OUTCOME_DONE VEX_NAMED(done),
+  VEX_OUTCOME_NO_SUCH_HOST VEX_NAMED(noSuchHost),
+  VEX_OUTCOME_CANNOT_CONNECT VEX_NAMED(cannotConnect),
+  VEX_OUTCOME_TIMED_OUT VEX_NAMED(timedOut),
+  VEX_OUTCOME_BROKEN_OFF VEX_NAMED(brokenOff),
+  VEX_OUTCOME_UNTRUSTED VEX_NAMED(untrusted),
+  VEX_OUTCOME_REFUSED_BY_CALLBACK VEX_NAMED(refusedByCallback),
+  VEX_OUTCOME_BAD_ENCODING VEX_NAMED(badEncoding),
+  VEX_OUTCOME_HEADERS_TOO_LARGE VEX_NAMED(headersTooLarge),
+  VEX_OUTCOME_OTHER VEX_NAMED(other),
 } vex_outcome;
 
 /// Why the parser refused a URL.
 typedef enum __attribute__((enum_extensibility(closed))) vex_url_fault {
-  VEX_URL_OK,
-  VEX_URL_MALFORMED,
-  VEX_URL_USERINFO,
-  VEX_URL_SCHEME,
-  VEX_URL_NO_HOST,
+  VEX_URL_OK VEX_NAMED(ok),
+  VEX_URL_MALFORMED VEX_NAMED(malformed),
+  VEX_URL_USERINFO VEX_NAMED(userinfo),
+  VEX_URL_SCHEME VEX_NAMED(scheme),
+  VEX_URL_NO_HOST VEX_NAMED(noHost),
 } vex_url_fault;
 
 /// The parts of a URL that are asked for.
 typedef enum __attribute__((enum_extensibility(closed))) vex_url_part {
-  VEX_URL_PART_SCHEME,
-  VEX_URL_PART_HOST,
-  VEX_URL_PART_PORT,
-  VEX_URL_PART_PATH,
-  VEX_URL_PART_QUERY,
-  VEX_URL_PART_FRAGMENT,
-  VEX_URL_PART_ZONE,
+  VEX_URL_PART_SCHEME VEX_NAMED(scheme),
+  VEX_URL_PART_HOST VEX_NAMED(host),
+  VEX_URL_PART_PORT VEX_NAMED(port),
+  VEX_URL_PART_PATH VEX_NAMED(path),
+  VEX_URL_PART_QUERY VEX_NAMED(query),
+  VEX_URL_PART_FRAGMENT VEX_NAMED(fragment),
+  VEX_URL_PART_ZONE VEX_NAMED(zone),
 } vex_url_part;
 
 typedef size_t (*vex_receive)(char *_Nullable bytes, size_t size, size_t count,

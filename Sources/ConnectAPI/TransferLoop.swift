@@ -1,0 +1,164 @@
+import CCurl
+
+/// What the transfer thread does: takes orders, lets libcurl work, answers, sleeps.
+///
+/// Everything here belongs to that one thread; only the inbox and the orders' replies are shared.
+@safe final class TransferLoop {
+  @safe private final class Transfer {
+    let order: TransferOrder
+    let sink: ResponseSink
+    let handle: EasyHandle
+    let start: SuspendingClock.Instant
+    var timing: TransferTiming
+
+    init(
+      order: TransferOrder, sink: ResponseSink, handle: consuming EasyHandle,
+      start: SuspendingClock.Instant, policy: NetworkPolicy
+    ) {
+      self.order = order
+      self.sink = sink
+      self.handle = handle
+      self.start = start
+      timing = TransferTiming(policy: policy)
+    }
+  }
+
+  private let inbox: TransferInbox
+  private let configuration: CurlTransport.Configuration
+  private let multi: OpaquePointer
+  private let budget: BodyBudget
+  private let clock = SuspendingClock()
+  private var waiting: [TransferOrder] = []
+  private var active: [OpaquePointer: Transfer] = unsafe [:]
+
+  init?(inbox: TransferInbox, configuration: CurlTransport.Configuration) {
+    let connections = Int64(configuration.policy.maximumRequests)
+    guard let multi = unsafe vex_multi_create(connections) else { return nil }
+    unsafe self.multi = multi
+    self.inbox = inbox
+    self.configuration = configuration
+    budget = BodyBudget(limit: configuration.policy.maximumBodiesInFlight)
+    unsafe inbox.open(multi)
+  }
+
+  deinit {
+    unsafe vex_multi_destroy(multi)
+  }
+
+  /// Runs until the inbox is stopped.
+  func run() {
+    while true {
+      let delivery = inbox.take()
+      waiting += delivery.orders
+      if delivery.isStopped { return stop() }
+      dropAbandoned()
+      startWaiting()
+      _ = unsafe vex_multi_perform(multi)
+      let ended = collectFinished() + endOverdue()
+      // A place on the wire became free: whoever waits for it goes before sleeping.
+      if ended > 0, !waiting.isEmpty { continue }
+      _ = unsafe vex_multi_poll(multi, sleepTime())
+    }
+  }
+
+  // MARK: - Beginnings
+
+  private func startWaiting() {
+    while unsafe active.count < configuration.policy.maximumRequests, !waiting.isEmpty {
+      start(waiting.removeFirst())
+    }
+  }
+
+  private func start(_ order: TransferOrder) {
+    let sink = ResponseSink(policy: configuration.policy, budget: budget)
+    let refused = TransportError(.unusable, reason: "libcurl takes no such request")
+    guard let handle = EasyHandle() else { return order.reply.settle(.failure(refused)) }
+    let key = unsafe handle.pointer
+    guard handle.configure(order.request, configuration, sink: sink),
+      unsafe vex_multi_add(multi, key)
+    else { return order.reply.settle(.failure(refused)) }
+    unsafe active[key] = Transfer(
+      order: order, sink: sink, handle: handle, start: clock.now, policy: configuration.policy)
+  }
+
+  // MARK: - Endings
+
+  private func collectFinished() -> Int {
+    var count = 0
+    var outcome = vex_outcome.done
+    while let key = unsafe vex_multi_next_finished(multi, &outcome) {
+      guard let transfer = unsafe active[key] else { continue }
+      end(transfer, with: result(of: transfer, outcome))
+      count += 1
+    }
+    return count
+  }
+
+  private func endOverdue() -> Int {
+    var count = 0
+    for transfer in unsafe Array(active.values) {
+      let phase = transfer.timing.verdict(
+        at: clock.now - transfer.start,
+        connectedAt: transfer.handle.connectedAt,
+        hasFirstByte: transfer.sink.hasFirstByte,
+        receivedBytes: transfer.handle.receivedBytes)
+      guard let phase else { continue }
+      end(transfer, with: .failure(TransportError(.timedOut(phase))))
+      count += 1
+    }
+    return count
+  }
+
+  private func dropAbandoned() {
+    waiting.removeAll { $0.reply.isSettled }
+    for transfer in unsafe Array(active.values) where transfer.order.reply.isSettled {
+      end(transfer, with: .failure(TransportError(.cancelled)))
+    }
+  }
+
+  private func stop() {
+    let stopped = TransferReply.Outcome.failure(TransportError(.stopped))
+    for order in waiting { order.reply.settle(stopped) }
+    for transfer in unsafe Array(active.values) { end(transfer, with: stopped) }
+  }
+
+  private func end(_ transfer: Transfer, with outcome: TransferReply.Outcome) {
+    unsafe active[transfer.handle.pointer] = nil
+    // Answered first: taking a handle out may close a connection, and closing may take its time.
+    transfer.order.reply.settle(outcome)
+    unsafe vex_multi_remove(multi, transfer.handle.pointer)
+  }
+
+  private func result(of transfer: Transfer, _ outcome: vex_outcome) -> TransferReply.Outcome {
+    let sink = transfer.sink
+    let failure: TransportError.Kind
+    switch outcome {
+    case .done:
+      return .success(
+        TransportResponse(
+          status: sink.status, reason: sink.reason, headers: sink.headers, body: sink.body,
+          receivedBytes: transfer.handle.receivedBytes, duration: clock.now - transfer.start))
+    case .noSuchHost, .cannotConnect:
+      failure = .cannotConnect
+    case .timedOut:
+      failure = .timedOut(transfer.handle.connectedAt == nil ? .connection : .completion)
+    case .brokenOff: failure = .brokenOff
+    case .untrusted: failure = .untrusted
+    case .refusedByCallback: failure = sink.refusal ?? .unusable
+    case .badEncoding: failure = .undecodable
+    case .headersTooLarge: failure = .headersTooLarge
+    case .other: failure = .unusable
+    }
+    return .failure(TransportError(failure, reason: transfer.handle.reason))
+  }
+
+  // MARK: - Sleep
+
+  /// Until the nearest deadline of ours; libcurl shortens it by its own.
+  private func sleepTime() -> Int32 {
+    let now = clock.now
+    let nearest = unsafe active.values.map { $0.start + $0.timing.deadline }.min()
+    guard let nearest else { return .max }
+    return Int32(clamping: max((nearest - now).wholeMilliseconds, 1))
+  }
+}
