@@ -110,9 +110,7 @@ let package = Package(
     // Tests, a folder a target.
     .target(
       name: "TestSupport",
-      dependencies: [
-        "Runtime", "Explorer", "Views", "Terminal", "ConnectModels", "Cells", "CSystem",
-      ],
+      dependencies: ["Explorer", "ConnectModels", "Cells"],
       path: "Tests/TestSupport",
       swiftSettings: swift),
     tests("CellsTests", ["Cells"]),

@@ -30,6 +30,9 @@ package struct ExplorerState: Equatable, Sendable {
   package var notice: Notice?
   package var history = History()
 
+  /// Counts what can be seen to change; the same number means the same screen.
+  package internal(set) var revision = 0
+
   var tickets = TicketCounter()
   /// Until when a second ^C quits.
   var quitArmedUntil: Duration?
@@ -56,13 +59,6 @@ extension ExplorerState {
   /// The tree's selected line.
   package var selectedNode: TreeRow? {
     tree.rows.indices.contains(tree.window.selected) ? tree.rows[tree.window.selected] : nil
-  }
-
-  /// The nearest moment at which the state changes by itself, on the monotonic clock; nil if
-  /// nothing is due, and the program may sleep until something happens.
-  package var deadline: Duration? {
-    [notice?.until, quitArmedUntil, tree.readWhenRested, catalogue.paging.probeAt]
-      .compactMap { $0 }.min()
   }
 }
 

@@ -5,9 +5,11 @@ extension ExplorerState {
   ///
   /// The only way in which the state changes while the program runs. It performs nothing itself.
   package mutating func update(_ event: Event) -> [Effect] {
-    switch event {
+    if case .timePassed(let reading) = event { return timePassed(reading) }
+    revision += 1
+    return switch event {
     case .started: askForPage()
-    case .timePassed(let reading): timePassed(reading)
+    case .timePassed: []
     case .viewportChanged(let viewport): viewportChanged(viewport)
     case .commanded(let command): obey(command)
     case .connectorsArrived(let ticket, let page): connectorsArrived(ticket, page)
@@ -24,15 +26,6 @@ extension ExplorerState {
     tree.window.reveal(count: tree.rows.count, visible: viewport.treeRows)
     clampScrolling()
     return askForPage()
-  }
-
-  private mutating func timePassed(_ reading: ClockReading) -> [Effect] {
-    let minuteChanged = reading.wall.seconds / 60 != clock.wall.seconds / 60
-    clock = reading
-    if let notice, notice.until <= reading.monotonic { self.notice = nil }
-    if let until = quitArmedUntil, until <= reading.monotonic { quitArmedUntil = nil }
-    if minuteChanged { rebuildTree() }
-    return readRestedDocument() + probe()
   }
 
   /// Shows a message in the bottom line for a while.

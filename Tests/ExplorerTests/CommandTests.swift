@@ -84,15 +84,40 @@ struct CommandTests {
     driver.answerAll()
     driver.press(.goBack)
     #expect(driver.state.notice != nil)
-    #expect(driver.state.deadline != nil)
+    #expect(driver.state.deadline == .seconds(4))
     driver.wait(.seconds(5))
     #expect(driver.state.notice == nil)
-    #expect(driver.state.deadline == nil)
   }
 
-  @Test func `at rest nothing is due`() {
+  @Test func `at rest the next minute is all that is due`() {
     var driver = ExplorerDriver(count: 3)
     driver.answerAll()
-    #expect(driver.state.deadline == nil)
+    #expect(driver.state.deadline == .seconds(60))
+    driver.wait(.seconds(45))
+    #expect(driver.state.deadline == .seconds(60))
+  }
+
+  @Test func `time that changes nothing on the screen is no reason to draw`() {
+    var driver = ExplorerDriver(count: 3)
+    driver.answerAll()
+    let revision = driver.state.revision
+    driver.wait(.seconds(30))
+    #expect(driver.state.revision == revision)
+    driver.wait(.seconds(30))
+    #expect(driver.state.revision > revision)
+  }
+
+  @Test func `a countdown is drawn every second`() {
+    var driver = ExplorerDriver(count: 3)
+    let error = APIError(kind: .network, sentence: "connection refused")
+    driver.happen(
+      .requestWaits(
+        driver.pending[0].ticket,
+        RetryNotice(attempt: 1, attempts: 5, error: error, retryAt: .milliseconds(2_500))))
+    #expect(driver.state.deadline == .milliseconds(500))
+    let revision = driver.state.revision
+    driver.wait(.milliseconds(600))
+    #expect(driver.state.revision > revision)
+    #expect(driver.state.deadline == .milliseconds(1_500))
   }
 }

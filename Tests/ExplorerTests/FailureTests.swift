@@ -89,7 +89,7 @@ struct FailureTests {
     driver.fail(Self.refused)
     driver.wait(.seconds(300))
     #expect(driver.pending.isEmpty)
-    #expect(driver.state.deadline == nil)
+    #expect(driver.state.catalogue.paging.probeAt == nil)
   }
 
   @Test func `the way to the end goes on after a failed page is read`() {

@@ -1,0 +1,72 @@
+import ConnectModels
+
+/// Time: what changes by itself, and when the program has to wake for it.
+extension ExplorerState {
+  /// The nearest moment at which the screen changes by itself, on the monotonic clock.
+  ///
+  /// Relative times count in minutes, so that an idle program wakes once a minute and no more.
+  package var deadline: Duration {
+    let due = [
+      notice?.until, quitArmedUntil, tree.readWhenRested, catalogue.paging.probeAt,
+      countdowns.map(nextSecond).min(),
+    ]
+    return due.compactMap { $0 }.reduce(nextMinute, min)
+  }
+
+  mutating func timePassed(_ reading: ClockReading) -> [Effect] {
+    let minuteChanged = reading.wall.seconds / 60 != clock.wall.seconds / 60
+    let isCountedDown = countdowns.contains {
+      seconds(to: $0, at: reading) != seconds(to: $0, at: clock)
+    }
+    clock = reading
+    if minuteChanged || isCountedDown { revision += 1 }
+    if let notice, notice.until <= reading.monotonic {
+      self.notice = nil
+      revision += 1
+    }
+    if let until = quitArmedUntil, until <= reading.monotonic { quitArmedUntil = nil }
+    if minuteChanged { rebuildTree() }
+    let effects = readRestedDocument() + probe()
+    if !effects.isEmpty { revision += 1 }
+    return effects
+  }
+
+  /// When the minute of the wall clock ends.
+  private var nextMinute: Duration {
+    let second = clock.wall.seconds % 60
+    return clock.monotonic + .seconds(60 - (second < 0 ? second + 60 : second))
+      - .nanoseconds(Int64(clock.wall.nanoseconds))
+  }
+
+  /// The moments to which the screen counts down, second by second.
+  private var countdowns: [Duration] {
+    var waiting = [catalogue.paging.loading, tree.loading]
+    if let reload { waiting.append(reload.loading) }
+    waiting += versionItems.values.map(\.paging.loading)
+    return waiting.compactMap { loading in
+      guard case .waiting(_, let notice) = loading, notice.retryAt > clock.monotonic else {
+        return nil
+      }
+      return notice.retryAt
+    }
+  }
+
+  /// When the number of whole seconds to a moment is the next to change.
+  private func nextSecond(before moment: Duration) -> Duration {
+    moment - .seconds(seconds(to: moment, at: clock) - 1)
+  }
+
+  /// Whole seconds to a moment, rounded up.
+  private func seconds(to moment: Duration, at reading: ClockReading) -> Int64 {
+    let left = moment - reading.monotonic
+    return left.components.seconds + (left.components.attoseconds > 0 ? 1 : 0)
+  }
+}
+
+extension RetryNotice {
+  /// Whole seconds until the next try, rounded up.
+  package func secondsLeft(at time: Duration) -> Int64 {
+    let left = max(retryAt - time, .zero).components
+    return left.seconds + (left.attoseconds > 0 ? 1 : 0)
+  }
+}

@@ -1,0 +1,60 @@
+import ConnectModels
+import Explorer
+
+/// Turns effects into requests, and their answers into events in the mailbox.
+///
+/// Lives on the main thread; only the tasks that it starts run elsewhere.
+package final class EffectRunner {
+  private let reader: any ResourceReader
+  private let mailbox: Mailbox
+  private let time: any TimeSource
+  private var tasks: [Ticket: Task<Void, Never>] = [:]
+
+  package init(reader: any ResourceReader, mailbox: Mailbox, time: any TimeSource) {
+    self.reader = reader
+    self.mailbox = mailbox
+    self.time = time
+  }
+
+  /// Whether nothing is awaited.
+  package var isIdle: Bool { tasks.isEmpty }
+
+  /// Starts a read; its answer arrives in the mailbox with the ticket.
+  package func read(_ ticket: Ticket, _ resource: ResourceReference, _ page: PageRequest?) {
+    tasks[ticket] = Task { [reader, mailbox, time] in
+      do throws(APIError) {
+        let answer = try await reader.read(resource, page: page) { wait in
+          let notice = RetryNotice(
+            attempt: wait.attempt, attempts: wait.attempts, error: wait.error,
+            retryAt: time.reading().monotonic + wait.delay)
+          mailbox.post(.requestWaits(ticket, notice))
+        }
+        mailbox.post(answer.event(for: ticket))
+      } catch {
+        mailbox.post(.requestFailed(ticket, error))
+      }
+    }
+  }
+
+  /// Stops a read. What it may still post carries a ticket that nobody awaits.
+  package func cancel(_ ticket: Ticket) {
+    tasks.removeValue(forKey: ticket)?.cancel()
+  }
+
+  /// Forgets a read whose end has been taken from the mailbox.
+  package func finished(_ event: Event) {
+    switch event {
+    case .connectorsArrived(let ticket, _), .connectorArrived(let ticket, _),
+      .versionItemsArrived(let ticket, _), .requestFailed(let ticket, _):
+      tasks[ticket] = nil
+    case .started, .timePassed, .viewportChanged, .commanded, .requestWaits:
+      break
+    }
+  }
+
+  /// Stops everything, as the program ends.
+  package func cancelAll() {
+    for task in tasks.values { task.cancel() }
+    tasks = [:]
+  }
+}

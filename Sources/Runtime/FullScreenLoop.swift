@@ -1,0 +1,157 @@
+import Cells
+import ConnectModels
+import Explorer
+import Terminal
+import Views
+
+/// How the full-screen program ended.
+package enum Ending: Equatable, Sendable {
+  /// The person quit.
+  case quit
+  /// A signal ends the program; it is raised again once the terminal has been given back.
+  case signal(EndingSignal)
+  /// The terminal is gone.
+  case terminalLost
+}
+
+/// The loop between the terminal and the explorer.
+///
+/// The main thread sleeps in one `poll` on the terminal and the pipe that signals and other threads
+/// write; it wakes by itself when the state changes by itself. A turn takes, in this order,
+/// signals, input until there is none, answers, deadlines; then it draws one frame at most.
+package struct FullScreenLoop: ~Copyable {
+  /// The least time from one frame to the next.
+  private static let frameInterval = Duration.milliseconds(16)
+
+  private var terminal: TerminalSession
+  private var screen: NcursesScreen
+  private var decoder: InputDecoder
+  private var session: ExplorerSession
+  private let time: any TimeSource
+  private var lastFrame: Duration?
+
+  package init(
+    terminal: consuming TerminalSession, screen: consuming NcursesScreen, decoder: InputDecoder,
+    session: ExplorerSession, time: any TimeSource
+  ) {
+    self.terminal = terminal
+    self.screen = screen
+    self.decoder = decoder
+    self.session = session
+    self.time = time
+  }
+
+  /// Runs until the person quits, a signal comes or the terminal is gone; the terminal has been
+  /// given back by then, whatever happened.
+  package consuming func run() throws(TerminalError) -> Ending {
+    let ending: Ending
+    do {
+      try terminal.begin(&screen)
+      session.resize(to: screen.size)
+      session.start()
+      try draw()
+      ending = try turnUntilEnd()
+    } catch .lost {
+      ending = .terminalLost
+    }
+    session.stop()
+    terminal.end(&screen)
+    return ending
+  }
+
+  // MARK: - Turns
+
+  private mutating func turnUntilEnd() throws(TerminalError) -> Ending {
+    while true {
+      let ready = try terminal.wait(timeout: timeout)
+      if ready.wake { terminal.drainWakeUps() }
+      if let ending = try obeySignals() { return ending }
+      if ready.input || ready.terminalLost { try takeInput() }
+      if ready.output { try terminal.flush() }
+      session.catchUp()
+      pressKeys(in: decoder.deadlinePassed(at: time.reading().monotonic))
+      if try obeyOrders() { return .quit }
+      if ready.terminalLost { return .terminalLost }
+      try draw()
+    }
+  }
+
+  /// Until the state changes by itself, a lone Esc is decided, or a frame that waits may be drawn.
+  private var timeout: Duration {
+    let now = time.reading().monotonic
+    var timeout = session.sleep
+    if let deadline = decoder.deadline { timeout = min(timeout, deadline - now) }
+    if session.needsFrame, terminal.isIdle, let lastFrame {
+      timeout = min(timeout, lastFrame + Self.frameInterval - now)
+    }
+    return max(timeout, .zero)
+  }
+
+  private mutating func takeInput() throws(TerminalError) {
+    while let bytes = try terminal.readInput() {
+      pressKeys(in: decoder.decode(bytes, at: time.reading().monotonic))
+    }
+  }
+
+  /// Passes keys on. A paste has no field to go to yet, and a reply of the terminal is no key.
+  private mutating func pressKeys(in events: [InputEvent]) {
+    for event in events {
+      switch event {
+      case .key(let key): session.press(key)
+      case .mouse, .paste, .reply: break
+      }
+    }
+  }
+
+  /// Draws the newest state, unless the last frame is younger than a frame's time or still on its
+  /// way to a terminal that reads slowly.
+  private mutating func draw() throws(TerminalError) {
+    guard session.needsFrame, terminal.isIdle else { return }
+    let now = time.reading().monotonic
+    if let lastFrame, now - lastFrame < Self.frameInterval { return }
+    lastFrame = now
+    try terminal.present(session.frame(), on: &screen)
+  }
+
+  // MARK: - Signals and orders
+
+  private mutating func obeySignals() throws(TerminalError) -> Ending? {
+    let signals = ProcessSignals.take()
+    if let ending = signals.ending { return .signal(ending) }
+    if signals.contains(.stop) {
+      try suspend(wholeJob: false)
+    } else if signals.contains(.resume) {
+      try terminal.continued(&screen)
+      adoptSize()
+      session.redraw()
+    } else if signals.contains(.resize) {
+      adoptSize()
+    }
+    return nil
+  }
+
+  /// Does what the explorer ordered; true if that was to quit.
+  private mutating func obeyOrders() throws(TerminalError) -> Bool {
+    for order in session.takeOrders() {
+      switch order {
+      case .quit: return true
+      case .suspend: try suspend(wholeJob: true)
+      case .redraw:
+        screen.redrawAll()
+        session.redraw()
+      }
+    }
+    return false
+  }
+
+  private mutating func suspend(wholeJob: Bool) throws(TerminalError) {
+    try terminal.suspend(&screen, wholeJob: wholeJob)
+    adoptSize()
+    session.redraw()
+  }
+
+  private mutating func adoptSize() {
+    guard let size = terminal.adoptSize(&screen) else { return }
+    session.resize(to: size)
+  }
+}
