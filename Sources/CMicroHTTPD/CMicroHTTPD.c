@@ -26,12 +26,25 @@ struct vex_httpd_reply {
   unsigned status;
 };
 
+// What is remembered of a request from its first line to its end.
+struct request_state {
+  bool headers_were_seen;
+  char target[];
+};
+
 // libmicrohttpd decodes the path before it hands it over, so that an encoded slash would pass for a
 // separator: the target is kept as it came, from its log callback.
 static void *keep_target(void *cls, const char *uri, struct MHD_Connection *connection) {
   (void)cls;
   (void)connection;
-  return strdup(uri);
+  size_t size = strlen(uri) + 1;
+  struct request_state *state = malloc(sizeof *state + size);
+  if (state == NULL) {
+    return NULL;
+  }
+  state->headers_were_seen = false;
+  memcpy(state->target, uri, size);
+  return state;
 }
 
 static void forget_target(
@@ -67,15 +80,24 @@ static enum MHD_Result answer(
   (void)url;
   (void)version;
   (void)upload;
-  (void)upload_size;
-  if (*state == NULL) {
+  struct request_state *kept = *state;
+  if (kept == NULL) {
     return MHD_NO;
+  }
+  // A reply before the request was read to its end costs the connection: reads are answered at the
+  // end, anything else is refused before its body is taken.
+  bool is_read =
+      strcmp(method, MHD_HTTP_METHOD_GET) == 0 || strcmp(method, MHD_HTTP_METHOD_HEAD) == 0;
+  if (is_read && (!kept->headers_were_seen || *upload_size > 0)) {
+    kept->headers_were_seen = true;
+    *upload_size = 0;
+    return MHD_YES;
   }
   struct host_search host = {NULL, 0};
   MHD_get_connection_values(connection, MHD_HEADER_KIND, find_host, &host);
   const vex_httpd_request request = {
       .method = method,
-      .target = *state,
+      .target = kept->target,
       .host = host.count == 1 ? host.value : NULL,
       .authorization = MHD_lookup_connection_value(
           connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_AUTHORIZATION),

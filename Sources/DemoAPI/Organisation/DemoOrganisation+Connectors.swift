@@ -1,7 +1,7 @@
 // A whole connector, made from its key.
 
 extension DemoOrganisation {
-  /// - Parameter isAlone: whether it is asked for by id, which brings more usages than a listing.
+  /// `isAlone` is for one that is asked for by id, which brings more usages than a listing.
   func connector(_ key: ConnectorKey, isAlone: Bool) -> ConnectorSketch {
     var dice = Dice(seed, .look, key.index, 2 + Int(key.realm.rawValue))
     let host = host(key)

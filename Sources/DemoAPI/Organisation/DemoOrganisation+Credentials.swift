@@ -1,8 +1,8 @@
 // Credentials: a function of their key, so that one credential says the same wherever it occurs.
 
 extension DemoOrganisation {
-  /// - Parameter isAlone: whether one connector or connection is asked for, which brings usages
-  ///   that a listing leaves out.
+  /// `isAlone` is for one connector or connection asked for by id, which brings usages that a
+  /// listing leaves out.
   func credential(_ key: ResourceKey, isAlone: Bool) -> CredentialSketch {
     CredentialSketch(
       id: id(key), organisationID: credentialOwner(key), name: credentialName(key),

@@ -16,7 +16,10 @@ package struct DemoOrganisation: Sendable {
 
   private let scramble: Scramble
 
+  /// An organisation that is a function of these three.
+  ///
   /// - Parameters:
+  ///   - seed: any number.
   ///   - count: number of connectors, brought into 0...1,000,000.
   ///   - start: seconds since 1970; expiries lie around it, updates before it.
   package init(seed: UInt64, count: Int, start: Int64) {

@@ -32,6 +32,7 @@ import Darwin
   /// Starts serving.
   ///
   /// - Parameters:
+  ///   - organisation: what is served.
   ///   - port: 0 for any free one.
   ///   - latency: milliseconds that every answer is held back, for trials of slow networks.
   ///   - token: drawn from the system's randomness unless a test gives one.

@@ -34,7 +34,7 @@ extension JSONWriter {
     }
   }
 
-  /// - Parameter references: nil leaves them out, as where a definition stands inside an action.
+  /// Without `references` these are left out, as where a definition stands inside an action.
   mutating func definition(_ definition: DefinitionSketch, references: [ReferenceSketch]?) {
     object { json in
       json.member("id", definition.id)
