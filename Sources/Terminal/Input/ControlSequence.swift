@@ -4,7 +4,7 @@ import Cells
 /// What it means, where that does not depend on anything else.
 struct ControlSequence {
   /// No number of ours is larger; keeps a hostile one from overflowing.
-  private static let largestNumber = 99_999
+  private static let largestNumber = 9_999_999
 
   private let prefix: UInt8?
   private let intermediate: UInt8?
