@@ -1,0 +1,76 @@
+import CCurl
+
+/// A URL as the parser understands it that will also send it.
+///
+/// Judging a URL by another parser than the one that connects is how tokens go astray
+/// (robustness.md, S10).
+struct ParsedURL {
+  /// Lower case, without the colon.
+  let scheme: String
+  /// As it will be connected to: lower case, IPv4 in four decimal parts, IPv6 in brackets, other
+  /// alphabets as punycode.
+  let host: String
+  /// The one that is written, or the scheme's own.
+  let port: Int
+  /// Begins with a slash.
+  let path: String
+  /// Without the question mark; `nil`: none.
+  let query: String?
+  /// Without the hash; `nil`: none.
+  let fragment: String?
+
+  /// The URL in `text`, which may be relative to `base` where there is one. Userinfo is refused.
+  init(_ text: String, relativeTo base: String? = nil) throws(AddressFault) {
+    // A NUL would end the C string early, and the rest would never be judged.
+    guard !text.utf8.contains(0) else { throw .malformed }
+    var fault = vex_url_fault.ok
+    guard let url = unsafe vex_url_parse(base, text, &fault) else { throw AddressFault(fault) }
+    defer { unsafe vex_url_destroy(url) }
+    func part(_ part: vex_url_part) -> String? {
+      guard let text = unsafe vex_url_copy_part(url, part) else { return nil }
+      defer { unsafe vex_url_free_text(text) }
+      return unsafe String(cString: text)
+    }
+    guard let scheme = part(.scheme) else { throw .malformed }
+    guard let host = part(.host), !host.isEmpty else { throw .noHost }
+    guard host.utf8.allSatisfy({ 0x21...0x7E ~= $0 }), part(.zone) == nil else { throw .malformed }
+    guard let port = part(.port).flatMap({ Int($0) }) else { throw .scheme }
+    self.scheme = scheme
+    self.host = host.lowercased()
+    self.port = port
+    path = part(.path) ?? "/"
+    query = part(.query)
+    fragment = part(.fragment)
+  }
+}
+
+/// Why a text is no address of a service; never with the text, which may hold a password.
+package enum AddressFault: Error, Sendable, Hashable {
+  case malformed
+  case userinfo
+  case scheme
+  case noHost
+  case queryOrFragment
+  case dotSegments
+
+  fileprivate init(_ fault: vex_url_fault) {
+    switch fault {
+    case .ok, .malformed: self = .malformed
+    case .userinfo: self = .userinfo
+    case .scheme: self = .scheme
+    case .noHost: self = .noHost
+    }
+  }
+
+  /// What is wrong, as the end of a sentence about the address.
+  package var sentence: String {
+    switch self {
+    case .malformed: "is not a URL"
+    case .userinfo: "contains a user name or password, which is refused"
+    case .scheme: "is neither http nor https"
+    case .noHost: "names no host"
+    case .queryOrFragment: "has a query or a fragment, which a base URL cannot have"
+    case .dotSegments: "has a path with `.` or `..` in it"
+    }
+  }
+}

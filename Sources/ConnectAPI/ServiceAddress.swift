@@ -1,0 +1,43 @@
+/// Where the API is: an origin and the path that everything lies below.
+package struct ServiceAddress: Sendable, Hashable, CustomStringConvertible {
+  /// Scheme, host and port.
+  package let origin: Origin
+  /// Without a slash at its end; empty for the root.
+  package let path: String
+
+  /// The address that a base URL names, judged as the parser has rewritten it.
+  package init(_ text: String) throws(AddressFault) {
+    guard text.utf8.count <= 8_192 else { throw .malformed }
+    // Read by us, since the parser would guess a scheme and resolve dots without a word.
+    guard let end = text.range(of: "://") else { throw .scheme }
+    let dots = text[end.upperBound...].split(separator: "/").dropFirst().contains { segment in
+      let segment = PercentEncoding.decoded(segment)
+      return segment == "." || segment == ".."
+    }
+    let url = try ParsedURL(text)
+    guard !dots else { throw .dotSegments }
+    guard url.query == nil, url.fragment == nil else { throw .queryOrFragment }
+    guard url.path.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else { throw .malformed }
+    origin = try Origin(url)
+    var path = Substring(url.path)
+    while path.last == "/" { path.removeLast() }
+    self.path = String(path)
+  }
+
+  /// The whole URL of a target below the base.
+  func url(of target: RequestPath) -> String { "\(origin)\(path)\(target)" }
+
+  package var description: String { "\(origin)\(path)" }
+}
+
+extension String {
+  /// The first place of a short text, without Foundation.
+  fileprivate func range(of text: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+      formIndex(after: &start)
+    }
+    return nil
+  }
+}
