@@ -3,7 +3,7 @@ import ConnectModels
 /// What becomes of a page's `next` before it goes back to the server (robustness.md, N15).
 enum CursorPolicy {
   /// The longest cursor that is sent back, in bytes; a longer one would not fit a request line.
-  static let longest = 1 << 20
+  static let longest = 1_000_000
 
   enum Fault: Error, Sendable, Hashable {
     case tooLong(bytes: Int)

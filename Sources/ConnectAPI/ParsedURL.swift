@@ -52,6 +52,7 @@ package enum AddressFault: Error, Sendable, Hashable {
   case noHost
   case queryOrFragment
   case dotSegments
+  case clearText
 
   fileprivate init(_ fault: vex_url_fault) {
     switch fault {
@@ -70,6 +71,7 @@ package enum AddressFault: Error, Sendable, Hashable {
     case .scheme: "is neither http nor https"
     case .noHost: "names no host"
     case .queryOrFragment: "has a query or a fragment, which a base URL cannot have"
+    case .clearText: "would send the token in clear text: http is for this machine alone"
     case .dotSegments: "has a path with `.` or `..` in it"
     }
   }

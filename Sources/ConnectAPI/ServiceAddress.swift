@@ -1,4 +1,7 @@
-/// Where the API is: an origin and the path that everything lies below.
+/// Where the API is: an origin that a token may be sent to, and the path that everything lies below.
+///
+/// Over http that is this machine alone, so that no address can be made that would carry the token
+/// in clear text (robustness.md, N24).
 package struct ServiceAddress: Sendable, Hashable, CustomStringConvertible {
   /// Scheme, host and port.
   package let origin: Origin
@@ -19,6 +22,7 @@ package struct ServiceAddress: Sendable, Hashable, CustomStringConvertible {
     guard url.query == nil, url.fragment == nil else { throw .queryOrFragment }
     guard url.path.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else { throw .malformed }
     origin = try Origin(url)
+    guard origin.scheme == .https || origin.isLoopback else { throw .clearText }
     var path = Substring(url.path)
     while path.last == "/" { path.removeLast() }
     self.path = String(path)

@@ -117,19 +117,19 @@ import CCurl
   }
 
   private func stop() {
-    let stopped = TransferReply.Outcome.failure(TransportError(.stopped))
+    let stopped = TransferOrder.Outcome.failure(TransportError(.stopped))
     for order in waiting { order.reply.settle(stopped) }
     for transfer in unsafe Array(active.values) { end(transfer, with: stopped) }
   }
 
-  private func end(_ transfer: Transfer, with outcome: TransferReply.Outcome) {
+  private func end(_ transfer: Transfer, with outcome: TransferOrder.Outcome) {
     unsafe active[transfer.handle.pointer] = nil
     // Answered first: taking a handle out may close a connection, and closing may take its time.
     transfer.order.reply.settle(outcome)
     unsafe vex_multi_remove(multi, transfer.handle.pointer)
   }
 
-  private func result(of transfer: Transfer, _ outcome: vex_outcome) -> TransferReply.Outcome {
+  private func result(of transfer: Transfer, _ outcome: vex_outcome) -> TransferOrder.Outcome {
     let sink = transfer.sink
     let failure: TransportError.Kind
     switch outcome {

@@ -1,67 +1,11 @@
 /// A request on its way to the transfer thread, and the one answer that is owed for it.
 final class TransferOrder: Sendable {
+  typealias Outcome = Result<TransportResponse, TransportError>
+
   let request: TransportRequest
-  let reply = TransferReply()
+  let reply = OwedReply<Outcome>()
 
   init(_ request: TransportRequest) {
     self.request = request
-  }
-}
-
-/// The answer that is owed for a request: given once, whoever comes first, thread or canceller.
-final class TransferReply: Sendable {
-  typealias Outcome = Result<TransportResponse, TransportError>
-
-  private enum State: Sendable {
-    case unasked
-    case awaited(CheckedContinuation<Outcome, Never>)
-    case settled(Outcome)
-    case delivered
-  }
-
-  private let state = Locked(State.unasked)
-
-  /// Whether nobody waits any more.
-  var isSettled: Bool {
-    state.withLock { state in
-      switch state {
-      case .unasked, .awaited: false
-      case .settled, .delivered: true
-      }
-    }
-  }
-
-  /// Names the one who waits; a task that was cancelled before it asked is answered here.
-  func attach(_ continuation: CheckedContinuation<Outcome, Never>) {
-    let early: Outcome? = state.withLock { state in
-      switch state {
-      case .unasked:
-        state = .awaited(continuation)
-        return nil
-      case .settled(let outcome):
-        state = .delivered
-        return outcome
-      case .awaited, .delivered:
-        preconditionFailure("an order is awaited once")
-      }
-    }
-    if let early { continuation.resume(returning: early) }
-  }
-
-  /// Gives the answer; every later one is dropped.
-  func settle(_ outcome: Outcome) {
-    let waiting: CheckedContinuation<Outcome, Never>? = state.withLock { state in
-      switch state {
-      case .unasked:
-        state = .settled(outcome)
-        return nil
-      case .awaited(let continuation):
-        state = .delivered
-        return continuation
-      case .settled, .delivered:
-        return nil
-      }
-    }
-    waiting?.resume(returning: outcome)
   }
 }

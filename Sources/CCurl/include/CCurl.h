@@ -156,6 +156,13 @@ char *_Nullable vex_url_copy_part(const vex_url *_Nonnull url, vex_url_part part
 /// Provided because what `curl_url_get` allocates is freed by libcurl alone.
 void vex_url_free_text(char *_Nonnull text);
 
+// MARK: - Bodies
+
+/// Provided because `memmem` is hidden from Swift behind `_GNU_SOURCE`. Where the needle first
+/// begins, or `SIZE_MAX`.
+size_t vex_find_bytes(const void *_Nonnull body, size_t body_count, const void *_Nonnull needle,
+                      size_t needle_count);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,0 +1,84 @@
+import ConnectModels
+
+// The reads of the API by name: what each answers with is said here and nowhere else.
+
+extension ConnectClient {
+  /// Told before every wait for another try.
+  package typealias Progress = @Sendable (RequestProgress) -> Void
+
+  /// Which connectors are listed.
+  package enum Scope: Sendable, Hashable {
+    /// Those of an organisation.
+    case organisation(Identifier)
+    /// Those of the public catalogue.
+    case publicCatalogue
+  }
+
+  /// A page of connectors: ListConnectors or ListPublicConnectors.
+  package func connectors(
+    in scope: Scope, query: ConnectorQuery = ConnectorQuery(), page: PageRequest,
+    progress: @escaping Progress = { _ in }
+  ) async throws(APIError) -> ConnectorPage {
+    let reference: ResourceReference =
+      switch scope {
+      case .organisation(let organisation): .connectors(organisation: organisation, query: query)
+      case .publicCatalogue: .publicConnectors(query: query)
+      }
+    return try await connectorPage(reference, page: page, progress: progress)
+  }
+
+  /// GetConnector
+  package func connector(
+    _ connector: Identifier, organisation: Identifier, progress: @escaping Progress = { _ in }
+  ) async throws(APIError) -> DecodedConnector {
+    try await self.connector(
+      .connector(organisation: organisation, connector: connector), progress: progress)
+  }
+
+  // By reference, as effects name them.
+
+  /// A page of a reference that lists connectors.
+  package func connectorPage(
+    _ reference: ResourceReference, page: PageRequest, progress: @escaping Progress = { _ in }
+  ) async throws(APIError) -> ConnectorPage {
+    try await read(reference, page: page, progress: progress) { body throws(MalformedAnswer) in
+      try ConnectorPage(decoding: body)
+    }
+  }
+
+  /// What a reference to one connector stands for.
+  package func connector(
+    _ reference: ResourceReference, progress: @escaping Progress = { _ in }
+  ) async throws(APIError) -> DecodedConnector {
+    try await read(reference, progress: progress) { body throws(MalformedAnswer) in
+      try DecodedConnector(decoding: body)
+    }
+  }
+
+  /// A page of a reference that lists a version's actions.
+  package func actions(
+    _ reference: ResourceReference, page: PageRequest, progress: @escaping Progress = { _ in }
+  ) async throws(APIError) -> Page<Action> {
+    try await read(reference, page: page, progress: progress) { body throws(MalformedAnswer) in
+      try Page<Action>(decoding: body)
+    }
+  }
+
+  /// A page of a reference that lists a version's triggers.
+  package func triggers(
+    _ reference: ResourceReference, page: PageRequest, progress: @escaping Progress = { _ in }
+  ) async throws(APIError) -> Page<Trigger> {
+    try await read(reference, page: page, progress: progress) { body throws(MalformedAnswer) in
+      try Page<Trigger>(decoding: body)
+    }
+  }
+
+  /// A page of a reference that lists a version's definitions.
+  package func definitions(
+    _ reference: ResourceReference, page: PageRequest, progress: @escaping Progress = { _ in }
+  ) async throws(APIError) -> Page<Definition> {
+    try await read(reference, page: page, progress: progress) { body throws(MalformedAnswer) in
+      try Page<Definition>(decoding: body)
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import ConnectModels
+
+/// One request from its first try to its answer: tokens, redirects, repetitions.
+struct Exchange: Sendable {
+  /// How one try ended, when not by an error that ends everything.
+  private enum Ending {
+    case answered(TransportResponse)
+    case failed(TransportError)
+  }
+
+  private let client: ConnectClient
+  private let path: RequestPath
+
+  init(_ client: ConnectClient, _ path: RequestPath) {
+    self.client = client
+    self.path = path
+  }
+
+  /// The answer with status 200, without the token in it, or the error that ended it.
+  func run(_ report: FlightTable.Report) async -> FlightTable.Answer {
+    do throws(APIError) {
+      return .success(try await repeated(report))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func repeated(_ report: FlightTable.Report) async throws(APIError) -> TransportResponse {
+    var token = try await currentToken()
+    var attempt = 1
+    var hasAskedAgain = false
+    while true {
+      let ending = try await redirected(token, attempt)
+      let failure: RetryPolicy.Failure
+      switch ending {
+      case .answered(let response) where response.status == 200:
+        return cleaned(response, token)
+      case .answered(let response) where response.status == 401:
+        guard !hasAskedAgain, let fresh = try await replacement(for: token) else {
+          throw refusals.unauthorised(response, source: client.token.source.name).redacted(token)
+        }
+        hasAskedAgain = true
+        token = fresh
+        continue
+      case .answered(let response):
+        failure = .status(
+          response.status, retryAfter: response.headers["retry-after"],
+          date: response.headers["date"])
+      case .failed(let error):
+        failure = .transport(error)
+      }
+      let error = self.error(of: ending).redacted(token)
+      try await pause(after: failure, error, attempt, report)
+      attempt += 1
+    }
+  }
+
+  /// Returns when it is time for another try, and throws when there will be none.
+  private func pause(
+    after failure: RetryPolicy.Failure, _ error: APIError, _ attempt: Int,
+    _ report: FlightTable.Report
+  ) async throws(APIError) {
+    let policy = client.configuration.policy.retry
+    let fraction = client.configuration.fraction()
+    switch policy.decision(afterAttempt: attempt, failure, fraction: fraction) {
+    case .pointless: throw error
+    case .exhausted: throw refusals.exhausted(error, tries: policy.tries)
+    case .postponed(let delay): throw refusals.postponed(error, by: delay, failure)
+    case .retry(let delay):
+      report(.waiting(attempt: attempt, of: policy.tries, error: error, delay: delay))
+      do {
+        try await client.configuration.timer.wait(delay)
+      } catch {
+        throw Refusals.cancelled
+      }
+    }
+  }
+
+  // MARK: - One try
+
+  /// One try with every redirect that stays within the origin (robustness.md, N13, N14).
+  private func redirected(_ token: Secret, _ attempt: Int) async throws(APIError) -> Ending {
+    let address = client.configuration.address
+    var url = address.url(of: path)
+    for _ in 0...client.configuration.policy.maximumRedirects {
+      let ending = await exchange(url, token, attempt)
+      guard case .answered(let response) = ending,
+        [301, 302, 303, 307, 308].contains(response.status)
+      else { return ending }
+      let location = response.headers["location"] ?? ""
+      guard let target = try? ParsedURL(location, relativeTo: url), !location.isEmpty,
+        let origin = try? Origin(target)
+      else { throw refusals.unreadableRedirect(response, location).redacted(token) }
+      guard origin == address.origin else {
+        throw refusals.foreignRedirect(response, from: address.origin, to: origin).redacted(token)
+      }
+      url = "\(origin)\(target.path)\(target.query.map { "?\($0)" } ?? "")"
+    }
+    throw refusals.endlessRedirects(client.configuration.policy.maximumRedirects).redacted(token)
+  }
+
+  private func exchange(_ url: String, _ token: Secret, _ attempt: Int) async -> Ending {
+    let origin = client.configuration.address.origin
+    let request = TransportRequest(
+      url: url,
+      headers: [
+        .init(name: "Authorization", value: token.bearer),
+        .init(name: "Accept", value: Secret(headerValue: "application/json")),
+      ],
+      allowsProxy: !origin.isLoopback)
+    let clock = SuspendingClock()
+    let start = clock.now
+    var record = RequestRecord(
+      method: "GET", path: token.redacted(String(url.dropFirst("\(origin)".count))), status: nil,
+      failure: nil, duration: .zero, receivedBytes: 0, bodyBytes: 0, attempt: attempt)
+    let ending: Ending
+    do {
+      let response = try await client.transport.send(request)
+      record.status = response.status
+      record.receivedBytes = response.receivedBytes
+      record.bodyBytes = response.body.count
+      record.serverTime = response.headers["date"].flatMap(HTTPDate.seconds).map {
+        Timestamp(secondsSince1970: $0)
+      }
+      ending = .answered(response)
+    } catch {
+      record.failure = token.redacted(refusals.transport(error).sentence)
+      ending = .failed(error)
+    }
+    record.duration = clock.now - start
+    client.configuration.observer(record)
+    return ending
+  }
+
+  // MARK: - Tokens
+
+  private func currentToken() async throws(APIError) -> Secret {
+    do {
+      return try await client.token.token()
+    } catch {
+      throw refusals.tokenless(error)
+    }
+  }
+
+  private func replacement(for refused: Secret) async throws(APIError) -> Secret? {
+    do {
+      return try await client.token.replacement(for: refused)
+    } catch {
+      throw refusals.tokenless(error)
+    }
+  }
+
+  // MARK: - Words
+
+  private var refusals: Refusals {
+    Refusals(path: client.requestPath(path), origin: client.configuration.address.origin)
+  }
+
+  private func error(of ending: Ending) -> APIError {
+    switch ending {
+    case .answered(let response): refusals.status(response)
+    case .failed(let error): refusals.transport(error)
+    }
+  }
+
+  private func cleaned(_ response: TransportResponse, _ token: Secret) -> TransportResponse {
+    var response = response
+    response.body = token.redacted(response.body)
+    return response
+  }
+}
+
+extension Secret {
+  /// The value of `Authorization`.
+  fileprivate var bearer: Secret { exposed { Secret(headerValue: "Bearer \($0)") } }
+}
