@@ -13,16 +13,29 @@ final class ScriptedServer: Sendable {
     case receive
     /// Sends bytes as they are.
     case send([UInt8])
+    /// Opens a gate that the test waits at.
+    case open(Gate)
     /// Waits until the test opens the gate.
     case wait(Gate)
     /// Waits until the other side closes, and opens the gate then.
     case awaitClose(Gate)
     /// Sends the same bytes over and over until the other side closes.
     case sendForever([UInt8])
+    /// Counts this connection in, or out again.
+    case enter(Crowd)
+    case leave(Crowd)
     /// Ends the connection with a reset instead of an end of stream.
     case reset
 
     static func text(_ text: String) -> Step { .send(Array(text.utf8)) }
+
+    /// A whole answer that keeps the connection open.
+    static func answer(_ status: String = "200 OK", _ headers: [String] = [], body: String = "")
+      -> Step
+    {
+      let lines = ["HTTP/1.1 \(status)", "Content-Length: \(body.utf8.count)"] + headers
+      return .text(lines.joined(separator: "\r\n") + "\r\n\r\n" + body)
+    }
   }
 
   private struct State: Sendable {
@@ -106,6 +119,8 @@ final class ScriptedServer: Sendable {
         state.withLock { $0.requests.append(request) }
       case .send(let bytes):
         guard send(bytes, on: descriptor) else { return }
+      case .open(let gate):
+        gate.open()
       case .wait(let gate):
         gate.wait()
       case .awaitClose(let gate):
@@ -114,6 +129,10 @@ final class ScriptedServer: Sendable {
       case .sendForever(let bytes):
         while send(bytes, on: descriptor) {}
         return
+      case .enter(let crowd):
+        crowd.enter()
+      case .leave(let crowd):
+        crowd.leave()
       case .reset:
         var linger = linger(l_onoff: 1, l_linger: 0)
         unsafe setsockopt(
