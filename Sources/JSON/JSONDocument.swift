@@ -29,8 +29,9 @@ package enum JSONKind: Sendable, Hashable {
 
 /// A text that was read as JSON, with each value's place in it.
 ///
-/// Values are asked for by index, so that reading a page moves no reference counts.
-package struct JSONDocument: Sendable {
+/// Values are asked for by index, so that reading a page moves no reference counts; a class, so that
+/// asking does not either.
+package final class JSONDocument: Sendable {
   /// The text as it came, a byte order mark included.
   package let source: [UInt8]
   /// What had to be replaced before simdjson read it, in source order; mostly nothing.
@@ -53,9 +54,9 @@ package struct JSONDocument: Sendable {
   /// Reads a text with a parser of its own.
   ///
   /// - Throws: `JSONError` with the reason, and the place where it is known.
-  package init(_ source: [UInt8]) throws(JSONError) {
+  package static func parse(_ source: [UInt8]) throws(JSONError) -> JSONDocument {
     var parser = try JSONParser()
-    self = try parser.parse(source)
+    return try parser.parse(source)
   }
 
   /// The outermost value.

@@ -1,10 +1,12 @@
 /// A table of the keys that a reader knows, asked for each member of an object.
 ///
-/// A key is compared by its first eight bytes and its length, and in full only where that is not
-/// the whole key.
+/// A key is compared by its length and its first and last eight bytes, which is all of most keys;
+/// what lies between is compared where there is more.
 package struct JSONKeys: Sendable {
   private struct Entry {
-    var prefix: UInt64
+    var length: Int
+    var first: UInt64
+    var last: UInt64
     var bytes: [UInt8]
   }
 
@@ -14,37 +16,43 @@ package struct JSONKeys: Sendable {
   package init(_ names: [String]) {
     entries = names.map { name in
       let bytes = Array(name.utf8)
-      var prefix: UInt64 = 0
-      for (place, byte) in bytes.prefix(8).enumerated() { prefix |= UInt64(byte) << (8 * place) }
-      return Entry(prefix: prefix, bytes: bytes)
+      return Entry(
+        length: bytes.count, first: Self.word(bytes.prefix(8)), last: Self.word(bytes.suffix(8)),
+        bytes: bytes)
     }
   }
 
   /// The place in the table of a member's key; `nil` for a key that is not in it.
   package func index(of member: JSONMember, in document: JSONDocument) -> Int? {
     let text = document.text(at: member.key)
-    let prefix = document.prefix(of: text)
-    for place in entries.indices where entries[place].prefix == prefix {
-      guard entries[place].bytes.count == text.count else { continue }
-      if text.count <= 8 || document.strings[text].elementsEqual(entries[place].bytes) {
+    let length = text.count
+    let (first, last) = document.ends(of: text)
+    for place in entries.indices where entries[place].first == first {
+      guard entries[place].length == length, entries[place].last == last else { continue }
+      if length <= 16 || document.strings[text].elementsEqual(entries[place].bytes) {
         return place
       }
     }
     return nil
   }
+
+  /// Up to eight bytes as a little-endian number.
+  fileprivate static func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
 }
 
 extension JSONDocument {
-  /// The first eight bytes of a string as a little-endian number, zeros behind a shorter one.
-  fileprivate func prefix(of text: Range<Int>) -> UInt64 {
-    let count = text.count
-    guard text.lowerBound + 8 <= strings.count else {
-      return strings[text.prefix(8)].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  /// The first and the last eight bytes of a string as little-endian numbers.
+  fileprivate func ends(of text: Range<Int>) -> (first: UInt64, last: UInt64) {
+    guard text.count >= 8 else {
+      let word = JSONKeys.word(strings[text])
+      return (word, word)
     }
-    let word = unsafe strings.withUnsafeBytes { bytes in
-      unsafe bytes.loadUnaligned(fromByteOffset: text.lowerBound, as: UInt64.self)
+    return unsafe strings.withUnsafeBytes { bytes in
+      let first = unsafe bytes.loadUnaligned(fromByteOffset: text.lowerBound, as: UInt64.self)
+      let last = unsafe bytes.loadUnaligned(fromByteOffset: text.upperBound - 8, as: UInt64.self)
+      return (UInt64(littleEndian: first), UInt64(littleEndian: last))
     }
-    let little = UInt64(littleEndian: word)
-    return count >= 8 ? little : little & ((1 << (8 * UInt64(count))) - 1)
   }
 }

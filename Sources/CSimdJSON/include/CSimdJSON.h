@@ -32,10 +32,11 @@ typedef struct vex_json_tape {
   size_t structural_count;
 } vex_json_tape;
 
-/// Provided because a C++ object cannot be made from here; NULL without memory.
+/// Provided because a C++ object cannot be made from here; NULL without memory. It may be one that
+/// was destroyed before, with its buffers.
 vex_json_parser *_Nullable vex_json_parser_create(void);
 
-/// Provided because a C++ object must be destroyed by C++.
+/// Provided because a C++ object must be destroyed by C++; the last one of moderate size is kept.
 void vex_json_parser_destroy(vex_json_parser *_Nonnull parser);
 
 /// Provided because the parser's interface, its tape and its structural index are C++; copies the

@@ -98,7 +98,7 @@ extension ResourceDecoder {
       note(.wrongType(expected: JSONKind.object.words, found: kind.words))
       return nil
     }
-    return lastMembers(document.allMembers(of: value)).map { name, value in
+    return lastMembers(of: value).map { name, value in
       within(name) { decoder in
         guard decoder.document.kind(of: value) == .array else {
           // A lone string is as good as a list of one; all else is noted with it.
@@ -107,15 +107,5 @@ extension ResourceDecoder {
         return Tag(key: name, values: decoder.elements(of: value) { $0.element($1) })
       }
     }
-  }
-}
-
-extension JSONDocument {
-  /// The members of an object, in source order.
-  func allMembers(of object: JSONValue) -> [JSONMember] {
-    var members: [JSONMember] = []
-    var cursor = self.members(of: object)
-    while let member = nextMember(&cursor) { members.append(member) }
-    return members
   }
 }

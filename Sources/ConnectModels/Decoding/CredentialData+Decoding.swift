@@ -35,15 +35,10 @@ extension ResourceDecoder {
   }
 
   private mutating func dataMembers(_ value: JSONValue) -> [DataMember] {
-    let members = document.allMembers(of: value)
-    var last: [String: Int] = [:]
     // Duplicates were noted when the object was opened: here only the last is wanted.
-    for (place, member) in members.enumerated() { last[document.name(of: member)] = place }
-    return members.enumerated().compactMap { place, member in
-      let name = document.name(of: member)
-      guard last[name] == place else { return nil }
-      let string = document.string(member.value)
-      let text = string ?? document.sourceText(of: member.value)
+    document.lastMembers(of: value).members.map { name, value in
+      let string = document.string(value)
+      let text = string ?? document.sourceText(of: value)
       let isSecret = SecretPaths.isSecret(dataMember: name)
       return DataMember(
         name: name, value: MaskableText(text, isSecret: isSecret), isString: string != nil)

@@ -106,25 +106,20 @@ struct ResourceDecoder {
 
   /// Members as unknown fields, the last of each name.
   private mutating func fields(_ members: [JSONMember]) -> [UnknownField] {
-    lastMembers(members).map { name, value in
+    noted(document.lastMembers(members)).map { name, value in
       noteDuplicates(in: value, at: name)
       return UnknownField(name: name, json: document.sourceText(of: value))
     }
   }
 
-  /// The last member of each name, in source order; the others are noted.
-  mutating func lastMembers(_ members: [JSONMember]) -> [(name: String, value: JSONValue)] {
-    var seen: Set<String> = []
-    var last: [(name: String, value: JSONValue)] = []
-    for member in members.reversed() {
-      let name = document.name(of: member)
-      if seen.insert(name).inserted {
-        last.append((name, member.value))
-      } else {
-        note(.duplicateKey, at: name)
-      }
-    }
-    return last.reversed()
+  /// The last member of each name, in source order; the names that came before are noted.
+  mutating func lastMembers(of value: JSONValue) -> [(name: String, value: JSONValue)] {
+    noted(document.lastMembers(of: value))
+  }
+
+  private mutating func noted(_ last: LastMembers) -> [(name: String, value: JSONValue)] {
+    for name in last.duplicates { note(.duplicateKey, at: name) }
+    return last.members
   }
 
   /// Notes the duplicate keys in a value that is kept as it came.
