@@ -1,0 +1,39 @@
+import ConnectModels
+import Testing
+
+@Suite struct APIErrorTests {
+  @Test func `everything that is known is said, a line each`() {
+    let error = APIError(
+      kind: .rejected, sentence: "the request was rejected", remedy: "change the filter",
+      request: .init(path: "/o/x/connectors"), status: 422,
+      server: ServerError(
+        code: "invalid", message: "no", fields: [.init(field: "first", message: "too big")],
+        details: "more"),
+      cause: "c", bodyExcerpt: "<html>")
+    #expect(
+      error.everythingSaid == [
+        "the request was rejected", "change the filter", "GET /o/x/connectors", "status: 422",
+        "code: invalid", "message: no", "field first: too big", "details: more", "cause: c",
+        "body: <html>",
+      ])
+    #expect(APIError(kind: .network, sentence: "s").everythingSaid == ["s"])
+  }
+
+  @Test func `a resource is named by its operation`() {
+    let organisation = Identifier("o")
+    let connector = Identifier("c")
+    let resources: [(ResourceReference, String, Bool)] = [
+      (.connectors(organisation: organisation, query: ConnectorQuery()), "ListConnectors", true),
+      (.connector(organisation: organisation, connector: connector), "GetConnector", false),
+      (
+        .actions(organisation: organisation, connector: connector, version: "latest"),
+        "GetActions", true
+      ),
+      (.categories, "ListCategories", false),
+    ]
+    for (resource, operation, isPaged) in resources {
+      #expect(resource.operation == operation)
+      #expect(resource.isPaged == isPaged)
+    }
+  }
+}
