@@ -63,11 +63,11 @@ extension Key: CustomStringConvertible {
     if modifiers.contains(.control) {
       return Key(Character(character.lowercased()), modifiers)
     }
-    let upper = character.uppercased()
-    guard modifiers.contains(.shift), upper.count == 1, upper != String(character) else {
+    let capital = character.uppercased()
+    guard modifiers.contains(.shift), capital.count == 1, capital != character.lowercased() else {
       return Key(character, modifiers)
     }
-    return Key(Character(upper), modifiers.subtracting(.shift))
+    return Key(Character(capital), modifiers.subtracting(.shift))
   }
 }
 
