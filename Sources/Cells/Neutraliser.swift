@@ -25,7 +25,8 @@ struct Neutraliser {
   private let lines: SafeText.Lines
   private let ascii: Bool
   private var index = 0
-  private var output = String.UnicodeScalarView()
+  /// UTF-8: to append to a string scalar by scalar takes many times as long.
+  private var output: [UInt8] = []
   private var columns = 0
   /// Marks on the last character; nil where there is none that could bear one.
   private var marks: Int?
@@ -45,7 +46,7 @@ struct Neutraliser {
       index += 1
       take(unit)
     }
-    return SafeText(neutralised: String(output), columns: columns)
+    return SafeText(neutralised: String(decoding: output, as: UTF8.self), columns: columns)
   }
 
   private mutating func take(_ unit: Unit) {
@@ -71,10 +72,10 @@ extension Neutraliser {
     marks = 0
     endsInVirama = false
     if ascii, !scalar.isASCII {
-      output.append("?")
+      output.append(UInt8(ascii: "?"))
       columns += 1
     } else {
-      output.append(scalar)
+      write(scalar)
       columns += width
     }
   }
@@ -93,10 +94,9 @@ extension Neutraliser {
     marks = count + 1
     endsInVirama = properties.combining_class == 9
     if ascii {
-      output.removeLast()
-      output.append("?")
+      output[output.count - 1] = UInt8(ascii: "?")
     } else {
-      output.append(scalar)
+      write(scalar)
     }
   }
 
@@ -175,7 +175,7 @@ extension Neutraliser {
       let scalar = Unicode.Scalar(value), let count = marks, count < Cell.mostMarks
     else { return escape(value) }
     marks = count + 1
-    if !ascii { output.append(scalar) }
+    if !ascii { write(scalar) }
   }
 
   /// Whether a joiner or non-joiner stands where Indic and Arabic spelling has it: after a virama, or
@@ -201,10 +201,18 @@ extension Neutraliser {
 
   /// A sign of ours, which bears no mark from outside.
   private mutating func put(_ sign: Unicode.Scalar) {
-    output.append(sign)
+    write(sign)
     columns += 1
     marks = nil
     endsInVirama = false
+  }
+
+  private mutating func write(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      output.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
   }
 
   private func hexadecimal(_ value: UInt32, digits: Int) -> String {

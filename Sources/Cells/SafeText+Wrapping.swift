@@ -6,8 +6,8 @@ extension SafeText {
     let limit = max(1, limit)
     guard columns > limit || string.utf8.contains(0x0A) else { return [self] }
     var lines: [SafeText] = []
-    for line in string.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
-      lines += LineBreaker(scalars: Array(line), limit: limit).lines()
+    for line in string.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      LineBreaker(text: Substring(line), limit: limit).append(to: &lines)
     }
     return lines
   }
@@ -22,20 +22,32 @@ private struct LineBreaker {
     var next: Int
   }
 
-  let scalars: [Unicode.Scalar]
-  let limit: Int
+  private let text: Substring
+  private let scalars: [Unicode.Scalar]
+  private let limit: Int
 
-  func lines() -> [SafeText] {
-    var lines: [SafeText] = []
+  init(text: Substring, limit: Int) {
+    self.text = text
+    self.scalars = Array(text.unicodeScalars)
+    self.limit = limit
+  }
+
+  func append(to lines: inout [SafeText]) {
     var start = 0
+    // Lines are cut out of the text by their bytes, which is far cheaper than to build them anew.
+    var startIndex = text.startIndex
     repeat {
       let place = endOfLine(from: start)
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[start..<place.end])
-      lines.append(SafeText(neutralised: String(view), columns: place.columns))
+      let endIndex = text.utf8.index(startIndex, offsetBy: bytes(start..<place.end))
+      lines.append(
+        SafeText(neutralised: String(text[startIndex..<endIndex]), columns: place.columns))
+      startIndex = text.utf8.index(endIndex, offsetBy: bytes(place.end..<place.next))
       start = place.next
     } while start < scalars.count
-    return lines
+  }
+
+  private func bytes(_ range: Range<Int>) -> Int {
+    scalars[range].reduce(0) { $0 + UTF8.width($1) }
   }
 
   private func endOfLine(from start: Int) -> Break {
