@@ -10,6 +10,7 @@ package struct Cell: Hashable, Sendable {
   private let base: UInt32
   /// Columns that the character takes: 1 or 2, and 0 in a continuation.
   package let columns: Int8
+  /// How the character is drawn.
   package var style: Style
 
   init(_ base: Unicode.Scalar, columns: Int8, style: Style) {
@@ -63,6 +64,7 @@ extension Cell {
   package struct Scalars: RandomAccessCollection, Sendable {
     private let base: UInt32
     private let marks: SIMD4<UInt32>
+    /// One past the last mark.
     package let endIndex: Int
 
     init(base: UInt32, marks: SIMD4<UInt32>) {
@@ -73,8 +75,10 @@ extension Cell {
       self.endIndex = count
     }
 
+    /// The spacing character's place.
     package var startIndex: Int { 0 }
 
+    /// The spacing character at zero, its marks from one on.
     package subscript(position: Int) -> Unicode.Scalar {
       precondition(position >= 0 && position < endIndex, "a cell's character ends before that")
       return Unicode.Scalar(position == 0 ? base : marks[position - 1]) ?? "\u{FFFD}"

@@ -9,6 +9,7 @@ package enum Color: Hashable, Sendable {
 }
 
 extension Color: CustomStringConvertible {
+  /// For dumps: `standard`, the palette's number, or `#rrggbb`.
   package var description: String {
     switch self {
     case .standard: "standard"

@@ -1,6 +1,7 @@
 /// A whole screen as cells: what `render` makes and the terminal shows. Whatever lies outside is
 /// clipped; a wide character is never split.
 package struct Frame: Equatable, Sendable {
+  /// Columns and rows, neither negative.
   package let size: Size
   /// Whether only ASCII may stand in the frame (T08): our lines and marks are replaced by the
   /// nearest, anything else by `?`.

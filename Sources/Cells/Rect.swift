@@ -1,8 +1,12 @@
 /// A rectangle of cells. Its size is never negative; it may be empty.
 package struct Rect: Hashable, Sendable {
+  /// The leftmost column.
   package let column: Int
+  /// The topmost row.
   package let row: Int
+  /// Its width.
   package let columns: Int
+  /// Its height.
   package let rows: Int
 
   /// A rectangle at a place; negative sizes count as zero.
@@ -18,12 +22,15 @@ package struct Rect: Hashable, Sendable {
     self.init(column: 0, row: 0, columns: size.columns, rows: size.rows)
   }
 
+  /// Its width and height.
   package var size: Size { Size(columns: columns, rows: rows) }
+  /// Its top left cell.
   package var origin: Position { Position(column: column, row: row) }
   /// The first column to the right of the rectangle.
   package var endColumn: Int { column + columns }
   /// The first row below the rectangle.
   package var endRow: Int { row + rows }
+  /// Whether no cell lies within.
   package var isEmpty: Bool { columns == 0 || rows == 0 }
 
   /// Whether a cell lies within.

@@ -52,6 +52,7 @@ package struct SafeText: Hashable, Sendable {
   /// No text.
   package static let empty = SafeText(neutralised: "", columns: 0)
 
+  /// Whether there is nothing to show.
   package var isEmpty: Bool { string.isEmpty }
 
   /// Whether each byte is a printable ASCII character, or a newline; such text has as many columns
@@ -71,10 +72,12 @@ package struct SafeText: Hashable, Sendable {
 // MARK: - Joining
 
 extension SafeText {
+  /// One text after the other.
   package static func + (left: SafeText, right: SafeText) -> SafeText {
     SafeText(neutralised: left.string + right.string, columns: left.columns + right.columns)
   }
 
+  /// Puts a text after this one.
   package static func += (left: inout SafeText, right: SafeText) {
     left = left + right
   }
@@ -107,12 +110,15 @@ extension Sequence<SafeText> {
 // MARK: - Literals
 
 extension SafeText: ExpressibleByStringInterpolation, CustomStringConvertible {
+  /// The neutralised text.
   package var description: String { string }
 
+  /// A literal of ours; it goes the same way as text from outside, its newlines kept.
   package init(stringLiteral value: String) {
     self.init(untrusted: value, lines: .wrapped)
   }
 
+  /// Literals of ours with safe text and numbers between them.
   package init(stringInterpolation: StringInterpolation) {
     self = stringInterpolation.text
   }
@@ -121,16 +127,20 @@ extension SafeText: ExpressibleByStringInterpolation, CustomStringConvertible {
   package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var text = SafeText.empty
 
+    /// An interpolation to which nothing has been added.
     package init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// Adds a literal part.
     package mutating func appendLiteral(_ literal: String) {
       text += SafeText(stringLiteral: literal)
     }
 
+    /// Adds safe text.
     package mutating func appendInterpolation(_ value: SafeText) {
       text += value
     }
 
+    /// Adds a whole number in plain digits.
     package mutating func appendInterpolation(_ number: some BinaryInteger) {
       text += SafeText(untrusted: String(number))
     }

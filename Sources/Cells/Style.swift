@@ -1,9 +1,13 @@
 /// How a cell is drawn: two colours and attributes.
 package struct Style: Hashable, Sendable {
+  /// The character's colour.
   package var foreground: Color
+  /// The cell's colour.
   package var background: Color
+  /// What else is done to the character.
   package var attributes: Attributes
 
+  /// A style; what is left out is the terminal's own.
   package init(
     foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []
   ) {
