@@ -117,6 +117,15 @@ static void stop_by(int number, bool whole_group) {
   sigaction(number, &before, NULL);
 }
 
-void vex_signals_stop(bool whole_group) { stop_by(SIGTSTP, whole_group); }
+void vex_signals_stop(bool whole_group) {
+  for (int index = 0; installed && index < heard; index++) {
+    // A shell without job control could not bring us back.
+    if (numbers[index] == SIGTSTP && previous[index].sa_handler == SIG_IGN) return;
+  }
+  stop_by(SIGTSTP, whole_group);
+  // The caller knows that it was stopped and continued.
+  uint32_t known = VEX_SIGNAL_STOP | VEX_SIGNAL_CONTINUE;
+  __atomic_fetch_and(&pending, ~known, __ATOMIC_RELAXED);
+}
 
 void vex_signals_stop_in_background(void) { stop_by(SIGTTIN, true); }

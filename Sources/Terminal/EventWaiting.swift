@@ -31,6 +31,8 @@ package struct EventWaiting: Sendable {
   ///     would be news for ever.
   ///   - timeout: nil waits without end. Anything above zero waits at least a millisecond, rounded
   ///     up: a deadline that is nearly there must not become a loop that spins.
+  /// - Returns: what is ready.
+  /// - Throws: `failed` where the system cannot wait, which only a mistake of ours brings about.
   package func wait(
     terminal: Int32?, wantsOutput: Bool, timeout: Duration?
   ) throws(TerminalError) -> Readiness {

@@ -153,10 +153,21 @@ extension NcursesScreen {
     if let known = looks[style] { return known }
     let look = palette.look(of: style)
     let made = CellLook(
-      attributes: UInt16(look.attributes.rawValue),
+      attributes: Self.bits(of: look.attributes),
       pair: pair(ColorPair(foreground: look.foreground, background: look.background)))
     looks[style] = made
     return made
+  }
+
+  private static func bits(of attributes: Attributes) -> UInt16 {
+    let all = [
+      (Attributes.bold, VEX_ATTRIBUTE_BOLD), (.dim, VEX_ATTRIBUTE_DIM),
+      (.italic, VEX_ATTRIBUTE_ITALIC), (.underline, VEX_ATTRIBUTE_UNDERLINE),
+      (.reverse, VEX_ATTRIBUTE_REVERSE),
+    ]
+    return all.reduce(0) { bits, pair in
+      attributes.contains(pair.0) ? bits | UInt16(pair.1.rawValue) : bits
+    }
   }
 
   /// ncurses' number for a pair of colours, made when it is first needed. Where the terminal has no

@@ -6,7 +6,9 @@ package struct Palette: Hashable, Sendable {
   /// What the terminal can do, or `monochrome` where colours are not wanted.
   package let depth: ColorDepth
 
-  /// - Parameter wantsColor: false for `NO_COLOR` and `--color never`.
+  /// - Parameters:
+  ///   - depth: what the terminal's description says.
+  ///   - wantsColor: false for `NO_COLOR` and `--color never`.
   package init(depth: ColorDepth, wantsColor: Bool = true) {
     self.depth = wantsColor ? depth : .monochrome
   }

@@ -1,4 +1,5 @@
 import CNcurses
+import Cells
 
 /// What terminfo says about a terminal, read once: whether it can be used at all, its colours, the
 /// bytes that its keys send, and the bytes that enter and leave the full screen beside ncurses' own.
@@ -10,8 +11,8 @@ package struct TerminalDescription: Hashable, Sendable {
   package let colorDepth: ColorDepth
   /// Erased places take the background's colour (`bce`), which makes coloured rows cheap.
   package let erasesWithBackground: Bool
-  /// What the keys send, for the input decoder; every string has two bytes or more.
-  package let keyStrings: [KeyString]
+  /// What the keys send, for `InputDecoder`; every string has two bytes or more.
+  package let keyStrings: [[UInt8]: Key]
   /// Bracketed paste, SGR mouse and questions are understood or ignored without a trace.
   package let isXtermLike: Bool
   /// The bytes around what ncurses writes.
@@ -19,6 +20,7 @@ package struct TerminalDescription: Hashable, Sendable {
 
   /// - Parameter term: `TERM` as the environment has it; hostile or missing names are refused here,
   ///   because ncurses would accept `dumb` and open files by name (robustness.md, T06).
+  /// - Throws: why the terminal cannot be used.
   package init(term: String?) throws(TerminalError) {
     let name = try Self.accepted(term)
     defer { vex_terminfo_unload() }
@@ -31,7 +33,7 @@ package struct TerminalDescription: Hashable, Sendable {
     self.name = name
     colorDepth = ColorDepth(colors: Int(unsafe vex_terminfo_number("colors")))
     erasesWithBackground = unsafe vex_terminfo_flag("bce")
-    keyStrings = KeyString.all(capability: Self.string)
+    keyStrings = KeyStrings.all(capability: Self.string)
     isXtermLike = Self.isXtermLike(name)
     modes = TerminalModes(isXtermLike: isXtermLike, capability: Self.string)
   }

@@ -10,7 +10,9 @@ struct TerminalModes: Hashable, Sendable {
   let mouseOn: [UInt8]
   let mouseOff: [UInt8]
 
-  /// - Parameter capability: a capability's bytes without delays, or nil.
+  /// - Parameters:
+  ///   - isXtermLike: whether the terminal knows paste and mouse modes.
+  ///   - capability: a capability's bytes without delays, or nil.
   init(isXtermLike: Bool, capability: (String) -> [UInt8]?) {
     let pasteOn = isXtermLike ? Array("\u{1B}[?2004h".utf8) : []
     let pasteOff = isXtermLike ? Array("\u{1B}[?2004l".utf8) : []

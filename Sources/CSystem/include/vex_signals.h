@@ -37,7 +37,8 @@ void vex_signals_end_by(uint32_t bit);
 
 /// Provided because stopping needs SIGTSTP at its default and ours put back afterwards. Returns
 /// when the process has been continued, or at once where it cannot stop (an orphaned process
-/// group). With `whole_group`, as for a key typed at the terminal, all of the job stops.
+/// group) or must not (SIGTSTP was ignored at the start). The signals STOP and CONTINUE are
+/// forgotten. With `whole_group`, as for a key typed at the terminal, all of the job stops.
 void vex_signals_stop(bool whole_group);
 
 /// Provided because a program in the background must not read the modes of a terminal that its

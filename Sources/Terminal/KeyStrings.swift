@@ -1,25 +1,20 @@
 import Cells
 
-/// The bytes that a terminal sends for a key, as terminfo has them.
-package struct KeyString: Hashable, Sendable {
-  package let bytes: [UInt8]
-  package let key: Key
-
-  package init(bytes: [UInt8], key: Key) {
-    self.bytes = bytes
-    self.key = key
-  }
-
+/// The bytes that a terminal sends for its keys, as terminfo has them.
+enum KeyStrings {
   /// Every key that terminfo names for a terminal. Single bytes are left out: what Backspace and
   /// Enter send is known without terminfo, and an entry that is wrong about it would hide a letter.
   ///
   /// - Parameter capability: a capability's bytes, or nil where the terminal lacks it.
-  static func all(capability: (String) -> [UInt8]?) -> [Self] {
+  /// - Returns: the keys by their bytes; of several keys with the same, the first counts.
+  static func all(capability: (String) -> [UInt8]?) -> [[UInt8]: Key] {
     let functions = (1...12).map { ("kf\($0)", Key(.function($0))) }
-    return (named + functions).compactMap { name, key in
-      guard let bytes = capability(name), bytes.count > 1 else { return nil }
-      return Self(bytes: bytes, key: key)
+    var keys: [[UInt8]: Key] = [:]
+    for (name, key) in named + functions {
+      guard let bytes = capability(name), bytes.count > 1, keys[bytes] == nil else { continue }
+      keys[bytes] = key
     }
+    return keys
   }
 
   private static let named: [(String, Key)] = [
