@@ -50,8 +50,11 @@ extension ExplorerState {
       return askForPage()
     }
     setLoading(.failed(error), of: ticket)
-    if case .failed = catalogue.paging.loading, error.isPassing {
-      catalogue.paging.probeAt = clock.monotonic + Paging.probeInterval(ticket)
+    if catalogue.paging.loading == .failed(error) {
+      catalogue.paging.failedAt = clock.wall
+      if error.isPassing {
+        catalogue.paging.probeAt = clock.monotonic + Paging.probeInterval(ticket)
+      }
     }
     return []
   }

@@ -31,6 +31,8 @@ package struct Paging: Equatable, Sendable {
   private var streak = 0
   /// When the last page was asked for, on the monotonic clock.
   private var askedAt: Duration?
+  /// When the last page was given up, by the wall clock.
+  package var failedAt: Timestamp?
   /// When a page that was given up is asked for again by itself.
   package var probeAt: Duration?
 

@@ -1,0 +1,66 @@
+import Cells
+import Explorer
+
+/// Which keys stand for which command: the one table from which the loop, the hints and the help
+/// are made.
+package struct KeyMap: Equatable, Sendable {
+  /// One command and its keys, the first of them the one that hints name.
+  package struct Binding: Equatable, Sendable {
+    package var command: Command
+    package var keys: [Key]
+  }
+
+  /// In the order in which the help lists them.
+  package let bindings: [Binding]
+  private let commands: [Key: Command]
+
+  /// A key map; where a key is bound twice the first binding counts.
+  package init(_ bindings: [Binding]) {
+    self.bindings = bindings
+    commands = bindings.reduce(into: [:]) { commands, binding in
+      for key in binding.keys where commands[key] == nil { commands[key] = binding.command }
+    }
+  }
+
+  /// The command that a key stands for.
+  package func command(for key: Key) -> Command? { commands[key] }
+
+  /// The keys of a command, the most telling first.
+  package func keys(for command: Command) -> [Key] {
+    bindings.first { $0.command == command }?.keys ?? []
+  }
+
+  /// The keys that the program starts with (`program.md`, Keys).
+  package static let standard = KeyMap(
+    Command.allCases.map { Binding(command: $0, keys: standardKeys(for: $0)) })
+
+  private static func standardKeys(for command: Command) -> [Key] {
+    switch command {
+    case .moveDown: [Key(.down), Key("j")]
+    case .moveUp: [Key(.up), Key("k")]
+    case .pageDown: [Key(.pageDown), Key("f", .control)]
+    case .pageUp: [Key(.pageUp), Key("b", .control)]
+    case .halfPageDown: [Key("d", .control)]
+    case .halfPageUp: [Key("u", .control)]
+    case .moveToFirst: [Key("g"), Key(.home)]
+    case .moveToLast: [Key("G"), Key(.end)]
+    case .open: [Key(.right), Key("l")]
+    case .close: [Key(.left), Key("h")]
+    case .enter: [Key(.enter)]
+    case .toggle: [Key(" ")]
+    case .goBack: [Key(.backspace), Key("["), Key(.left, .alt)]
+    case .goForward: [Key("]"), Key(.right, .alt)]
+    case .focusNextPane: [Key(.tab)]
+    case .focusPreviousPane: [Key(.tab, .shift)]
+    case .scrollDetailDown: [Key(.down, .shift), Key("j", .alt)]
+    case .scrollDetailUp: [Key(.up, .shift), Key("k", .alt)]
+    case .reload: [Key("r")]
+    case .redraw: [Key("l", .control)]
+    case .takeBack: [Key(.escape)]
+    case .showHelp: [Key("?")]
+    case .suspend: [Key("z", .control)]
+    case .interrupt: [Key("c", .control)]
+    case .quit: [Key("q")]
+    }
+  }
+}

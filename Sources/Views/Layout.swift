@@ -1,0 +1,65 @@
+// The room `Views`: what the screen looks like, as pure functions of state, size and theme.
+//
+// It must not know ncurses, the network or the clock. Every text of the API passes through
+// `SafeText` on its way into a cell.
+
+import Cells
+import Explorer
+
+/// Where everything stands on a screen of some size.
+///
+/// Three columns from 160, two from 80, one pane at a time below; with fewer than 18 rows the
+/// right column shows tree or detail, whichever had the focus last (`program.md`, The screen).
+package struct Layout: Equatable, Sendable {
+  /// The smallest screen that is used.
+  package static let smallest = Size(columns: 20, rows: 5)
+
+  package let header: Rect
+  package let status: Rect
+  /// The panes on the screen with their borders.
+  package let panes: [Pane: Rect]
+  /// Where an overlay may stand.
+  package let overlay: Rect
+
+  /// Lays out a screen; nil where it is too small to be used.
+  package init?(size: Size, focus: Pane, rightPane: Pane) {
+    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
+      return nil
+    }
+    let screen = Rect(size)
+    header = screen.top(1)
+    status = screen.bottom(1)
+    let body = screen.droppingTop(1).droppingBottom(1)
+    overlay = body
+    panes = Self.panes(in: body, focus: focus, rightPane: rightPane)
+  }
+
+  private static func panes(in body: Rect, focus: Pane, rightPane: Pane) -> [Pane: Rect] {
+    switch body.columns {
+    case 160...:
+      let list = body.columns * 2 / 5
+      let tree = body.columns * 3 / 10
+      let right = body.droppingLeft(list)
+      return [
+        .list: body.left(list), .tree: right.left(tree), .detail: right.droppingLeft(tree),
+      ]
+    case 80...:
+      let list = min(max(body.columns * 11 / 20, 44), body.columns - 34)
+      let right = body.droppingLeft(list)
+      // The header and status lines count towards the 18 rows.
+      guard body.rows >= 16 else { return [.list: body.left(list), rightPane: right] }
+      let tree = body.rows / 2
+      return [
+        .list: body.left(list), .tree: right.top(tree), .detail: right.droppingTop(tree),
+      ]
+    default:
+      return [focus: body]
+    }
+  }
+
+  /// The part of a pane that is inside its border, without the list's column header.
+  package func content(of pane: Pane) -> Rect {
+    let inside = panes[pane]?.inset(by: 1) ?? Rect(column: 0, row: 0, columns: 0, rows: 0)
+    return pane == .list ? inside.droppingTop(1) : inside
+  }
+}

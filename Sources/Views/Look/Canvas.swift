@@ -1,0 +1,101 @@
+import Cells
+
+/// A piece of text and what it is for.
+package struct Span: Equatable, Sendable {
+  var text: SafeText
+  var role: Role
+
+  init(_ text: SafeText, _ role: Role = .text) {
+    self.text = text
+    self.role = role
+  }
+}
+
+extension [Span] {
+  /// The columns that the pieces take together.
+  var columns: Int { reduce(0) { $0 + $1.text.columns } }
+
+  /// The pieces cut to a number of columns; what is cut ends in an ellipsis.
+  func cut(to limit: Int, _ signs: Signs) -> [Span] {
+    guard columns > limit else { return self }
+    var left = Swift.max(limit, 0)
+    var result: [Span] = []
+    for span in self {
+      let isLast = span.text.columns >= left
+      result.append(
+        isLast
+          ? Span(span.text.forcedCut(to: left, signs), span.role) : span)
+      if isLast { break }
+      left -= span.text.columns
+    }
+    return result
+  }
+}
+
+extension SafeText {
+  /// The text with an ellipsis at its end although it may fit, for more follows that does not.
+  fileprivate func forcedCut(to limit: Int, _ signs: Signs) -> SafeText {
+    guard limit > 0 else { return .empty }
+    return prefix(columns: limit - 1) + signs.ellipsis
+  }
+}
+
+/// A frame being drawn, with the theme that turns roles into styles.
+struct Canvas {
+  private(set) var frame: Frame
+  let appearance: Appearance
+
+  init(size: Size, appearance: Appearance) {
+    frame = Frame(size: size, ascii: appearance.isASCII)
+    self.appearance = appearance
+  }
+
+  var signs: Signs { appearance.signs }
+
+  /// Text from elsewhere, made harmless, on one line.
+  func safe(_ text: String) -> SafeText {
+    SafeText(untrusted: text, ascii: appearance.isASCII)
+  }
+
+  /// Writes text at a place, clipped to a rectangle's width.
+  mutating func write(_ text: SafeText, _ role: Role, column: Int, row: Int, within rect: Rect) {
+    let columns = rect.endColumn - column
+    guard columns > 0, row >= rect.row, row < rect.endRow else { return }
+    frame.write(
+      text, at: Position(column: column, row: row), style: appearance.theme[role],
+      columns: columns)
+  }
+
+  /// Writes a line of pieces into a rectangle's row, cut with an ellipsis where it does not fit.
+  ///
+  /// - Parameter row: Counted from the rectangle's top.
+  mutating func write(_ spans: [Span], row: Int, in rect: Rect) {
+    var column = rect.column
+    for span in spans.cut(to: rect.columns, signs) {
+      write(span.text, span.role, column: column, row: rect.row + row, within: rect)
+      column += span.text.columns
+    }
+  }
+
+  /// Writes a line of pieces that ends at a rectangle's right edge.
+  mutating func write(_ spans: [Span], rightAlignedInRow row: Int, of rect: Rect) {
+    let line = spans.cut(to: rect.columns, signs)
+    write(line, row: row, in: rect.right(line.columns))
+  }
+
+  /// Empties a rectangle.
+  mutating func clear(_ rect: Rect, _ role: Role = .text) {
+    frame.fill(rect, style: appearance.theme[role])
+  }
+
+  /// Lays the bar of the selected row over what stands in it.
+  mutating func select(_ rect: Rect, isFocused: Bool) {
+    let bar = appearance.theme[isFocused ? .selection : .selectionFaint]
+    frame.restyle(rect) { style in
+      if bar.background != .standard { style.background = bar.background }
+      if bar.foreground != .standard { style.foreground = bar.foreground }
+      style.attributes.remove(.dim)
+      style.attributes.formUnion(bar.attributes)
+    }
+  }
+}

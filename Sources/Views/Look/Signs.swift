@@ -1,0 +1,43 @@
+import Cells
+import Explorer
+
+/// The signs that are drawn: line drawing and marks, or their ASCII likenesses.
+package struct Signs: Equatable, Sendable {
+  package let isASCII: Bool
+
+  package init(isASCII: Bool = false) {
+    self.isASCII = isASCII
+  }
+
+  /// The sign of a state (`program.md`, The look).
+  package func mark(_ mark: Mark) -> SafeText {
+    switch mark {
+    case .bad: pick("✕", "x")
+    case .warning: pick("▲", "!")
+    case .valid: pick("●", "o")
+    case .unvalidated: pick("○", "?")
+    case .draft: pick("◌", "~")
+    case .nothing: pick("·", ".")
+    }
+  }
+
+  var horizontal: SafeText { pick("─", "-") }
+  var vertical: SafeText { pick("│", "|") }
+  var topLeft: SafeText { pick("┌", "+") }
+  var topRight: SafeText { pick("┐", "+") }
+  var bottomLeft: SafeText { pick("└", "+") }
+  var bottomRight: SafeText { pick("┘", "+") }
+  var opened: SafeText { pick("▾", "v") }
+  var closed: SafeText { pick("▸", ">") }
+  var ellipsis: SafeText { pick("…", "~") }
+  var dots: SafeText { pick("…", "...") }
+  var separator: SafeText { pick(" · ", " - ") }
+  var dash: SafeText { pick("–", "-") }
+  var masked: SafeText { pick("••••••••", "********") }
+  var track: SafeText { pick("│", "|") }
+  var thumb: SafeText { pick("┃", "#") }
+
+  private func pick(_ sign: SafeText, _ likeness: SafeText) -> SafeText {
+    isASCII ? likeness : sign
+  }
+}

@@ -1,0 +1,90 @@
+import Cells
+
+/// What a piece of text is for: views ask for a role, never for a colour.
+package enum Role: CaseIterable, Hashable, Sendable {
+  case text
+  /// Names of fields, annotations, whatever is not the matter itself.
+  case secondary
+  /// The one colour that says: here.
+  case accent
+  case border
+  case borderFocused
+  case title
+  case titleFocused
+  case columnHeader
+  case good
+  case warning
+  case bad
+  /// Never validated, draft, not loaded: known to be unknown.
+  case unknown
+  case header
+  case headerName
+  case headerWarning
+  case headerBad
+  case hintKey
+  case hint
+  case notice
+  case noticeBad
+  /// The selected row where the focus is.
+  case selection
+  /// The selected row elsewhere.
+  case selectionFaint
+}
+
+/// Roles turned into styles.
+package struct Theme: Equatable, Sendable {
+  package let name: String
+  private let styles: [Role: Style]
+
+  /// A theme from a style for every role.
+  package init(name: String, style: (Role) -> Style) {
+    self.name = name
+    styles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, style($0)) })
+  }
+
+  /// The style of a role.
+  package subscript(role: Role) -> Style { styles[role] ?? .plain }
+
+  /// The sixteen colours of the terminal, on its own dark background.
+  package static let dark = Theme(name: "dark") { role in
+    base(role, accent: .palette(6), onAccent: .palette(0), faint: .palette(8))
+  }
+
+  /// The sixteen colours of the terminal, on its own light background.
+  package static let light = Theme(name: "light") { role in
+    base(role, accent: .palette(4), onAccent: .palette(15), faint: .palette(7))
+  }
+
+  /// No colour at all: weight, underline and reverse video.
+  package static let mono = Theme(name: "mono") { role in
+    switch role {
+    case .text, .good, .unknown, .header, .hint, .notice, .columnHeader: .plain
+    case .secondary, .border: Style(attributes: .dim)
+    case .accent, .borderFocused, .title, .titleFocused, .warning, .bad, .headerName,
+      .headerWarning, .hintKey, .noticeBad:
+      Style(attributes: .bold)
+    case .headerBad, .selection: Style(attributes: .reverse)
+    case .selectionFaint: Style(attributes: .underline)
+    }
+  }
+
+  private static func base(
+    _ role: Role, accent: Color, onAccent: Color, faint: Color
+  ) -> Style {
+    switch role {
+    case .text, .header, .notice: .plain
+    case .secondary, .border, .hint, .columnHeader: Style(attributes: .dim)
+    case .accent, .borderFocused: Style(foreground: accent)
+    case .title: .plain
+    case .titleFocused, .headerName, .hintKey: Style(foreground: accent, attributes: .bold)
+    case .good: Style(foreground: .palette(2))
+    case .warning, .headerWarning: Style(foreground: .palette(3))
+    case .bad, .noticeBad: Style(foreground: .palette(1), attributes: .bold)
+    case .unknown: Style(attributes: .dim)
+    case .headerBad:
+      Style(foreground: .palette(15), background: .palette(1), attributes: .bold)
+    case .selection: Style(foreground: onAccent, background: accent)
+    case .selectionFaint: Style(background: faint)
+    }
+  }
+}

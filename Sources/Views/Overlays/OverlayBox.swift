@@ -1,0 +1,42 @@
+import Cells
+import Explorer
+
+/// A box over the panes with lines that scroll.
+struct OverlayBox {
+  /// Columns of text at most: longer lines are hard to read.
+  private static let widest = 76
+
+  let content: Overlay.Content
+  let lines: [[Span]]
+  private let title: SafeText
+  /// The box with its border.
+  let rect: Rect
+
+  init(_ content: Overlay.Content, state: ExplorerState, layout: Layout, canvas: Canvas) {
+    let room = layout.overlay
+    let columns = min(room.columns, Self.widest + 4)
+    let text = OverlayText(state: state, width: columns - 4)
+    self.content = content
+    title = text.title(of: content)
+    lines = text.lines(of: content, on: canvas)
+    let rows = min(room.rows, lines.count + 2)
+    rect = Rect(
+      column: room.column + (room.columns - columns) / 2,
+      row: room.row + (room.rows - rows) / 2, columns: columns, rows: rows)
+  }
+
+  /// Lines that fit.
+  var visible: Int { max(rect.rows - 2, 0) }
+
+  func draw(scrolledTo scroll: Int, on canvas: inout Canvas) {
+    canvas.clear(rect)
+    PaneBorder(title: [Span(title, .titleFocused)], isFocused: true).draw(on: &canvas, rect)
+    let inside = rect.inset(by: 1)
+    let first = max(0, min(scroll, lines.count - visible))
+    for (row, line) in lines.dropFirst(first).prefix(visible).enumerated() {
+      canvas.write(line, row: row, in: inside.droppingLeft(1).droppingRight(1))
+    }
+    ScrollBar(first: first, visible: visible, count: lines.count)
+      .draw(on: &canvas, inside.right(1))
+  }
+}

@@ -1,0 +1,57 @@
+import Cells
+import ConnectModels
+import Explorer
+
+/// What an overlay says, line by line, at a given width.
+struct OverlayText {
+  let state: ExplorerState
+  let width: Int
+
+  func title(of content: Overlay.Content) -> SafeText {
+    switch content {
+    case .help: "Help"
+    case .failure: "What went wrong"
+    }
+  }
+
+  func lines(of content: Overlay.Content, on canvas: Canvas) -> [[Span]] {
+    switch content {
+    case .help: help(on: canvas)
+    case .failure(let error): failure(error, on: canvas)
+    }
+  }
+
+  /// Every command with its keys and a line of explanation, made from the key map.
+  private func help(on canvas: Canvas) -> [[Span]] {
+    let bindings = canvas.appearance.keyMap.bindings
+    let keys = bindings.map { binding in
+      binding.keys.map { $0.name(ascii: canvas.appearance.isASCII) }.joined(separator: " ")
+    }
+    let column = min(keys.lazy.map { TextWidth.columns(of: $0) }.max() ?? 0, width / 2) + 2
+    return CommandGroup.allCases.flatMap { group in
+      let chapter = zip(bindings, keys).filter { $0.0.command.group == group }
+      let heading: [[Span]] =
+        (group == CommandGroup.allCases.first ? [] : [[]])
+        + [[Span(canvas.safe(group.rawValue), .accent)]]
+      return heading
+        + chapter.flatMap { binding, keys in
+          line(keys, binding.command.explanation, column, on: canvas)
+        }
+    }
+  }
+
+  private func line(
+    _ keys: String, _ explanation: String, _ column: Int, on canvas: Canvas
+  ) -> [[Span]] {
+    let name = canvas.safe(keys).cut(to: column - 1, mark: canvas.signs.ellipsis)
+    let words = canvas.safe(explanation).wrapped(to: max(width - column, 1))
+    return words.enumerated().map { index, text in
+      [Span((index == 0 ? name : .empty).padded(to: column), .hintKey), Span(text)]
+    }
+  }
+
+  private func failure(_ error: APIError, on canvas: Canvas) -> [[Span]] {
+    let fields = DetailBuilder(judgement: state.judgement).fields(of: error)
+    return DetailText(fields: fields, times: state.timeText, width: width).lines(on: canvas)
+  }
+}

@@ -1,0 +1,26 @@
+import Cells
+import Explorer
+
+/// The detail: every field of the tree's selected node.
+struct DetailPane {
+  let state: ExplorerState
+  let rect: Rect
+  let content: Rect
+
+  private var isFocused: Bool { state.focus == .detail }
+
+  func draw(on canvas: inout Canvas) {
+    let lines = DetailText(state: state, width: content.columns - 2).lines(on: canvas)
+    let role: Role = isFocused ? .titleFocused : .title
+    PaneBorder(
+      title: [Span(canvas.safe(state.detail.content.title), role)], isFocused: isFocused
+    ).draw(on: &canvas, rect)
+    let first = max(0, min(state.detail.scroll, lines.count - content.rows))
+    let inside = content.droppingLeft(1).droppingRight(1)
+    for (row, line) in lines.dropFirst(first).prefix(content.rows).enumerated() {
+      canvas.write(line, row: row, in: inside)
+    }
+    ScrollBar(first: first, visible: content.rows, count: lines.count)
+      .draw(on: &canvas, content.right(1))
+  }
+}

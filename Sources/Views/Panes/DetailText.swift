@@ -1,0 +1,123 @@
+import Cells
+import ConnectModels
+import Explorer
+
+/// The fields of a node, wrapped to a width: names in grey in a column of their own, or above the
+/// values where it is narrow.
+struct DetailText {
+  let times: TimeText
+  let fields: [DetailField]
+  let width: Int
+
+  /// Below this width a field's name stands above its value.
+  private static let narrow = 36
+
+  init(state: ExplorerState, width: Int) {
+    self.init(fields: state.detail.content.fields, times: state.timeText, width: width)
+  }
+
+  init(fields: [DetailField], times: TimeText, width: Int) {
+    self.fields = fields
+    self.times = times
+    self.width = width
+  }
+
+  /// All lines, from the first field to the last.
+  func lines(on canvas: Canvas) -> [[Span]] {
+    guard width > 0 else { return [] }
+    let column = nameColumn
+    return fields.flatMap { field in
+      column == 0
+        ? stacked(field, on: canvas) : sideBySide(field, nameColumn: column, on: canvas)
+    }
+  }
+
+  /// How wide the names' column is, the space after it included; 0 where names stand above.
+  private var nameColumn: Int {
+    guard width >= Self.narrow else { return 0 }
+    let longest = fields.lazy.map { TextWidth.columns(of: $0.name) }.max() ?? 0
+    return min(longest, width / 3) + 2
+  }
+
+  private func sideBySide(
+    _ field: DetailField, nameColumn: Int, on canvas: Canvas
+  ) -> [[Span]] {
+    let names = canvas.safe(field.name).wrapped(to: nameColumn - 2)
+    let values = lines(of: field.value, width: width - nameColumn, on: canvas)
+    return (0..<max(names.count, values.count)).map { line in
+      let name = line < names.count ? names[line] : .empty
+      return [Span(name.padded(to: nameColumn), .secondary)]
+        + (line < values.count ? values[line] : [])
+    }
+  }
+
+  private func stacked(_ field: DetailField, on canvas: Canvas) -> [[Span]] {
+    let name = canvas.safe(field.name).cut(to: width, mark: canvas.signs.ellipsis)
+    let values = lines(of: field.value, width: width - 2, on: canvas)
+    return (name.isEmpty ? [] : [[Span(name, .secondary)]]) + values.map { [Span("  ")] + $0 }
+  }
+
+  // MARK: - Values
+
+  private func lines(of value: DetailValue, width: Int, on canvas: Canvas) -> [[Span]] {
+    switch value {
+    case .text(let text): return wrapped(text, width, .text, on: canvas)
+    case .json(let text): return wrapped(text, width, .text, on: canvas)
+    case .number(let number): return [[Span(canvas.safe(number.grouped))]]
+    case .flag(let flag): return [[Span(flag ? "yes" : "no")]]
+    case .secret: return [[Span(canvas.signs.masked, .secondary)]]
+    case .unset(let meaning): return wrapped(meaning, width, .secondary, on: canvas)
+    case .list(let texts): return texts.flatMap { wrapped($0, width, .text, on: canvas) }
+    case .state(let mark, let words):
+      let sign = Span(canvas.signs.mark(mark) + " ", mark.role)
+      let lines = wrapped(words, width - 2, mark.role, on: canvas)
+      return lines.enumerated().map { [$0 == 0 ? sign : Span("  ")] + $1 }
+    case .time(let time): return lines(of: time, width: width, on: canvas)
+    case .expiry(let time, let expiry):
+      return lines(of: time, expiry: expiry, width: width, on: canvas)
+    }
+  }
+
+  private func wrapped(_ text: String, _ width: Int, _ role: Role, on canvas: Canvas) -> [[Span]] {
+    SafeText(untrusted: text, lines: .wrapped, ascii: canvas.appearance.isASCII)
+      .wrapped(to: max(width, 1)).map { [Span($0, role)] }
+  }
+
+  private func lines(of time: TimeValue, width: Int, on canvas: Canvas) -> [[Span]] {
+    switch time {
+    case .unset: return [[Span("not set", .secondary)]]
+    case .unreadable(let text):
+      return wrapped("unreadable: \(text)", width, .warning, on: canvas)
+    case .at(let moment): return moments(moment, .text, width, on: canvas)
+    }
+  }
+
+  private func lines(
+    of time: TimeValue, expiry: Expiry, width: Int, on canvas: Canvas
+  ) -> [[Span]] {
+    switch time {
+    case .unset: return [[Span("never", .secondary)]]
+    case .unreadable: return lines(of: time, width: width, on: canvas)
+    case .at(let moment):
+      let role: Role =
+        switch expiry {
+        case .expired: .bad
+        case .soon: .warning
+        case .later, .never, .unreadable: .text
+        }
+      return moments(moment, role, width, on: canvas)
+    }
+  }
+
+  /// Relative and local on one line where they fit, UTC below.
+  private func moments(
+    _ moment: Timestamp, _ role: Role, _ width: Int, on canvas: Canvas
+  ) -> [[Span]] {
+    let relative = canvas.safe((role == .bad ? "expired " : "") + times.relative(moment))
+    let local = canvas.safe(times.local(moment))
+    let utc = [Span(canvas.safe(times.utc(moment)), .secondary)]
+    let together = [Span(relative, role), Span(canvas.signs.separator, .secondary), Span(local)]
+    return together.columns <= width
+      ? [together, utc] : [[Span(relative, role)], [Span(local)], utc]
+  }
+}

@@ -1,0 +1,49 @@
+import Cells
+import ConnectModels
+import Explorer
+
+/// A list without rows says why it is empty and what to do.
+struct ListEmptiness {
+  let state: ExplorerState
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let inside = rect.droppingLeft(1).droppingRight(1)
+    var row = 0
+    for paragraph in paragraphs(on: canvas) {
+      for line in paragraph.text.wrapped(to: max(inside.columns, 1)) {
+        canvas.write([Span(line, paragraph.role)], row: row, in: inside)
+        row += 1
+      }
+    }
+  }
+
+  private func paragraphs(on canvas: Canvas) -> [Span] {
+    switch state.catalogue.paging.loading {
+    case .loading: [Span("reading connectors " + canvas.signs.dots, .secondary)]
+    case .waiting(_, let notice): waiting(notice, on: canvas)
+    case .failed(let error): failed(error, on: canvas)
+    case .idle: [Span("Reading was stopped."), Span("r reads again", .secondary)]
+    case .loaded:
+      [
+        Span("This organisation has no connectors."),
+        Span("r looks again", .secondary),
+      ]
+    }
+  }
+
+  private func waiting(_ notice: RetryNotice, on canvas: Canvas) -> [Span] {
+    let seconds = notice.secondsLeft(at: state.clock.monotonic)
+    return [
+      Span(canvas.safe(notice.error.sentence), .warning),
+      Span(
+        canvas.safe("try \(notice.attempt + 1) of \(notice.attempts) in \(seconds) s")
+          + canvas.signs.separator + "r tries now, Esc gives up", .secondary),
+    ]
+  }
+
+  private func failed(_ error: APIError, on canvas: Canvas) -> [Span] {
+    var lines = [Span(canvas.safe(error.sentence), .bad)]
+    if let remedy = error.remedy { lines.append(Span(canvas.safe(remedy))) }
+    return lines + [Span("r tries again, Enter shows all that is known", .secondary)]
+  }
+}

@@ -1,0 +1,69 @@
+import Cells
+import Explorer
+
+/// The whole screen: from state, size and appearance to a frame, and nothing else.
+package enum ScreenView {
+  /// Draws the screen. Any size gives a frame of that size; one that is too small says so.
+  package static func render(
+    _ state: ExplorerState, size: Size, appearance: Appearance
+  ) -> Frame {
+    var canvas = Canvas(size: size, appearance: appearance)
+    guard let layout = layout(of: state, size: size) else {
+      let least = Layout.smallest
+      canvas.write(
+        [Span(canvas.safe("too small: \(least.columns)x\(least.rows) needed"))], row: 0,
+        in: Rect(size))
+      return canvas.frame
+    }
+    Header(state: state, rect: layout.header).draw(on: &canvas)
+    for (pane, rect) in layout.panes {
+      let content = layout.content(of: pane)
+      switch pane {
+      case .list: ListPane(state: state, rect: rect, content: content).draw(on: &canvas)
+      case .tree: TreePane(state: state, rect: rect, content: content).draw(on: &canvas)
+      case .detail: DetailPane(state: state, rect: rect, content: content).draw(on: &canvas)
+      }
+    }
+    StatusLine(state: state, rect: layout.status).draw(on: &canvas)
+    if let overlay = state.overlay {
+      OverlayBox(overlay.content, state: state, layout: layout, canvas: canvas)
+        .draw(scrolledTo: overlay.scroll, on: &canvas)
+    }
+    return canvas.frame
+  }
+
+  /// How much of each pane is seen on a screen of this size.
+  package static func viewport(
+    of state: ExplorerState, size: Size, appearance: Appearance
+  ) -> Viewport {
+    guard let layout = layout(of: state, size: size) else {
+      return Viewport(listRows: 0, treeRows: 0, detailRows: 0)
+    }
+    let canvas = Canvas(size: Size(columns: 0, rows: 0), appearance: appearance)
+    var viewport = Viewport(
+      listRows: rows(of: .list, in: layout, else: state.viewport.listRows),
+      treeRows: rows(of: .tree, in: layout, else: state.viewport.treeRows),
+      detailRows: 0)
+    let detail = layout.content(of: .detail)
+    viewport.detailRows = detail.rows
+    viewport.detailLines =
+      detail.isEmpty
+      ? 0 : DetailText(state: state, width: detail.columns - 2).lines(on: canvas).count
+    if let overlay = state.overlay {
+      let box = OverlayBox(overlay.content, state: state, layout: layout, canvas: canvas)
+      viewport.overlayRows = box.visible
+      viewport.overlayLines = box.lines.count
+    }
+    return viewport
+  }
+
+  private static func layout(of state: ExplorerState, size: Size) -> Layout? {
+    Layout(size: size, focus: state.focus, rightPane: state.rightPane)
+  }
+
+  /// The rows of a pane; one that is not on the screen keeps those it had, so that its window does
+  /// not move while it is out of sight.
+  private static func rows(of pane: Pane, in layout: Layout, else previous: Int) -> Int {
+    layout.panes[pane] == nil ? previous : layout.content(of: pane).rows
+  }
+}
