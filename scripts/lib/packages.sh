@@ -99,12 +99,15 @@ install_with_apt() {
 explain_missing() {
   local name unknown=
   if [ "$1" = apt ]; then
-    for name in $2; do
-      apt-get install --simulate -qq "$name" >/dev/null 2>&1 || unknown="$unknown $name"
-    done
-    [ -z "$unknown" ] || say "apt cannot install:$unknown"
-    stop "Not installed: $2. Install by hand, then run this again:
-  $([ "$(id -u)" -eq 0 ] || printf 'sudo ')apt-get update && $([ "$(id -u)" -eq 0 ] || printf 'sudo ')apt-get install $2"
+    # Without lists apt knows nothing at all, which would say nothing about a single package.
+    if apt-cache show bash >/dev/null 2>&1; then
+      for name in $2; do
+        apt-cache show "$name" >/dev/null 2>&1 || unknown="$unknown $name"
+      done
+    fi
+    [ -z "$unknown" ] || say "Not in any of apt's sources:$unknown"
+    stop "Not installed: $2. Install by hand, as root, then run this again:
+  apt-get update && apt-get install $2"
   fi
   stop "Not installed: $2. Install by hand, then run this again:
   brew install $2"
