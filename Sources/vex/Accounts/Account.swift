@@ -1,0 +1,43 @@
+import ConnectAPI
+
+/// An organisation of a service, and the token that opens it.
+struct Account: Equatable, Sendable {
+  let source: AccountSource
+  let organisation: String
+  let address: ServiceAddress
+  let token: Secret
+}
+
+/// Where an account was found, as the header and error sentences name it.
+enum AccountSource: Equatable, Sendable, CustomStringConvertible {
+  /// The embedded demo.
+  case demo
+  /// `VERSORI_TOKEN` and what belongs to it.
+  case environment
+  /// A context of a config file.
+  case context(name: String, file: String)
+
+  var description: String {
+    switch self {
+    case .demo: "the demo"
+    case .environment: "VERSORI_TOKEN"
+    case .context(let name, let file): "context \(name) in \(file)"
+    }
+  }
+}
+
+/// What the program is to show.
+enum ChosenAccount: Equatable, Sendable {
+  case demo(Demo)
+  case service(Account)
+
+  /// The embedded organisation.
+  struct Demo: Equatable, Sendable {
+    /// Number of its connectors.
+    let count: Int
+    /// What `--org` says, which the demo answers as any service would.
+    let organisation: String?
+    /// Whether it was asked for; else it is there because there is no account.
+    let isAskedFor: Bool
+  }
+}

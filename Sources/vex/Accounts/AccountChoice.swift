@@ -1,0 +1,163 @@
+import ConnectAPI
+import YAML
+
+/// Chooses the account by the rules of program.md ("Accounts"): first match wins, what was typed
+/// beats what was exported, and a token goes only to the origin that its own source names.
+struct AccountChoice {
+  private let request: AccountRequest
+  private let surroundings: Surroundings
+
+  /// The account for REQUEST in SURROUNDINGS. Reads files only as far as it has to.
+  static func make(
+    _ request: AccountRequest, in surroundings: Surroundings
+  ) throws(AccountError) -> ChosenAccount {
+    try AccountChoice(request: request, surroundings: surroundings).chosen()
+  }
+
+  private func chosen() throws(AccountError) -> ChosenAccount {
+    if let count = request.demo {
+      return .demo(.init(count: count, organisation: request.organisation, isAskedFor: true))
+    }
+    if let name = request.context { return .service(try named(name)) }
+    if let account = try fromEnvironment() { return .service(account) }
+    if let account = try active() { return .service(account) }
+    // An option that says whose service is meant must not end in a demo of another one.
+    if request.apiURL != nil { throw .accountless(.apiURL) }
+    if request.organisation != nil { throw .accountless(.organisation) }
+    guard request.fallsBackToDemo else { throw .none }
+    return .demo(.init(count: OptionTable.demoCount, organisation: nil, isAskedFor: false))
+  }
+
+  // MARK: - Sources
+
+  private func named(_ name: String) throws(AccountError) -> Account {
+    var known: [String] = []
+    for location in ContextLocation.all(surroundings) {
+      guard let file = try read(location) else { continue }
+      if let context = try context(name, of: file) { return try account(context, of: file) }
+      known += try orUnreadable { () throws(YAMLError) in try file.names() }
+    }
+    throw .unknownContext(name, known: known, nearest: NearestName.of(name, among: known))
+  }
+
+  private func fromEnvironment() throws(AccountError) -> Account? {
+    guard let text = surroundings["VERSORI_TOKEN"] else {
+      let stray = ["VERSORI_ORGANISATION_ID", "VERSORI_API_URL"].filter { surroundings[$0] != nil }
+      guard stray.isEmpty else { throw .tokenlessVariables(stray) }
+      return nil
+    }
+    let source = AccountSource.environment
+    guard let organisation = request.organisation ?? surroundings["VERSORI_ORGANISATION_ID"] else {
+      throw .noOrganisation(source)
+    }
+    // Both the option and the variable belong to this token, which may go wherever they say.
+    let address =
+      if let typed = request.apiURL {
+        try self.address(typed, namedBy: OptionTable[.apiURL]?.long ?? "")
+      } else if let exported = surroundings["VERSORI_API_URL"] {
+        try self.address(exported, namedBy: "VERSORI_API_URL")
+      } else {
+        try self.address(Service.production, namedBy: "production")
+      }
+    return Account(
+      source: source, organisation: organisation, address: address,
+      token: try token(text, of: source))
+  }
+
+  /// The active context: of the first file that names one.
+  private func active() throws(AccountError) -> Account? {
+    for location in ContextLocation.all(surroundings) {
+      guard let file = try read(location) else { continue }
+      let name = try orUnreadable { () throws(YAMLError) in try file.activeName() }
+      guard let name else { continue }
+      guard let context = try context(name, of: file) else {
+        throw .activeContextMissing(name, file: file.path)
+      }
+      return try account(context, of: file)
+    }
+    return nil
+  }
+
+  // MARK: - Contexts
+
+  private func account(
+    _ context: ContextFile.Context, of file: ContextFile
+  ) throws(AccountError) -> Account {
+    let source = AccountSource.context(name: context.name, file: file.path)
+    guard let text = context.token else { throw .noToken(source) }
+    guard let organisation = request.organisation ?? context.organisation, !organisation.isEmpty
+    else { throw .noOrganisation(source) }
+    return Account(
+      source: source, organisation: organisation, address: try address(of: context, source),
+      token: try token(text, of: source))
+  }
+
+  /// The context's own service, or what `--api-url` makes of it, which may differ in its path.
+  private func address(
+    of context: ContextFile.Context, _ source: AccountSource
+  ) throws(AccountError) -> ServiceAddress {
+    let own: ServiceAddress
+    if let text = context.urlOverwrite, !text.isEmpty {
+      let name = "url_overwrite of \(source)"
+      let overwritten = try address(text, namedBy: name)
+      own = try address("\(overwritten.origin)\(Service.path)", namedBy: name)
+    } else {
+      own = try address(Service.production, namedBy: "production")
+    }
+    guard let text = request.apiURL else { return own }
+    let typed = try address(text, namedBy: "--api-url")
+    guard typed.origin == own.origin else {
+      throw .foreignOrigin(
+        of: "--api-url", asked: typed.origin, allowed: own.origin, source: source)
+    }
+    return typed
+  }
+
+  private func read(_ location: ContextLocation) throws(AccountError) -> ContextFile? {
+    try orUnreadable { () throws(YAMLError) in
+      try ContextFile.read(location, by: surroundings.read)
+    }
+  }
+
+  private func context(
+    _ name: String, of file: ContextFile
+  ) throws(AccountError) -> ContextFile.Context? {
+    try orUnreadable { () throws(YAMLError) in try file.context(name) }
+  }
+
+  // MARK: - Judging
+
+  private func token(_ text: String, of source: AccountSource) throws(AccountError) -> Secret {
+    do {
+      return try Secret(token: text)
+    } catch {
+      throw .token(source, error)
+    }
+  }
+
+  private func address(_ text: String, namedBy name: String) throws(AccountError) -> ServiceAddress
+  {
+    do {
+      return try ServiceAddress(text)
+    } catch {
+      throw .address(namedBy: name, error)
+    }
+  }
+
+  private func orUnreadable<Value>(
+    _ body: () throws(YAMLError) -> Value
+  ) throws(AccountError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+}
+
+/// The vendor's service (api/README.md, "Service").
+enum Service {
+  static let production = "https://platform.versori.com\(path)"
+  /// Where the Connect API is on every host of the vendor's.
+  static let path = "/api/connect/v1"
+}
