@@ -1,7 +1,67 @@
 // The room vex: the command line, the accounts, the printing commands, and the wiring of all rooms.
-// It holds no logic that another room could test without a process around it.
+// It holds no logic that another room could keep, and knows no cells and no keys.
+
+import CSystem
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 @main
 struct Main {
-  static func main() {}
+  /// Ends with the code of ``run(_:)``, which has returned by then: what it owned is given back.
+  static func main() {
+    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  private static func run(_ arguments: [String]) -> ExitCode {
+    do {
+      switch try Invocation.parse(arguments) {
+      case .help(let command): return print(HelpText.of(command))
+      case .version: return print("vex \(Version.text)\n")
+      case .run(let command, let options): return run(command, options)
+      }
+    } catch {
+      StandardError.say("\(error)")
+      StandardError.say("see `vex --help`")
+      return .usage
+    }
+  }
+
+  private static func run(_ command: Subcommand, _ options: Options) -> ExitCode {
+    if command == .demoServer { return DemoServing.run(options) }
+    // Before the token is read: from here on no other process may look at ours (S09). Where the
+    // system refuses, there is nothing better to do than to go on.
+    _ = vex_process_protect()
+    let surroundings = Surroundings.ofProcess()
+    let request = AccountRequest(options, of: command)
+    let account: OpenAccount
+    do {
+      account = try OpenAccount.open(environment: surroundings.environment) {
+        () throws(AccountError) in try AccountChoice.make(request, in: surroundings)
+      }
+    } catch {
+      StandardError.say(error.sentence)
+      return .unusable
+    }
+    switch command {
+    case .explorer: return runFullScreen(options, account)
+    case .connectors: return ConnectorPrinting.run(options, account)
+    case .demoServer: return DemoServing.run(options)
+    }
+  }
+
+  private static func print(_ text: String) -> ExitCode {
+    do {
+      var output = StandardOutput()
+      try output.write(text.utf8)
+      try output.finish()
+      return .done
+    } catch {
+      StandardError.say(error.sentence)
+      return .unusable
+    }
+  }
 }

@@ -1,0 +1,32 @@
+import Dispatch
+import Synchronization
+
+/// Waits on the main thread, which is synchronous, for what the pool does.
+enum Awaiting {
+  /// What BODY, run on the cooperative pool, comes to. Never call it there: it blocks its thread.
+  static func value<Value: Sendable>(
+    _ body: @escaping @Sendable () async -> Value
+  ) -> Value {
+    let slot = Slot<Value>()
+    Task.detached { slot.fill(await body()) }
+    return slot.wait()
+  }
+
+  /// A place for one value, filled once.
+  private final class Slot<Value: Sendable>: Sendable {
+    private let value = Mutex<Value?>(nil)
+    private let isFilled = DispatchSemaphore(value: 0)
+
+    func fill(_ value: Value) {
+      self.value.withLock { $0 = value }
+      isFilled.signal()
+    }
+
+    func wait() -> Value {
+      while true {
+        isFilled.wait()
+        if let value = value.withLock({ $0 }) { return value }
+      }
+    }
+  }
+}

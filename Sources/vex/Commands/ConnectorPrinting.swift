@@ -1,0 +1,104 @@
+import CSystem
+import ConnectAPI
+import ConnectModels
+import Explorer
+import JSON
+
+/// `vex connectors`: prints every connector of an account, streamed page by page.
+enum ConnectorPrinting {
+  /// What a page holds when nobody says: as many as the service gives at once.
+  private static let pageSize = 100
+
+  static func run(_ options: Options, _ account: OpenAccount) -> ExitCode {
+    let client = account.client
+    let scope = ConnectClient.Scope.organisation(account.organisation)
+    let code = run(options) { page in
+      do throws(APIError) {
+        return .success(try await client.connectors(in: scope, page: page, progress: report))
+      } catch {
+        return .failure(error)
+      }
+    }
+    // The demo is served by the account, which nothing else holds to the end.
+    return withExtendedLifetime(account) { code }
+  }
+
+  /// Says that a try failed and another follows, while there is still something to wait for.
+  @Sendable private static func report(_ progress: RequestProgress) {
+    switch progress {
+    case .waiting(let attempt, let attempts, let error, let delay):
+      let seconds = max(1, delay.components.seconds)
+      StandardError.say(
+        "\(error.sentence); trying again in \(seconds) s (try \(attempt + 1) of \(attempts))")
+    }
+  }
+
+  /// Prints what FETCH answers. Pages are awaited and printed by this thread alone, so that a slow
+  /// reader of ours holds up nothing but us.
+  static func run(
+    _ options: Options,
+    fetch: @escaping @Sendable (PageRequest) async -> Result<ConnectorPage, APIError>
+  ) -> ExitCode {
+    var listing = ConnectorListing(pageSize: options.pageSize ?? pageSize)
+    do throws(OutputError) {
+      var printer = ConnectorPrinter(options.output)
+      while true {
+        switch listing.next {
+        case .read(let request):
+          switch Awaiting.value({ await fetch(request) }) {
+          case .success(let page): try printer.print(listing.take(page))
+          case .failure(let error): listing.fail(error)
+          }
+        case .finished(let outcome):
+          try printer.finish()
+          if let complaint = listing.complaint(outcome) { StandardError.say(complaint) }
+          return listing.exitCode(outcome)
+        }
+      }
+    } catch {
+      StandardError.say(error.sentence)
+      return .unusable
+    }
+  }
+}
+
+/// Puts connectors on standard output in the form that was asked for.
+struct ConnectorPrinter: ~Copyable {
+  private let form: Options.Output
+  private var output = StandardOutput()
+  private var table: ConnectorTable
+
+  init(_ form: Options.Output) {
+    self.form = form
+    let now = vex_time_wall_nanoseconds() / 1_000_000_000
+    table = ConnectorTable(judgement: Judgement(now: Timestamp(secondsSince1970: now)))
+  }
+
+  /// Prints a page's new connectors, and has them out before the next page is asked for.
+  mutating func print(_ connectors: [DecodedConnector]) throws(OutputError) {
+    switch form {
+    case .table:
+      for line in table.lines(connectors.map(\.connector)) { try output.write(line: line) }
+    case .json:
+      for item in connectors {
+        try output.write(line(item))
+        try output.write(CollectionOfOne(UInt8(ascii: "\n")))
+      }
+    }
+    try output.flush()
+  }
+
+  consuming func finish() throws(OutputError) {
+    try output.finish()
+  }
+
+  private func line(_ item: DecodedConnector) -> [UInt8] {
+    do {
+      return try MaskedJSON.line(item.document.bytes, forTerminal: output.isTerminal)
+    } catch {
+      // The slice was part of a page that was read; were it unreadable by itself, nothing of it
+      // could be told from a secret.
+      return Array("null".utf8)
+    }
+  }
+}

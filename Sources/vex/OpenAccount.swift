@@ -1,0 +1,78 @@
+import ConnectAPI
+import ConnectModels
+import DemoAPI
+
+/// An account that can be read from: everything that the full screen and the printing commands
+/// need of it. No request has been made yet.
+struct OpenAccount {
+  let account: Account
+  /// Set when the account is the demo's.
+  let demo: ChosenAccount.Demo?
+  let client: ConnectClient
+  /// Serves the demo for as long as somebody keeps it.
+  private let server: DemoServer?
+
+  /// What the account was chosen by, by which its token is read again when it is refused.
+  typealias Choice = @Sendable () throws(AccountError) -> ChosenAccount
+
+  /// Opens what CHOOSE comes to.
+  static func open(
+    environment: [String: String], choose: @escaping Choice
+  ) throws(OpeningError) -> OpenAccount {
+    let chosen: ChosenAccount
+    do {
+      chosen = try choose()
+    } catch {
+      throw OpeningError(sentence: error.description)
+    }
+    switch chosen {
+    case .service(let account):
+      let tokens = AccountToken(account, choose: choose)
+      return OpenAccount(
+        account: account, demo: nil,
+        client: try client(account, tokens: tokens, environment: environment), server: nil)
+    case .demo(let demo):
+      let (server, account) = try started(demo)
+      let tokens = FixedToken(account.token, name: "\(account.source)")
+      return OpenAccount(
+        account: account, demo: demo,
+        client: try client(account, tokens: tokens, environment: environment), server: server)
+    }
+  }
+
+  /// The organisation as requests name it.
+  var organisation: Identifier { Identifier(account.organisation) }
+
+  private static func started(
+    _ demo: ChosenAccount.Demo
+  ) throws(OpeningError) -> (DemoServer, Account) {
+    do {
+      return try EmbeddedDemo.start(demo)
+    } catch {
+      throw OpeningError(sentence: error.description)
+    }
+  }
+
+  private static func client(
+    _ account: Account, tokens: any TokenSource, environment: [String: String]
+  ) throws(OpeningError) -> ConnectClient {
+    var configuration = CurlTransport.Configuration(version: Version.text)
+    configuration.proxies = ProxySettings(environment: environment)
+    do {
+      configuration.certificates = try TrustedCertificates.named(in: environment)
+    } catch {
+      throw OpeningError(sentence: error.sentence)
+    }
+    do {
+      let transport = try CurlTransport(configuration)
+      return ConnectClient(.init(address: account.address, tokens: tokens), transport: transport)
+    } catch {
+      throw OpeningError(sentence: error.sentence)
+    }
+  }
+}
+
+/// Why an account cannot be read from: exit 3.
+struct OpeningError: Error, Equatable {
+  let sentence: String
+}

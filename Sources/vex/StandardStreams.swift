@@ -1,0 +1,88 @@
+import Cells
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Why what was printed did not arrive; the value is `errno`.
+struct OutputError: Error, Equatable {
+  let code: Int32
+
+  var sentence: String {
+    unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
+      guard let start = buffer.baseAddress, unsafe strerror_r(code, start, buffer.count) == 0
+      else { return "cannot write: error \(code)" }
+      return unsafe "cannot write: \(String(cString: start))"
+    }
+  }
+}
+
+/// Standard output, through a buffer.
+///
+/// A pipe that nobody reads any more ends the process by SIGPIPE, as of any printing command;
+/// whatever else goes wrong is thrown, at the end too, where a full disk may first show
+/// (robustness.md, T15).
+struct StandardOutput: ~Copyable {
+  private static let capacity = 1 << 16
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+
+  /// Whether a person looks at it.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  init(descriptor: Int32 = STDOUT_FILENO) {
+    self.descriptor = descriptor
+  }
+
+  mutating func write(_ bytes: some Sequence<UInt8>) throws(OutputError) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.capacity { try flush() }
+  }
+
+  mutating func write(line: String) throws(OutputError) {
+    try write((line + "\n").utf8)
+  }
+
+  mutating func flush() throws(OutputError) {
+    var sent = 0
+    defer { buffer.removeAll(keepingCapacity: true) }
+    while sent < buffer.count {
+      let rest = buffer[sent...]
+      let count = unsafe rest.withUnsafeBytes { bytes in
+        unsafe Self.write(descriptor, bytes)
+      }
+      if count >= 0 {
+        sent += count
+      } else if errno != EINTR {
+        throw OutputError(code: errno)
+      }
+    }
+  }
+
+  /// Flushes and closes; nothing may be written after it.
+  consuming func finish() throws(OutputError) {
+    try flush()
+    guard close(descriptor) == 0 || errno == EINTR else { throw OutputError(code: errno) }
+  }
+
+  private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+    unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+    unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+}
+
+/// Standard error: sentences for the person.
+enum StandardError {
+  /// `vex: SENTENCE`, made harmless, for it may hold what a file, a server or a hand has written
+  /// (robustness.md, D11). What cannot be said is lost: there is nobody left to tell.
+  static func say(_ sentence: String) {
+    let text = SafeText(untrusted: "vex: \(sentence)").string + "\n"
+    let bytes = Array(text.utf8)
+    _ = unsafe write(STDERR_FILENO, bytes, bytes.count)
+  }
+}
