@@ -300,8 +300,8 @@ char *vex_url_copy_part(const vex_url *url, vex_url_part part) {
 
 void vex_url_free_text(char *text) { curl_free(text); }
 
-size_t vex_find_bytes(const void *body, size_t body_count, const void *needle,
-                      size_t needle_count) {
+int64_t vex_find_bytes(const void *body, size_t body_count, const void *needle,
+                       size_t needle_count) {
   const char *found = memmem(body, body_count, needle, needle_count);
-  return found ? (size_t)(found - (const char *)body) : SIZE_MAX;
+  return found ? (int64_t)(found - (const char *)body) : -1;
 }

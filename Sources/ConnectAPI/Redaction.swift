@@ -54,7 +54,7 @@ extension Secret {
         guard start < body.count, let base = body.baseAddress, let wanted = needle.baseAddress
         else { return nil }
         let place = unsafe vex_find_bytes(base + start, body.count - start, wanted, needle.count)
-        return place < body.count ? start + place : nil
+        return place >= 0 ? start + Int(place) : nil
       }
     }
   }

@@ -130,7 +130,7 @@ package struct TreeState: Equatable, Sendable {
   /// Where the selection was in every connector that was looked at.
   var remembered: [Identifier: NodePath] = [:]
   /// When to read a document that was let go, if the person stays on its row until then.
-  var readWhenRested: Duration?
+  package internal(set) var readWhenRested: Duration?
 }
 
 /// The fields of the tree's selected node.

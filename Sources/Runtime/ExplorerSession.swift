@@ -45,6 +45,9 @@ package struct ExplorerSession {
   /// Whether no answer is awaited.
   package var isIdle: Bool { runner.isIdle }
 
+  /// Whether the row that is rested on is read as soon as it has been rested on long enough.
+  package var isAboutToRead: Bool { state.tree.readWhenRested != nil }
+
   /// How long the loop may sleep.
   package var sleep: Duration { max(state.deadline - time.reading().monotonic, .zero) }
 

@@ -1,5 +1,121 @@
-/// Runs the full-screen program, or its headless twin, until the person leaves it.
-func runFullScreen(_ options: Options, _ account: OpenAccount) -> ExitCode {
-  StandardError.say("the full-screen program is not wired up yet; try `vex connectors --demo`")
-  return .unusable
+import Cells
+import ConnectModels
+import Explorer
+import Runtime
+import Terminal
+import Views
+
+/// The full-screen program and its twin without a terminal: everything chosen, wired together.
+struct FullScreen {
+  let options: Options
+  let account: OpenAccount
+  /// What the environment says of terminal and locale.
+  let environment: TerminalEnvironment
+
+  /// Runs until the person leaves.
+  func run() -> ExitCode {
+    if let headless = options.headless { return run(headless) }
+    do {
+      // The loop has been consumed by the time that the signal is raised again: nothing is left
+      // that would have to be given back.
+      switch try loop().run() {
+      case .quit, .terminalLost: return .done
+      case .signal(let signal):
+        ProcessSignals.end(by: signal)
+        return .done
+      }
+    } catch {
+      StandardError.say("\(error)")
+      return .unusable
+    }
+  }
+
+  private func loop() throws(TerminalError) -> FullScreenLoop {
+    let repertoire = environment.locale.adopt()
+    let description = try TerminalDescription(term: environment.term)
+    var sessionOptions = TerminalSession.Options()
+    sessionOptions.keepsCrashReports = environment.keepsCrashReports
+    let terminal = try TerminalSession(description: description, options: sessionOptions)
+    let palette = Palette(depth: description.colorDepth, wantsColor: environment.wantsColor)
+    let size = terminal.size
+    let screen = try NcursesScreen(description: description, size: size, palette: palette)
+    return FullScreenLoop(
+      terminal: terminal, screen: screen,
+      decoder: InputDecoder(
+        keyStrings: description.keyStrings, escapeDelay: environment.escapeDelay),
+      session: session(size: size, isASCII: repertoire == .ascii), time: SystemTime())
+  }
+
+  private func run(_ headless: Options.Headless) -> ExitCode {
+    guard let keys = keys(in: headless.keys) else { return .usage }
+    do {
+      let size = Size(columns: headless.columns, rows: headless.rows)
+      var run = HeadlessRun(
+        session: session(size: size, isASCII: false), waiting: try EventWaiting())
+      let frame = try run.run(keys)
+      return print(frame, as: headless.dump)
+    } catch {
+      StandardError.say("\(error)")
+      return .unusable
+    }
+  }
+
+  /// The keys of `--keys`, or nil after a word that names none.
+  private func keys(in text: String) -> [Key]? {
+    var keys: [Key] = []
+    for name in text.split(separator: " ") {
+      guard let key = Key(parsing: name) else {
+        StandardError.say("--keys: there is no key called \(name)")
+        return nil
+      }
+      keys.append(key)
+    }
+    return keys
+  }
+
+  private func print(_ frame: Frame, as dump: Options.Headless.Dump) -> ExitCode {
+    let text =
+      switch dump {
+      case .text: frame.text
+      case .cells: frame.cellsDump
+      }
+    do {
+      var output = StandardOutput()
+      try output.write("\(text)\n".utf8)
+      try output.finish()
+      return .done
+    } catch {
+      StandardError.say(error.sentence)
+      return .unusable
+    }
+  }
+
+  // MARK: - The session
+
+  private func session(size: Size, isASCII: Bool) -> ExplorerSession {
+    let time = SystemTime()
+    return ExplorerSession(
+      configuration: configuration(now: time.reading().wall),
+      appearance: Appearance(
+        theme: environment.hasLightBackground ? .light : .dark, isASCII: isASCII),
+      size: size, reader: account.client, time: time, wake: { EventWaiting.wake() })
+  }
+
+  private func configuration(now: Timestamp) -> Configuration {
+    var configuration = Configuration(
+      account: account.label,
+      listing: .connectors(organisation: account.organisation, query: ConnectorQuery()))
+    configuration.pageSize = options.pageSize
+    configuration.zone = options.utc ? .utc : .system(around: now)
+    return configuration
+  }
+}
+
+extension OpenAccount {
+  /// What the header says of the account.
+  fileprivate var label: AccountLabel {
+    AccountLabel(
+      name: account.source.label, organisation: account.organisation,
+      host: account.address.origin.host, isDemo: demo != nil, tokenSource: "\(account.source)")
+  }
 }

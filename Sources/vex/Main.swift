@@ -47,7 +47,8 @@ struct Main {
       return .unusable
     }
     switch command {
-    case .explorer: return runFullScreen(options, account)
+    case .explorer:
+      return FullScreen(options: options, account: account, environment: .ofProcess()).run()
     case .connectors: return ConnectorPrinting.run(options, account)
     case .demoServer: return DemoServing.run(options)
     }

@@ -159,9 +159,9 @@ void vex_url_free_text(char *_Nonnull text);
 // MARK: - Bodies
 
 /// Provided because `memmem` is hidden from Swift behind `_GNU_SOURCE`. Where the needle first
-/// begins, or `SIZE_MAX`.
-size_t vex_find_bytes(const void *_Nonnull body, size_t body_count, const void *_Nonnull needle,
-                      size_t needle_count);
+/// begins, or -1.
+int64_t vex_find_bytes(const void *_Nonnull body, size_t body_count, const void *_Nonnull needle,
+                       size_t needle_count);
 
 #ifdef __cplusplus
 }

@@ -17,6 +17,15 @@ enum AccountSource: Equatable, Sendable, CustomStringConvertible {
   /// A context of a config file.
   case context(name: String, file: String)
 
+  /// The word for it in the header.
+  var label: String {
+    switch self {
+    case .demo: "DEMO"
+    case .environment: "VERSORI_TOKEN"
+    case .context(let name, _): name
+    }
+  }
+
   var description: String {
     switch self {
     case .demo: "the demo"
