@@ -58,10 +58,19 @@ extension Key: CustomStringConvertible {
     return number
   }
 
-  /// `Shift-j` is `J`, and `^F` is control with the small letter.
+  /// `Shift-j` is `J`, `^F` is control with the small letter, and what terminals cannot tell from
+  /// another key is that key: `^M` is Enter.
   private static func canonical(_ character: Character, _ modifiers: Modifiers) -> Key {
     if modifiers.contains(.control) {
-      return Key(Character(character.lowercased()), modifiers)
+      let rest = modifiers.subtracting(.control)
+      switch character.lowercased() {
+      case "h": return Key(.backspace, rest)
+      case "i": return Key(.tab, rest)
+      case "m": return Key(.enter, rest)
+      case "[": return Key(.escape, rest)
+      case "@": return Key(" ", modifiers)
+      case let letter: return Key(Character(letter), modifiers)
+      }
     }
     let capital = character.uppercased()
     guard modifiers.contains(.shift), capital.count == 1, capital != character.lowercased() else {

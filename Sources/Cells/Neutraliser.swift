@@ -46,7 +46,8 @@ struct Neutraliser {
       index += 1
       take(unit)
     }
-    return SafeText(neutralised: String(decoding: output, as: UTF8.self), columns: columns)
+    return SafeText(
+      neutralised: String(decoding: output, as: UTF8.self), columns: columns, isForASCII: ascii)
   }
 
   private mutating func take(_ unit: Unit) {

@@ -7,10 +7,12 @@ extension SafeText {
     case middle
   }
 
-  /// The text in at most so many columns; where characters had to go, `mark` stands for them.
+  /// The text in at most so many columns; where characters had to go, `mark` stands for them: `…`, or
+  /// `~` in text for a screen that draws ASCII alone.
   /// A wide character is never split, so that the result may have a column less than allowed.
-  package func cut(to limit: Int, at place: CutPlace = .end, mark: SafeText = "…") -> SafeText {
+  package func cut(to limit: Int, at place: CutPlace = .end, mark: SafeText? = nil) -> SafeText {
     guard columns > limit else { return self }
+    let mark = mark ?? (isForASCII ? "~" : "…")
     let kept = limit - mark.columns
     guard kept >= 0 else { return .empty }
     switch place {
@@ -27,9 +29,7 @@ extension SafeText {
   package func prefix(columns limit: Int) -> SafeText {
     guard columns > limit else { return self }
     guard limit > 0 else { return .empty }
-    if isASCII {
-      return SafeText(neutralised: String(string.utf8.prefix(limit)) ?? "", columns: limit)
-    }
+    if isASCII { return part(String(string.utf8.prefix(limit)) ?? "", limit) }
     let scalars = string.unicodeScalars
     var used = 0
     var end = scalars.startIndex
@@ -39,7 +39,7 @@ extension SafeText {
       used += width
       end = scalars.index(after: end)
     }
-    return SafeText(neutralised: String(scalars[..<end]), columns: used)
+    return part(String(scalars[..<end]), used)
   }
 
   /// As many whole characters from the end as so many columns hold.
@@ -58,13 +58,17 @@ extension SafeText {
       // Marks come before their character on the way back; a cut never falls between them.
       if width > 0 { start = candidate }
     }
-    return SafeText(neutralised: String(scalars[start...]), columns: used)
+    return part(String(scalars[start...]), used)
   }
 
   /// The text with blanks after it, or before it for numbers, up to so many columns; longer text stays.
   package func padded(to width: Int, atStart: Bool = false) -> SafeText {
     let blanks = SafeText(repeating: " ", count: width - columns)
     return atStart ? blanks + self : self + blanks
+  }
+
+  private func part(_ string: String, _ columns: Int) -> SafeText {
+    SafeText(neutralised: string, columns: columns, isForASCII: isForASCII)
   }
 
   static func columns(of scalar: Unicode.Scalar) -> Int {

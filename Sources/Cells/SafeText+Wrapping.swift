@@ -7,7 +7,7 @@ extension SafeText {
     guard columns > limit || string.utf8.contains(0x0A) else { return [self] }
     var lines: [SafeText] = []
     for line in string.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      LineBreaker(text: Substring(line), limit: limit).append(to: &lines)
+      LineBreaker(text: Substring(line), limit: limit, isForASCII: isForASCII).append(to: &lines)
     }
     return lines
   }
@@ -25,11 +25,13 @@ private struct LineBreaker {
   private let text: Substring
   private let scalars: [Unicode.Scalar]
   private let limit: Int
+  private let isForASCII: Bool
 
-  init(text: Substring, limit: Int) {
+  init(text: Substring, limit: Int, isForASCII: Bool) {
     self.text = text
     self.scalars = Array(text.unicodeScalars)
     self.limit = limit
+    self.isForASCII = isForASCII
   }
 
   func append(to lines: inout [SafeText]) {
@@ -40,7 +42,9 @@ private struct LineBreaker {
       let place = endOfLine(from: start)
       let endIndex = text.utf8.index(startIndex, offsetBy: bytes(start..<place.end))
       lines.append(
-        SafeText(neutralised: String(text[startIndex..<endIndex]), columns: place.columns))
+        SafeText(
+          neutralised: String(text[startIndex..<endIndex]), columns: place.columns,
+          isForASCII: isForASCII))
       startIndex = text.utf8.index(endIndex, offsetBy: bytes(place.end..<place.next))
       start = place.next
     } while start < scalars.count

@@ -17,10 +17,14 @@ package struct SafeText: Hashable, Sendable {
   package let string: String
   /// Columns that the text takes in one line; a newline, drawn as a blank there, counts one.
   package let columns: Int
+  /// Whether the text was made for a screen that draws ASCII alone, and is cut with an ASCII mark.
+  /// No part of its identity: what shows the same is the same.
+  let isForASCII: Bool
 
-  init(neutralised string: String, columns: Int) {
+  init(neutralised string: String, columns: Int, isForASCII: Bool) {
     self.string = string
     self.columns = columns
+    self.isForASCII = isForASCII
   }
 
   /// Neutralises text from outside.
@@ -32,7 +36,7 @@ package struct SafeText: Hashable, Sendable {
   package init(untrusted: some StringProtocol, lines: Lines = .single, ascii: Bool = false) {
     let text = String(untrusted)
     if let columns = SafeText.columnsOfPrintableASCII(text) {
-      self.init(neutralised: text, columns: columns)
+      self.init(neutralised: text, columns: columns, isForASCII: ascii)
       return
     }
     var neutraliser = Neutraliser(
@@ -50,7 +54,7 @@ package struct SafeText: Hashable, Sendable {
   }
 
   /// No text.
-  package static let empty = SafeText(neutralised: "", columns: 0)
+  package static let empty = SafeText(neutralised: "", columns: 0, isForASCII: false)
 
   /// Whether there is nothing to show.
   package var isEmpty: Bool { string.isEmpty }
@@ -69,12 +73,28 @@ package struct SafeText: Hashable, Sendable {
   }
 }
 
+// MARK: - Comparing
+
+extension SafeText {
+  /// Whether both show the same.
+  package static func == (left: SafeText, right: SafeText) -> Bool {
+    left.string == right.string
+  }
+
+  /// Hashes what is shown.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(string)
+  }
+}
+
 // MARK: - Joining
 
 extension SafeText {
   /// One text after the other.
   package static func + (left: SafeText, right: SafeText) -> SafeText {
-    SafeText(neutralised: left.string + right.string, columns: left.columns + right.columns)
+    SafeText(
+      neutralised: left.string + right.string, columns: left.columns + right.columns,
+      isForASCII: left.isForASCII || right.isForASCII)
   }
 
   /// Puts a text after this one.
@@ -86,7 +106,8 @@ extension SafeText {
   package init(repeating text: SafeText, count: Int) {
     let count = max(0, count)
     self.init(
-      neutralised: String(repeating: text.string, count: count), columns: text.columns * count)
+      neutralised: String(repeating: text.string, count: count), columns: text.columns * count,
+      isForASCII: text.isForASCII)
   }
 }
 
@@ -95,6 +116,7 @@ extension Sequence<SafeText> {
   package func joined(separator: SafeText = .empty) -> SafeText {
     var string = ""
     var columns = 0
+    var isForASCII = separator.isForASCII
     for (index, text) in enumerated() {
       if index > 0 {
         string += separator.string
@@ -102,8 +124,9 @@ extension Sequence<SafeText> {
       }
       string += text.string
       columns += text.columns
+      isForASCII = isForASCII || text.isForASCII
     }
-    return SafeText(neutralised: string, columns: columns)
+    return SafeText(neutralised: string, columns: columns, isForASCII: isForASCII)
   }
 }
 

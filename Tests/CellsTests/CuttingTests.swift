@@ -28,7 +28,12 @@ import Testing
   }
 
   @Test func `is cut with another mark where the screen has ASCII alone`() {
-    #expect(SafeText(untrusted: "Quay CRM").cut(to: 5, mark: "~").string == "Quay~")
+    let text = SafeText(untrusted: "Quay CRM", ascii: true)
+    #expect(text.cut(to: 5).string == "Quay~")
+    #expect((text + " 2").cut(to: 5, at: .middle).string == "Qu~ 2")
+    #expect(text.wrapped(to: 4).map { $0.cut(to: 3).string } == ["Qu~", "CRM"])
+    #expect(text.cut(to: 5, mark: ">").string == "Quay>")
+    #expect(text == "Quay CRM")
   }
 
   @Test(arguments: HostileText.all)

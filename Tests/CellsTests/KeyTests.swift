@@ -26,7 +26,9 @@ import Testing
     ("Shift-Down", Key(.down, .shift)), ("shift-tab", Key(.tab, .shift)), ("ENTER", Key(.enter)),
     ("escape", Key(.escape)), ("PageDown", Key(.pageDown)), ("f5", Key(.function(5))),
     ("^f", Key("f", .control)), ("Ctrl-F", Key("f", .control)), ("alt-Left", Key(.left, .alt)),
-    ("Shift-j", Key("J")), ("Shift-J", Key("J")), ("↵", Key(.enter)),
+    ("^M", Key(.enter)), ("^I", Key(.tab)), ("^H", Key(.backspace)), ("^[", Key(.escape)),
+    ("^@", Key(" ", .control)), ("Alt-^m", Key(.enter, .alt)), ("Shift-j", Key("J")),
+    ("Shift-J", Key("J")), ("↵", Key(.enter)),
   ])
   func `is read under other names too`(name: String, key: Key) {
     #expect(Key(parsing: name) == key)

@@ -54,11 +54,11 @@ import Testing
   }
 
   @Test func `the terminal's description goes before the forms that are built in`() {
-    let strings: [String: Key] = [
-      "\u{1B}A": Key(.up), "\u{1B}[25~": Key(.tab, .shift), "\u{1B}Oa": Key(.left),
-      "\u{1B}[[A": Key(.function(9)), "\u{1B}[M": Key(.function(1)), "\u{08}": Key(.left),
+    let strings: [(String, Key)] = [
+      ("\u{1B}A", Key(.up)), ("\u{1B}[25~", Key(.tab, .shift)), ("\u{1B}Oa", Key(.left)),
+      ("\u{1B}[[A", Key(.function(9))), ("\u{1B}[M", Key(.function(1))), ("\u{08}", Key(.left)),
     ]
-    let keys = Dictionary(uniqueKeysWithValues: strings.map { (Array($0.key.utf8), $0.value) })
+    let keys = Dictionary(uniqueKeysWithValues: strings.map { (Array($0.utf8), $1) })
     let bytes = Array("\u{1B}A\u{1B}[25~\u{1B}Oa\u{1B}[[A\u{1B}[M\u{1B}\u{1B}[25~\u{08}".utf8)
     let expected: [InputEvent] = [
       .pressed(.up), .pressed(.tab, .shift), .pressed(.left), .pressed(.function(9)),
