@@ -3,6 +3,7 @@
 #include "CCurl.h"
 
 #include <curl/curl.h>
+#include <locale.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -265,6 +266,21 @@ vex_url *vex_url_parse(const char *base, const char *relative, vex_url_fault *fa
 
 void vex_url_destroy(vex_url *url) { curl_url_cleanup(as_url(url)); }
 
+// libcurl reads a host that is not ASCII in the locale's encoding, ours is always UTF-8.
+static CURLUcode get_host(CURLU *url, char **text) {
+#ifdef CURLU_PUNYCODE
+  locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+  if (!utf8) utf8 = newlocale(LC_CTYPE_MASK, "UTF-8", (locale_t)0);
+  locale_t before = uselocale(utf8);
+  CURLUcode code = curl_url_get(url, CURLUPART_HOST, text, CURLU_PUNYCODE);
+  uselocale(before);
+  if (utf8) freelocale(utf8);
+  return code;
+#else
+  return curl_url_get(url, CURLUPART_HOST, text, 0);
+#endif
+}
+
 char *vex_url_copy_part(const vex_url *url, vex_url_part part) {
   char *text = NULL;
   CURLUcode code = CURLUE_OK;
@@ -273,11 +289,7 @@ char *vex_url_copy_part(const vex_url *url, vex_url_part part) {
       code = curl_url_get(as_url(url), CURLUPART_SCHEME, &text, 0);
       break;
     case VEX_URL_PART_HOST:
-#ifdef CURLU_PUNYCODE
-      code = curl_url_get(as_url(url), CURLUPART_HOST, &text, CURLU_PUNYCODE);
-#else
-      code = curl_url_get(as_url(url), CURLUPART_HOST, &text, 0);
-#endif
+      code = get_host(as_url(url), &text);
       break;
     case VEX_URL_PART_PORT:
       code = curl_url_get(as_url(url), CURLUPART_PORT, &text, CURLU_DEFAULT_PORT);

@@ -31,8 +31,8 @@ struct ParsedURL {
       defer { unsafe vex_url_free_text(text) }
       return unsafe String(cString: text)
     }
-    guard let scheme = part(.scheme) else { throw .malformed }
-    guard let host = part(.host), !host.isEmpty else { throw .noHost }
+    guard let scheme = part(.scheme), Origin.Scheme(rawValue: scheme) != nil else { throw .scheme }
+    guard let host = part(.host) else { throw .malformed }
     guard host.utf8.allSatisfy({ 0x21...0x7E ~= $0 }), part(.zone) == nil else { throw .malformed }
     guard let port = part(.port).flatMap({ Int($0) }) else { throw .scheme }
     self.scheme = scheme
