@@ -30,6 +30,7 @@ package final class ConnectClient: Sendable {
   let configuration: Configuration
   let transport: any Transport
   let token: HeldToken
+  let outage = OriginOutage()
   private let flights = FlightTable()
 
   package init(_ configuration: Configuration, transport: any Transport) {

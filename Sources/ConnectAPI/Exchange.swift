@@ -10,26 +10,35 @@ struct Exchange: Sendable {
 
   private let client: ConnectClient
   private let path: RequestPath
+  private let number: Int
 
   init(_ client: ConnectClient, _ path: RequestPath) {
     self.client = client
     self.path = path
+    number = client.outage.number()
   }
 
   /// The answer with status 200, without the token in it, or the error that ended it.
-  func run(_ report: FlightTable.Report) async -> FlightTable.Answer {
+  func run(_ report: @escaping FlightTable.Report) async -> FlightTable.Answer {
     do throws(APIError) {
-      return .success(try await repeated(report))
+      let response = try await repeated(report)
+      client.outage.end(number, nil)
+      return .success(response)
     } catch {
+      // A prober that is told no, or taken back, says nothing about the origin.
+      client.outage.end(number, error.isOfOrigin ? error : nil)
       return .failure(error)
     }
   }
 
-  private func repeated(_ report: FlightTable.Report) async throws(APIError) -> TransportResponse {
+  private func repeated(_ report: @escaping FlightTable.Report) async throws(APIError)
+    -> TransportResponse
+  {
     var token = try await currentToken()
     var attempt = 1
     var hasAskedAgain = false
     while true {
+      try await admission(report)
       let ending = try await redirected(token, attempt)
       let failure: RetryPolicy.Failure
       switch ending {
@@ -67,12 +76,31 @@ struct Exchange: Sendable {
     case .exhausted: throw refusals.exhausted(error, tries: policy.tries)
     case .postponed(let delay): throw refusals.postponed(error, by: delay, failure)
     case .retry(let delay):
-      report(.waiting(attempt: attempt, of: policy.tries, error: error, delay: delay))
+      if failure.isOfOrigin {
+        guard client.outage.begin(number) else { return }
+      } else {
+        client.outage.end(number, nil)
+      }
+      let progress = RequestProgress.waiting(
+        attempt: attempt, of: policy.tries, error: error, delay: delay)
+      report(progress)
+      client.outage.tell(number, progress)
       do {
         try await client.configuration.timer.wait(delay)
       } catch {
         throw Refusals.cancelled
       }
+    }
+  }
+
+  private func admission(_ report: @escaping FlightTable.Report) async throws(APIError) {
+    do throws(APIError) {
+      try await client.outage.admission(number, report)
+    } catch {
+      guard error.kind != .cancelled else { throw error }
+      var error = error
+      error.request = refusals.request
+      throw error
     }
   }
 
@@ -173,4 +201,16 @@ struct Exchange: Sendable {
 extension Secret {
   /// The value of `Authorization`.
   fileprivate var bearer: Secret { exposed { Secret(headerValue: "Bearer \($0)") } }
+}
+
+extension APIError {
+  /// Whether others would fail alike.
+  fileprivate var isOfOrigin: Bool {
+    switch kind {
+    case .network, .timedOut, .rateLimited, .unavailable: true
+    case .notAuthorised, .forbidden, .notFound, .rejected, .tls, .tooLarge, .malformedAnswer,
+      .redirected, .refusedRequest, .cancelled:
+      false
+    }
+  }
 }
