@@ -31,12 +31,26 @@ struct Main {
   }
 
   private static func run(_ command: Subcommand, _ options: Options) -> ExitCode {
-    if command == .demoServer { return DemoServing.run(options) }
     // Before the token is read: from here on no other process may look at ours (S09). Where the
     // system refuses, there is nothing better to do than to go on.
     _ = vex_process_protect()
     let surroundings = Surroundings.ofProcess()
     let request = AccountRequest(options, of: command)
+    switch command {
+    case .demoServer: return DemoServing.run(options)
+    case .connectors:
+      return with(request, in: surroundings) { ConnectorPrinting.run(options, $0) }
+    case .explorer:
+      return with(request, in: surroundings) {
+        FullScreen(options: options, account: $0, environment: .ofProcess()).run()
+      }
+    }
+  }
+
+  /// Runs BODY on the account that REQUEST comes to.
+  private static func with(
+    _ request: AccountRequest, in surroundings: Surroundings, _ body: (OpenAccount) -> ExitCode
+  ) -> ExitCode {
     let account: OpenAccount
     do {
       account = try OpenAccount.open(environment: surroundings.environment) {
@@ -46,12 +60,7 @@ struct Main {
       StandardError.say(error.sentence)
       return .unusable
     }
-    switch command {
-    case .explorer:
-      return FullScreen(options: options, account: account, environment: .ofProcess()).run()
-    case .connectors: return ConnectorPrinting.run(options, account)
-    case .demoServer: return DemoServing.run(options)
-    }
+    return body(account)
   }
 
   private static func print(_ text: String) -> ExitCode {

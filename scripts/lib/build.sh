@@ -25,6 +25,8 @@ show_progress() {
   [ ! -t 2 ] || [ "${TERM:-dumb}" = dumb ] || terminal=yes
   while IFS= read -r line; do
     case $line in
+    # Waiting for another build looks like hanging otherwise.
+    'Another instance of SwiftPM'*) say "$1: waiting for another build of this folder …" ;;
     # Planning and writing the toolchain's version happen even when there is nothing to build.
     '['*/*'] Compiling'* | '['*/*'] Emitting'* | '['*/*'] Linking'*)
       if [ -n "$terminal" ]; then
