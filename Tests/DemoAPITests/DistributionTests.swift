@@ -172,9 +172,11 @@ import Testing
     let clients = schemes.compactMap { $0["grant"]?["credentialId"]?.text }
     let certificates = schemes.compactMap { $0["mtlsCredentialId"]?.text }
     let data = credentials.compactMap { $0["data"]?["mTLSCredentialId"]?.text }
-    #expect(clients.count { standing.contains($0) } >= 5)
-    #expect(certificates.count { standing.contains($0) } >= 1)
-    #expect(!data.isEmpty)
+    #expect(clients.count { standing.contains($0) } >= 20)
+    #expect(certificates.count { standing.contains($0) } >= 5)
+    #expect(data.contains { standing.contains($0) })
+    let byClient = Dictionary(grouping: clients) { $0 }
+    #expect(byClient.contains { standing.contains($0.key) && $0.value.count >= 4 })
     let foreign = schemes.compactMap { $0["grant"]?["organisationId"]?.text }
       .filter { $0 != organisation.identifier }
     #expect(foreign.count >= 3)

@@ -126,6 +126,27 @@ private func bytes(_ organisation: DemoOrganisation, _ key: ConnectorKey) -> [UI
     }
   }
 
+  @Test(arguments: [1, 2, 5, 31, 500], [7, 8, 9])
+  func `usages are true at any size and seed`(count: Int, seed: UInt64) throws {
+    let organisation = organisation(count, seed: seed)
+    for key in keys(organisation) {
+      let uses = organisation.connector(key, isAlone: true).connections.flatMap {
+        ($0.actionCredentials ?? []) + ($0.triggerCredentials ?? [])
+      }
+      for credential in uses.map(\.credential) {
+        for usage in credential.usages ?? [] {
+          let user = try #require(organisation.key(usage.connection.id))
+          #expect(user.kind == .connection)
+          #expect(organisation.connector(usage.connector.id) == user.connector)
+          #expect(user.ordinal < organisation.connectionCount(user.connector))
+          let connection = organisation.connection(user.connector, user.ordinal, isAlone: false)
+          let its = (connection.actionCredentials ?? []) + (connection.triggerCredentials ?? [])
+          #expect(its.contains { $0.credential.id == credential.id })
+        }
+      }
+    }
+  }
+
   @Test func `version names are unique within their connector and none is reserved`() {
     let organisation = organisation(2_000)
     for key in keys(organisation) {

@@ -63,6 +63,7 @@ extension Dice {
     case connectionName
     case webhook
     case family
+    case partner
     case credential
     case usages
     case variables

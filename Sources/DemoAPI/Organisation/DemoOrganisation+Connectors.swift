@@ -86,7 +86,7 @@ extension DemoOrganisation {
       outward.append(
         credential(primary, .primary, of: key, connection: connection, place: 0, isAlone: isAlone))
       if connection == 0, usesGateway(key) {
-        let gateway = familyResource(.gateway, of: family(of: key))
+        let gateway = gateway(ofFamily: family(of: key))
         outward.append(
           credential(gateway, .gateway, of: key, connection: 0, place: 1, isAlone: isAlone))
       }

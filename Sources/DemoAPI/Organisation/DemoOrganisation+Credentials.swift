@@ -90,7 +90,8 @@ extension DemoOrganisation {
     }
     switch key.kind {
     case .gateway where familySlot(key.connector.index) == 0: return at(4...6, Instant.day)
-    case .client where familySlot(key.connector.index) == 7: return at(9...12, Instant.day)
+    case .client where partnerSlot(key.connector.index) == 0: return at(9...12, Instant.day)
+    case .certificate where partnerSlot(key.connector.index) == 1: return at(2...3, Instant.day)
     case .certificate: return at(40...380, Instant.day)
     case .connector, .connection, .connectionCredential, .credential, .scheme, .version, .action,
       .trigger, .definition, .binding, .gateway, .client:
@@ -121,9 +122,9 @@ extension DemoOrganisation {
     switch key.kind {
     case .gateway: return .string
     case .client:
-      let family = key.connector.index
+      let partner = key.connector.index
       return clientContent(
-        clientHost(ofFamily: family) ?? key.connector, clientID: "vex-partner-\(family)")
+        hosts(ofPartner: partner).client ?? key.connector, clientID: "partner-\(partner)")
     case .certificate: return .certificate
     case .connector, .connection, .connectionCredential, .credential, .scheme, .version, .action,
       .trigger, .definition, .binding:
@@ -162,7 +163,7 @@ extension DemoOrganisation {
   }
 
   private func clientContent(_ key: ConnectorKey, clientID: String) -> CredentialSketch.Content {
-    let certificate = familyResource(.certificate, of: family(of: key))
+    let certificate = certificate(ofPartner: partner(of: key))
     return .oauth2Client(
       clientID: clientID, tokenURL: "https://login.\(host(key))/oauth2/token",
       scopes: scopes(key).asked, certificate: isMutualTLS(key) ? id(certificate) : nil)

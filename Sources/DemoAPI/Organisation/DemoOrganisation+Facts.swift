@@ -31,6 +31,9 @@ extension DemoOrganisation {
     if isBigQuery(key) {
       return slot % 2 == 0 ? .authorizationCode : .bearer
     }
+    if let hosted = hostedKind(key) {
+      return hosted
+    }
     let kind = SchemeKind(slot: slot)
     return kind == .none && condition.concernsCredential ? .keyInHeader : kind
   }
@@ -66,9 +69,27 @@ extension DemoOrganisation {
   func host(_ key: ConnectorKey) -> String {
     var dice = nameDice(key)
     let company = dice.pick(Vocabulary.companies)
-    let letters = company.lowercased().utf8.filter { (97...122).contains($0) }
-    let name = letters.count > 3 ? String(decoding: letters, as: UTF8.self) : "kaisha"
+    let letters = company.lowercased().compactMap(Self.asciiLetter)
+    let name = letters.count > 3 ? String(letters) : "kaisha"
     return "\(name)\(key.index % 89).example"
+  }
+
+  private static func asciiLetter(_ character: Character) -> Character? {
+    switch character {
+    case "a"..."z": character
+    case "é", "ê": "e"
+    case "ø": "o"
+    case "å": "a"
+    case "ł": "l"
+    case "ó": "o"
+    case "ñ": "n"
+    case "ü", "ú": "u"
+    case "ž": "z"
+    case "ç": "c"
+    case "ı": "i"
+    case "š": "s"
+    default: nil
+    }
   }
 
   private func nameDice(_ key: ConnectorKey) -> Dice {

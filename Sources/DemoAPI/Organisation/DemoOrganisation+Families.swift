@@ -1,6 +1,7 @@
-// Families: up to six connectors of one trading partner, spread over the whole list. What they
-// share (a gateway key, an OAuth2 client, a client certificate) makes usages and references that
-// lead from connector to connector, and can be found from either end without a table.
+// Families and partners: connectors that share something, spread over the whole list. Up to six of a
+// family pass through one gateway, whose key is used by all of them; about thirty of a partner name
+// its OAuth2 client and its client certificate. So usages and references lead from connector to
+// connector, and are found from either end without a table.
 
 extension DemoOrganisation {
   var familyCount: Int {
@@ -36,25 +37,61 @@ extension DemoOrganisation {
     key.realm == .own && gatewayUsers(ofFamily: family(of: key)).contains(key)
   }
 
-  /// The connector whose first connection *is* the family's OAuth2 client, if there is one.
-  func clientHost(ofFamily family: Int) -> ConnectorKey? {
-    host(.clientCredentials, ofFamily: family)
+  func gateway(ofFamily family: Int) -> ResourceKey {
+    ResourceKey(.gateway, ConnectorKey(realm: .own, index: family))
+  }
+}
+
+// MARK: - Partners
+
+extension DemoOrganisation {
+  var partnerCount: Int {
+    max(1, count / 30)
   }
 
-  /// The connector whose first connection presents the family's client certificate.
-  func certificateHost(ofFamily family: Int) -> ConnectorKey? {
-    host(.certificate, ofFamily: family)
+  func partner(of key: ConnectorKey) -> Int {
+    key.index % partnerCount
   }
 
-  func familyResource(_ kind: ResourceKey.Kind, of family: Int) -> ResourceKey {
-    ResourceKey(kind, ConnectorKey(realm: .own, index: family))
+  func client(ofPartner partner: Int) -> ResourceKey {
+    ResourceKey(.client, ConnectorKey(realm: .own, index: partner))
   }
 
-  private func host(_ kind: SchemeKind, ofFamily family: Int) -> ConnectorKey? {
-    members(ofFamily: family).first { member in
-      schemeKind(member) == kind && connectionCount(member) > 0
-        && !condition(member).concernsCredential
+  func certificate(ofPartner partner: Int) -> ResourceKey {
+    ResourceKey(.certificate, ConnectorKey(realm: .own, index: partner))
+  }
+
+  /// The case that a partner is dealt: at 0 its client expires soon, at 1 its certificate.
+  func partnerSlot(_ partner: Int) -> Int {
+    Stratum(seed: seed, topic: .partner, size: 8).slot(partner)
+  }
+
+  /// The connectors whose first connection *is* the partner's client, or presents its certificate.
+  ///
+  /// Others only name these credentials in their schemes, so that without a host nobody would see
+  /// what they name.
+  func hosts(ofPartner partner: Int) -> (client: ConnectorKey?, certificate: ConnectorKey?) {
+    var found: [ConnectorKey] = []
+    for member in 0..<30 where found.count < 2 {
+      let index = partner + member * partnerCount
+      guard index < count else { break }
+      let key = ConnectorKey(realm: .own, index: index)
+      let condition = condition(key)
+      if !isBigQuery(key), !condition.concernsCredential, condition != .withoutConnections {
+        found.append(key)
+      }
     }
+    return (found.first, found.count > 1 ? found[1] : nil)
+  }
+
+  /// What a host must authenticate with; nil for all others.
+  func hostedKind(_ key: ConnectorKey) -> SchemeKind? {
+    guard key.realm == .own else { return nil }
+    let hosts = hosts(ofPartner: partner(of: key))
+    if hosts.client == key {
+      return .clientCredentials
+    }
+    return hosts.certificate == key ? .certificate : nil
   }
 }
 
@@ -89,18 +126,14 @@ extension DemoOrganisation {
   }
 
   func primaryCredential(_ key: ConnectorKey, connection: Int) -> ResourceKey {
-    let family = family(of: key)
     guard connection > 0 else {
-      switch schemeKind(key) {
-      case .clientCredentials where clientHost(ofFamily: family) == key:
-        return familyResource(.client, of: family)
-      case .certificate where certificateHost(ofFamily: family) == key:
-        return familyResource(.certificate, of: family)
-      case .none, .keyInHeader, .keyInQuery, .keyInCookie, .basic, .authorizationCode,
-        .clientCredentials, .password, .signedSHA1, .signedSHA256, .signedSHA512, .certificate,
-        .customFunction, .bearer:
-        return ResourceKey(.credential, key, 0)
+      let partner = partner(of: key)
+      let hosts = hosts(ofPartner: partner)
+      if hosts.client == key {
+        return client(ofPartner: partner)
       }
+      return hosts.certificate == key
+        ? certificate(ofPartner: partner) : ResourceKey(.credential, key, 0)
     }
     var dice = Dice(seed, .connections, key.index, 1)
     return ResourceKey(.credential, key, dice.chance(30) ? 1 : connection)
@@ -115,14 +148,14 @@ extension DemoOrganisation {
 
   /// Every connection that uses a credential.
   func users(of credential: ResourceKey) -> [(connector: ConnectorKey, connection: Int)] {
-    let family = credential.connector.index
+    let number = credential.connector.index
     switch credential.kind {
     case .gateway:
-      return gatewayUsers(ofFamily: family).map { ($0, 0) }
+      return gatewayUsers(ofFamily: number).map { ($0, 0) }
     case .client:
-      return clientHost(ofFamily: family).map { [($0, 0)] } ?? []
+      return hosts(ofPartner: number).client.map { [($0, 0)] } ?? []
     case .certificate:
-      return certificateHost(ofFamily: family).map { [($0, 0)] } ?? []
+      return hosts(ofPartner: number).certificate.map { [($0, 0)] } ?? []
     case .credential:
       let key = credential.connector
       return (0..<connectionCount(key)).filter { connection in

@@ -30,7 +30,7 @@ extension DemoOrganisation {
   func isMutualTLS(_ key: ConnectorKey) -> Bool {
     var dice = Dice(seed, .scheme, key.index, 9)
     switch schemeKind(key) {
-    case .authorizationCode, .clientCredentials: return dice.chance(18)
+    case .authorizationCode, .clientCredentials: return dice.chance(25)
     case .none, .keyInHeader, .keyInQuery, .keyInCookie, .basic, .password, .signedSHA1,
       .signedSHA256, .signedSHA512, .certificate, .customFunction, .bearer:
       return false
@@ -108,7 +108,7 @@ extension DemoOrganisation {
     let host = host(key)
     let (all, asked) = scopes(key)
     let mutual = isMutualTLS(key)
-    let certificate = familyResource(.certificate, of: family(of: key))
+    let certificate = certificate(ofPartner: partner(of: key))
     return OAuth2Sketch(
       authorizeURL: "https://login.\(host)/oauth2/authorize",
       tokenURL: "https://login.\(host)/oauth2/token", scopes: all, defaultScopes: asked,
@@ -118,21 +118,21 @@ extension DemoOrganisation {
       mutualTLSCredentialID: mutual && key.realm == .own ? id(certificate) : nil, grant: grant)
   }
 
-  /// Half of the schemes name the family's OAuth2 client; some that of another organisation.
+  /// Most schemes name their partner's OAuth2 client, some that of another organisation.
   private func client(_ key: ConnectorKey) -> ClientSketch {
     var dice = Dice(seed, .scheme, key.index, 2)
-    let family = family(of: key)
+    let partner = partner(of: key)
     let choice = dice.roll(10)
     if key.realm == .own, choice < 6 {
       return ClientSketch(
-        credentialID: id(familyResource(.client, of: family)), organisationID: organisationID,
-        clientID: "vex-partner-\(family)", clientSecret: nil)
+        credentialID: id(client(ofPartner: partner)), organisationID: organisationID,
+        clientID: "partner-\(partner)", clientSecret: nil)
     }
     if choice < 8 {
-      let foreign = ConnectorKey(realm: .catalogue, index: family % Self.catalogueCount)
+      let foreign = ConnectorKey(realm: .catalogue, index: partner % Self.catalogueCount)
       return ClientSketch(
         credentialID: id(ResourceKey(.client, foreign)),
-        organisationID: otherOrganisation(family), clientID: "library-\(family % 17)",
+        organisationID: otherOrganisation(partner), clientID: "library-\(partner % 17)",
         clientSecret: nil)
     }
     return ClientSketch(

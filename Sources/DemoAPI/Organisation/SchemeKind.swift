@@ -20,13 +20,12 @@ enum SchemeKind: CaseIterable {
   /// How many of 36 connectors authenticate so.
   private var share: Int {
     switch self {
-    case .none, .keyInCookie, .signedSHA1, .signedSHA256, .signedSHA512, .customFunction, .bearer:
+    case .keyInCookie, .signedSHA1, .signedSHA256, .signedSHA512, .customFunction, .bearer:
       1
-    case .keyInQuery, .certificate: 2
+    case .none, .keyInQuery, .certificate: 2
     case .password: 3
-    case .clientCredentials: 4
+    case .clientCredentials, .keyInHeader: 4
     case .basic: 5
-    case .keyInHeader: 5
     case .authorizationCode: 8
     }
   }

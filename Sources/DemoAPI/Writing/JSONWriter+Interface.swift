@@ -159,24 +159,28 @@ extension JSONWriter {
         json.member("type", "string")
         json.member("pattern", "^[A-Z]{3}$")
       }
-      json.member("lines") { json in
-        json.member("type", "array")
-        json.member("items") { json in
-          json.member("type", "object")
-          json.member("properties") { json in
-            json.member("sku") { $0.member("type", "string") }
-            json.member("quantity") { json in
-              json.member("type", "integer")
-              json.member("minimum", 1)
-            }
-          }
-        }
-      }
+      json.lines()
       if definition.age > 0 {
         json.member("expanded") { $0.member("type", "boolean") }
       }
       json.member("metadata", true)
     }
     member("required", definition.shape == .input ? ["name"] : ["id", "name", "status"])
+  }
+
+  private mutating func lines() {
+    member("lines") { json in
+      json.member("type", "array")
+      json.member("items") { json in
+        json.member("type", "object")
+        json.member("properties") { json in
+          json.member("sku") { $0.member("type", "string") }
+          json.member("quantity") { json in
+            json.member("type", "integer")
+            json.member("minimum", 1)
+          }
+        }
+      }
+    }
   }
 }
