@@ -1,4 +1,6 @@
 /// How a call is authenticated: the union that `schemeType` tells apart.
+///
+/// The large cases are indirect: most schemes are small, and every credential carries one.
 package enum AuthScheme: Sendable, Hashable {
   /// Not at all.
   case none
@@ -7,9 +9,9 @@ package enum AuthScheme: Sendable, Hashable {
   /// By user name and password.
   case basicAuth
   /// By a token of OAuth 2.0.
-  case oauth2(OAuth2Scheme)
+  indirect case oauth2(OAuth2Scheme)
   /// By a keyed digest of the request.
-  case hmac(HMACScheme)
+  indirect case hmac(HMACScheme)
   /// By a client certificate.
   case certificate
   /// By a scheme that the API's document does not name.

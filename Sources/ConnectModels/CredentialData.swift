@@ -12,7 +12,7 @@ package struct CredentialData: Sendable, Hashable {
   }
 }
 
-/// The forms of a credential's data.
+/// The forms of a credential's data; the large ones are indirect, since most are small.
 package enum CredentialForm: Sendable, Hashable {
   /// Nothing.
   case none
@@ -23,13 +23,13 @@ package enum CredentialForm: Sendable, Hashable {
   /// User name and password.
   case basicAuth(username: String?, password: SecretText?)
   /// An OAuth 2.0 client.
-  case oauth2Client(OAuth2ClientData)
+  indirect case oauth2Client(OAuth2ClientData)
   /// A code that is about to be exchanged for a token.
   case oauth2Code(code: SecretText?, state: SecretText?)
   /// User name and password to have a token for.
   case oauth2Password(username: String?, password: SecretText?)
   /// A token, with what the person consented to.
-  case oauth2Token(OAuth2TokenData)
+  indirect case oauth2Token(OAuth2TokenData)
   /// A client certificate with its key.
   case certificate(certificate: SecretText?, key: SecretText?, authority: SecretText?)
   /// A form that the API's document does not describe; see the members.

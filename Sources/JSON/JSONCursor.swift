@@ -31,6 +31,15 @@ extension JSONDocument {
     return JSONCursor(next: value.index + 1, end: JSONTag.payload(words[value.index]) - 1)
   }
 
+  /// How many members or elements a container has; 0 for all else. Beyond 16,777,215 that number
+  /// is answered: the tape has no room for more.
+  package func count(of value: JSONValue) -> Int {
+    switch tag(value) {
+    case .object, .array: Int(truncatingIfNeeded: words[value.index] >> 32 & 0xFF_FFFF)
+    default: 0
+    }
+  }
+
   /// The next member of a walk through an object.
   package func nextMember(_ cursor: inout JSONCursor) -> JSONMember? {
     guard cursor.next < cursor.end else { return nil }

@@ -97,6 +97,12 @@ import Testing
     #expect(keys.index(of: member, in: document) == place)
   }
 
+  @Test(arguments: [("[]", 0), ("[1,[2,3],{}]", 3), (#"{"a":[1,2],"b":0}"#, 2), ("12", 0)])
+  func `a container knows how many it holds`(text: String, count: Int) throws {
+    let document = try parse(text)
+    #expect(document.count(of: document.root) == count)
+  }
+
   @Test func `an offset leads to the innermost value`() throws {
     let text = #"{"a":[0,{"b":"here"}]}"#
     let document = try parse(text)

@@ -78,6 +78,7 @@ extension Page {
   ) -> [Item] {
     var decoder = ResourceDecoder(document)
     var items: [Item] = []
+    items.reserveCapacity(document.count(of: rows))
     var cursor = document.elements(of: rows)
     while let row = document.nextElement(&cursor) { items.append(read(&decoder, row)) }
     return items

@@ -64,6 +64,7 @@ struct ResourceDecoder {
     of array: JSONValue, _ read: (inout ResourceDecoder, JSONValue) -> Item?
   ) -> [Item] {
     var items: [Item] = []
+    items.reserveCapacity(document.count(of: array))
     var cursor = document.elements(of: array)
     var index = 0
     while let element = document.nextElement(&cursor) {
@@ -85,7 +86,7 @@ struct ResourceDecoder {
       return nil
     }
     let base = values.count
-    for _ in table.names { values.append(nil) }
+    values.append(contentsOf: repeatElement(nil, count: table.names.count))
     var unknown: [JSONMember] = []
     var cursor = document.members(of: value)
     while let member = document.nextMember(&cursor) {
@@ -101,7 +102,7 @@ struct ResourceDecoder {
   }
 
   mutating func close<Field>(_ object: OpenObject<Field>) {
-    values.removeSubrange(object.base...)
+    values.removeLast(values.count - object.base)
   }
 
   /// Members as unknown fields, the last of each name.
