@@ -38,20 +38,29 @@ package enum SecretPaths {
   /// "credential", "data", "password"]`. What lies below a secret is secret.
   ///
   /// The value of a variable is decided by its name, which the path does not tell:
-  /// `variableName` is the `name` beside it.
-  package static func isSecret(path: [String], variableName: String? = nil) -> Bool {
+  /// `variableName` is the `name` beside it. A scalar where `data` or variables should be is secret,
+  /// an object or array (`isContainer`) is decided by what it holds.
+  package static func isSecret(
+    path: [String], variableName: String? = nil, isContainer: Bool = false
+  ) -> Bool {
     for (place, member) in path.enumerated() {
       let parent = place > 0 ? path[place - 1] : ""
-      let grandparent = place > 1 ? path[place - 2] : ""
-      if secretSchemeMembers.contains(member) { return true }
-      if member == "clientSecret" { return true }
-      if parent == "data", grandparent == "credential" || place == 1 {
+      if secretSchemeMembers.contains(member) || member == "clientSecret" { return true }
+      if parent == "data", place == 1 || path[place - 2] == "credential" {
         return isSecret(dataMember: member)
       }
-      if member == "value", parent == "variables" || parent == "connectionVariables" {
+      if variableLists.contains(parent) {
+        if member == "name" { return false }
+        if member != "value" { return isSecret(variable: member) }
         return variableName.map { isSecret(variable: $0) } ?? true
+      }
+      let isMisshapen = place == path.count - 1 && !isContainer
+      if isMisshapen, variableLists.contains(member) || (parent, member) == ("credential", "data") {
+        return true
       }
     }
     return false
   }
+
+  private static let variableLists = ["variables", "connectionVariables"]
 }

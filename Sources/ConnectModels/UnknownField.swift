@@ -2,7 +2,8 @@
 package struct UnknownField: Sendable, Hashable {
   /// The member's name.
   package var name: String
-  /// Its value as the server wrote it.
+  /// Its value as the server wrote it, with what `SecretPaths` names in it masked for good: a stray
+  /// member must not show what a known one would hide. The document has it all.
   package var json: String
 
   package init(name: String, json: String) {

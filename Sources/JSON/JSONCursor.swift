@@ -75,11 +75,12 @@ extension JSONDocument {
   /// The keys that occur more than once in an object itself, each once, in source order.
   package func duplicateKeys(of object: JSONValue) -> [String] {
     var seen: Set<String> = []
+    var named: Set<String> = []
     var duplicates: [String] = []
     var cursor = members(of: object)
     while let member = nextMember(&cursor) {
       let name = name(of: member)
-      if !seen.insert(name).inserted, !duplicates.contains(name) { duplicates.append(name) }
+      if !seen.insert(name).inserted, named.insert(name).inserted { duplicates.append(name) }
     }
     return duplicates
   }

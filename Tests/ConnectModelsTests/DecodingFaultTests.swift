@@ -111,6 +111,15 @@ import Testing
     )
   }
 
+  @Test func `millions of faults are not kept, and duplicates do not hide the others`() {
+    let twice = String(repeating: #""x":0,"#, count: 200)
+    let numbers = String(repeating: "1e999,", count: 200)
+    let connector = Fixtures.read(Fixtures.connector(#"\#(twice)"y":[\#(numbers)0]"#))
+    #expect(connector.isIncomplete)
+    #expect(connector.faults.count { $0.makesIncomplete } == 50)
+    #expect(connector.faults.count == 100)
+  }
+
   @Test func `many unknown members cost no quadratic time`() {
     let members = (0..<20_000).map { "\"x\($0)\":0" }.joined(separator: ",")
     let connector = Fixtures.read(Fixtures.connector(members))

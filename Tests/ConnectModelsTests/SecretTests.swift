@@ -42,6 +42,55 @@ import Testing
     #expect(SecretPaths.isSecret(path: path.split(separator: " ").map(String.init)) == isSecret)
   }
 
+  @Test func `a scalar where an object should be is secret as a whole`() {
+    let data = ["connections", "credentials", "action", "credential", "data"]
+    #expect(SecretPaths.isSecret(path: data))
+    #expect(!SecretPaths.isSecret(path: data, isContainer: true))
+    #expect(SecretPaths.isSecret(path: ["connections", "variables"]))
+    #expect(SecretPaths.isSecret(path: ["connections", "variables", "apiKey"]))
+    #expect(!SecretPaths.isSecret(path: ["connections", "variables", "region"]))
+  }
+
+  @Test func `a document's secrets are found, every occurrence`() {
+    let grant = #"{"grantType":"password","clientId":"c","clientSecret":"S1","clientSecret":"S2"}"#
+    let scheme = Fixtures.scheme(
+      #""schemeType":"oauth2","authorizeUrl":"a","additionalTokenParams":"S3","grant":\#(grant)"#)
+    let data = #"{"username":"u","password":"S4","password":"S5","new":{"deep":["S6"]}}"#
+    let credential = Fixtures.credential(type: "basic-auth", data: data)
+    let variables = #"""
+      "connectionVariables":[{"name":"region","value":"eu"},{"value":"S7","name":"apiKey"},
+      {"name":"region","value":"S8","name":"token"}]
+      """#
+    let text = Fixtures.connector(
+      variables, schemes: scheme, connections: Fixtures.connection(credential: credential))
+    let document = ConnectorDocument(bytes: Array(text.utf8))
+    let secrets = document.secretRanges().map {
+      String(decoding: document.bytes[$0], as: UTF8.self)
+    }
+    #expect(
+      secrets == [
+        #""S3""#, #""S1""#, #""S2""#, #""S4""#, #""S5""#, #"{"deep":["S6"]}"#, #""S7""#, #""S8""#,
+      ])
+  }
+
+  @Test func `a stray member shows nothing that a known one would hide`() throws {
+    let scheme = Fixtures.scheme(
+      #""schemeType":"new","additionalTokenParams":"S1","grant":{"clientId":"c","clientSecret":"S2"}"#
+    )
+    let members = #""extra":[{"credential":{"name":"n","data":{"username":"u","value":"S3"}}}]"#
+    let connector = Fixtures.read(Fixtures.connector(members, schemes: scheme))
+    let mask = SecretPaths.mask
+    #expect(
+      connector.authSchemes.first?.unknownFields == [
+        UnknownField(name: "additionalTokenParams", json: mask),
+        UnknownField(name: "grant", json: #"{"clientId":"c","clientSecret":\#(mask)}"#),
+      ])
+    #expect(
+      connector.unknownFields.map(\.json) == [
+        #"[{"credential":{"name":"n","data":{"username":"u","value":\#(mask)}}}]"#
+      ])
+  }
+
   @Test func `a variable's value by path depends on its name`() {
     let path = ["connections", "variables", "value"]
     #expect(!SecretPaths.isSecret(path: path, variableName: "region"))

@@ -66,7 +66,7 @@ extension ResourceDecoder {
 
   /// Notes what was repaired within a resource, each at its own field.
   mutating func noteRepairs(in value: JSONValue) {
-    for repair in document.repairs(in: value) {
+    for repair in document.repairs(in: value).prefix(Self.mostFaults) {
       let path = document.path(toByte: repair.source.lowerBound, from: value)
       switch repair.kind {
       case .loneSurrogate: note(DecodingFault(path: path, reason: .loneSurrogate))

@@ -28,12 +28,35 @@ struct ResourceDecoder {
     return faults
   }
 
+  /// How many faults of a resource are kept of each sort: a hostile answer could have millions, and
+  /// each costs a walk to its place.
+  static let mostFaults = 50
+
   mutating func note(_ reason: DecodingFault.Reason, at name: String? = nil) {
-    faults.append(DecodingFault(path: pathText(name), reason: reason))
+    guard hasRoom(for: reason) else { return }
+    note(DecodingFault(path: pathText(name), reason: reason))
   }
 
   mutating func note(_ fault: DecodingFault) {
+    guard hasRoom(for: fault.reason) else { return }
     faults.append(fault)
+  }
+
+  private func hasRoom(for reason: DecodingFault.Reason) -> Bool {
+    // Duplicate keys are counted apart, so that they cannot hide that a resource is incomplete.
+    let isDuplicate = reason == .duplicateKey
+    return faults.count { ($0.reason == .duplicateKey) == isDuplicate } < Self.mostFaults
+  }
+
+  /// The members on the way to a member of what is being read.
+  private func secretPath(_ name: String) -> [String] {
+    let members: [String] = path.compactMap { step in
+      switch step {
+      case .field(let name): name
+      case .index: nil
+      }
+    }
+    return members + [name]
   }
 
   private func pathText(_ name: String?) -> String {
@@ -109,7 +132,7 @@ struct ResourceDecoder {
   private mutating func fields(_ members: [JSONMember]) -> [UnknownField] {
     noted(document.lastMembers(members)).map { name, value in
       noteDuplicates(in: value, at: name)
-      return UnknownField(name: name, json: document.sourceText(of: value))
+      return UnknownField(name: name, json: document.maskedText(of: value, at: secretPath(name)))
     }
   }
 
@@ -125,7 +148,7 @@ struct ResourceDecoder {
 
   /// Notes the duplicate keys in a value that is kept as it came.
   mutating func noteDuplicates(in value: JSONValue, at name: String) {
-    for object in document.objectsWithDuplicateKeys(in: value) {
+    for object in document.objectsWithDuplicateKeys(in: value).prefix(Self.mostFaults) {
       let inner = document.path(toByte: document.place(of: object), from: value)
       let separator = inner.isEmpty || inner.hasPrefix("[") ? "" : "."
       for key in document.duplicateKeys(of: object) {
@@ -171,7 +194,9 @@ struct ResourceDecoder {
     fields.compactMap { field in
       value(field, in: object).map { value in
         UnknownField(
-          name: object.table.names[field.rawValue], json: document.sourceText(of: value))
+          name: object.table.names[field.rawValue],
+          json: document.maskedText(
+            of: value, at: secretPath(object.table.names[field.rawValue])))
       }
     }
   }

@@ -1,0 +1,82 @@
+import JSON
+
+extension ConnectorDocument {
+  /// The bytes of every secret value (`SecretPaths`), in source order: what to mask wherever the
+  /// text is shown, copied or printed. Every occurrence of a duplicate key is among them.
+  package func secretRanges() -> [Range<Int>] {
+    guard let document = try? JSONDocument.parse(bytes) else { return [0..<bytes.count] }
+    return document.secretRanges(in: document.root, at: [])
+  }
+}
+
+extension JSONDocument {
+  /// The bytes of the secret values within a value at a path, in source order.
+  ///
+  /// It descends as deep as the text is nested, which the parser bounds.
+  func secretRanges(in value: JSONValue, at path: [String]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var names: [String] = []
+    collectSecrets(in: value, at: path, variableNames: &names, into: &ranges)
+    return ranges
+  }
+
+  private func collectSecrets(
+    in value: JSONValue, at path: [String], variableNames: inout [String],
+    into ranges: inout [Range<Int>]
+  ) {
+    let kind = kind(of: value)
+    let isContainer = kind == .object || kind == .array
+    // A name that is given twice counts twice: the value is secret if either says so.
+    let isSecret =
+      variableNames.isEmpty
+      ? SecretPaths.isSecret(path: path, isContainer: isContainer)
+      : variableNames.contains {
+        SecretPaths.isSecret(path: path, variableName: $0, isContainer: isContainer)
+      }
+    if isSecret {
+      ranges.append(sourceRange(of: value))
+      return
+    }
+    var names = isContainer ? self.names(in: value) : []
+    var members = members(of: value)
+    while let member = nextMember(&members) {
+      let inner = path + [name(of: member)]
+      collectSecrets(in: member.value, at: inner, variableNames: &names, into: &ranges)
+    }
+    var elements = elements(of: value)
+    while let element = nextElement(&elements) {
+      collectSecrets(in: element, at: path, variableNames: &names, into: &ranges)
+    }
+  }
+
+  /// What an object's `name` members say, which decides about the `value` beside them.
+  private func names(in object: JSONValue) -> [String] {
+    var names: [String] = []
+    var members = members(of: object)
+    while let member = nextMember(&members) {
+      if name(of: member) == "name", let text = string(member.value) { names.append(text) }
+    }
+    return names
+  }
+
+  /// A value as the server wrote it, with its secrets masked.
+  func maskedText(of value: JSONValue, at path: [String]) -> String {
+    let secrets = secretRanges(in: value, at: path)
+    let range = sourceRange(of: value)
+    guard !secrets.isEmpty else { return sourceText(of: value) }
+    var text: [UInt8] = []
+    var done = range.lowerBound
+    for secret in secrets {
+      text += source[done..<secret.lowerBound]
+      text += SecretPaths.mask.utf8
+      done = secret.upperBound
+    }
+    text += source[done..<range.upperBound]
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension SecretPaths {
+  /// What stands in JSON for a secret: of no telling length.
+  package static let mask = "\"••••••••\""
+}
