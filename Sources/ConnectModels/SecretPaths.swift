@@ -38,10 +38,10 @@ package enum SecretPaths {
   /// "credential", "data", "password"]`. What lies below a secret is secret.
   ///
   /// The value of a variable is decided by its name, which the path does not tell:
-  /// `variableName` is the `name` beside it. A scalar where `data` or variables should be is secret,
-  /// an object or array (`isContainer`) is decided by what it holds.
+  /// `variableName` is the `name` beside it. Where `data` or variables should be, a scalar
+  /// (`isScalar`, not null) is secret; an object or array is decided by what it holds.
   package static func isSecret(
-    path: [String], variableName: String? = nil, isContainer: Bool = false
+    path: [String], variableName: String? = nil, isScalar: Bool = false
   ) -> Bool {
     for (place, member) in path.enumerated() {
       let parent = place > 0 ? path[place - 1] : ""
@@ -54,7 +54,7 @@ package enum SecretPaths {
         if member != "value" { return isSecret(variable: member) }
         return variableName.map { isSecret(variable: $0) } ?? true
       }
-      let isMisshapen = place == path.count - 1 && !isContainer
+      let isMisshapen = isScalar && place == path.count - 1
       if isMisshapen, variableLists.contains(member) || (parent, member) == ("credential", "data") {
         return true
       }

@@ -54,9 +54,12 @@ package final class JSONDocument: Sendable {
   /// Reads a text with a parser of its own.
   ///
   /// - Throws: `JSONError` with the reason, and the place where it is known.
-  package static func parse(_ source: [UInt8]) throws(JSONError) -> JSONDocument {
+  package convenience init(_ source: [UInt8]) throws(JSONError) {
     var parser = try JSONParser()
-    return try parser.parse(source)
+    let document = try parser.parse(source)
+    self.init(
+      source: source, words: document.words, strings: document.strings, places: document.places,
+      repairs: document.repairs)
   }
 
   /// The outermost value.

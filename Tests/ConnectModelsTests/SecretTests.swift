@@ -44,9 +44,9 @@ import Testing
 
   @Test func `a scalar where an object should be is secret as a whole`() {
     let data = ["connections", "credentials", "action", "credential", "data"]
-    #expect(SecretPaths.isSecret(path: data))
-    #expect(!SecretPaths.isSecret(path: data, isContainer: true))
-    #expect(SecretPaths.isSecret(path: ["connections", "variables"]))
+    #expect(SecretPaths.isSecret(path: data, isScalar: true))
+    #expect(!SecretPaths.isSecret(path: data))
+    #expect(SecretPaths.isSecret(path: ["connections", "variables"], isScalar: true))
     #expect(SecretPaths.isSecret(path: ["connections", "variables", "apiKey"]))
     #expect(!SecretPaths.isSecret(path: ["connections", "variables", "region"]))
   }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct JSONDocumentTests {
   private func parse(_ text: String) throws -> JSONDocument {
-    try JSONDocument.parse(Array(text.utf8))
+    try JSONDocument(Array(text.utf8))
   }
 
   @Test(
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `a byte order mark is skipped and counted`() throws {
-    let document = try JSONDocument.parse([0xEF, 0xBB, 0xBF] + Array(#"{"a":[7]}"#.utf8))
+    let document = try JSONDocument([0xEF, 0xBB, 0xBF] + Array(#"{"a":[7]}"#.utf8))
     let list = try #require(document.value("a", in: document.root))
     #expect(document.sourceRange(of: document.root) == 3..<12)
     #expect(document.sourceText(of: list) == "[7]")

@@ -25,7 +25,7 @@ import Testing
       refused("\0", .unexpected, at: 0),
     ])
   func `what is no JSON is refused with its reason and place`(text: String, error: JSONError) {
-    #expect(throws: error) { try JSONDocument.parse(Array(text.utf8)) }
+    #expect(throws: error) { try JSONDocument(Array(text.utf8)) }
   }
 
   @Test(
@@ -34,23 +34,23 @@ import Testing
       ([0x22, 0xED, 0xA0, 0x80, 0x22], 1), ([0xFF, 0xFE, 0x22, 0x00], 0),
     ] as [([UInt8], Int)])
   func `what is no UTF-8 is refused where it begins`(bytes: [UInt8], offset: Int) {
-    #expect(throws: JSONError(.invalidUTF8, offset: offset)) { try JSONDocument.parse(bytes) }
+    #expect(throws: JSONError(.invalidUTF8, offset: offset)) { try JSONDocument(bytes) }
   }
 
   @Test func `nesting is bounded`() throws {
     let nested = { (depth: Int) in
       Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
     }
-    let document = try JSONDocument.parse(nested(JSONParser.maximumDepth - 1))
+    let document = try JSONDocument(nested(JSONParser.maximumDepth - 1))
     #expect(document.kind(of: document.root) == .array)
-    let tooDeep = #expect(throws: JSONError.self) { try JSONDocument.parse(nested(10_000)) }
+    let tooDeep = #expect(throws: JSONError.self) { try JSONDocument(nested(10_000)) }
     #expect(tooDeep?.reason == .tooDeep)
     #expect(tooDeep?.offset == JSONParser.maximumDepth)
   }
 
   @Test func `length is bounded`() {
     let bytes = [UInt8](repeating: 0x20, count: JSONParser.maximumLength + 1)
-    #expect(throws: JSONError(.tooLarge)) { try JSONDocument.parse(bytes) }
+    #expect(throws: JSONError(.tooLarge)) { try JSONDocument(bytes) }
   }
 
   @Test func `a sentence names reason and place`() {

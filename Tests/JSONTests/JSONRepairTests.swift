@@ -8,7 +8,7 @@ import Testing
       "-1.5E+999",
     ])
   func `a number out of range is kept as written`(number: String) throws {
-    let document = try JSONDocument.parse(Array(#"{"a":\#(number),"b":"next"}"#.utf8))
+    let document = try JSONDocument(Array(#"{"a":\#(number),"b":"next"}"#.utf8))
     let value = try #require(document.value("a", in: document.root))
     #expect(document.kind(of: value) == .number)
     #expect(document.sourceText(of: value) == number)
@@ -24,7 +24,7 @@ import Testing
       (#""\\ud800\uDC00""#, #"\ud800"# + "\u{FFFD}"),
     ])
   func `half of a surrogate pair is a replacement character`(text: String, read: String) throws {
-    let document = try JSONDocument.parse(Array(text.utf8))
+    let document = try JSONDocument(Array(text.utf8))
     #expect(document.string(document.root) == read)
     #expect(document.sourceText(of: document.root) == text)
   }
@@ -32,7 +32,7 @@ import Testing
   @Test func `places behind repairs are those of the source`() throws {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = #"[1e400,{"a":"\ud800"},99999999999999999999,["x"], 1e500]"#
-    let document = try JSONDocument.parse(mark + Array(text.utf8))
+    let document = try JSONDocument(mark + Array(text.utf8))
     var cursor = document.elements(of: document.root)
     var elements: [String] = []
     var repairs: [Int] = []
@@ -46,12 +46,12 @@ import Testing
   }
 
   @Test func `a text that simdjson takes is not repaired`() throws {
-    let document = try JSONDocument.parse(Array(#"["\ud83d\ude00", 1e300]"#.utf8))
+    let document = try JSONDocument(Array(#"["\ud83d\ude00", 1e300]"#.utf8))
     #expect(document.repairs.isEmpty)
   }
 
   @Test func `a repair in a key belongs to its member`() throws {
-    let document = try JSONDocument.parse(Array(#"{"a":{"\ud800":1}}"#.utf8))
+    let document = try JSONDocument(Array(#"{"a":{"\ud800":1}}"#.utf8))
     let offset = try #require(document.repairs.first).source.lowerBound
     #expect(document.path(toByte: offset, from: document.root) == "a.\u{FFFD}")
   }

@@ -4,7 +4,7 @@ extension ConnectorDocument {
   /// The connector that the text is of; the same as was read from its page.
   package func connector() -> Connector {
     do {
-      let document = try JSONDocument.parse(bytes)
+      let document = try JSONDocument(bytes)
       var decoder = ResourceDecoder(document)
       return decoder.connector(document.root)
     } catch {

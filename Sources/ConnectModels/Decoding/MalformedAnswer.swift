@@ -32,7 +32,7 @@ package struct MalformedAnswer: Error, Sendable, Hashable {
 
   static func document(_ bytes: [UInt8]) throws(MalformedAnswer) -> JSONDocument {
     do {
-      return try JSONDocument.parse(bytes)
+      return try JSONDocument(bytes)
     } catch {
       throw MalformedAnswer(.json(error), bytes: bytes)
     }

@@ -4,7 +4,7 @@ extension ConnectorDocument {
   /// The bytes of every secret value (`SecretPaths`), in source order: what to mask wherever the
   /// text is shown, copied or printed. Every occurrence of a duplicate key is among them.
   package func secretRanges() -> [Range<Int>] {
-    guard let document = try? JSONDocument.parse(bytes) else { return [0..<bytes.count] }
+    guard let document = try? JSONDocument(bytes) else { return [0..<bytes.count] }
     return document.secretRanges(in: document.root, at: [])
   }
 }
@@ -26,12 +26,13 @@ extension JSONDocument {
   ) {
     let kind = kind(of: value)
     let isContainer = kind == .object || kind == .array
+    let isScalar = !isContainer && kind != .null
     // A name that is given twice counts twice: the value is secret if either says so.
     let isSecret =
       variableNames.isEmpty
-      ? SecretPaths.isSecret(path: path, isContainer: isContainer)
+      ? SecretPaths.isSecret(path: path, isScalar: isScalar)
       : variableNames.contains {
-        SecretPaths.isSecret(path: path, variableName: $0, isContainer: isContainer)
+        SecretPaths.isSecret(path: path, variableName: $0, isScalar: isScalar)
       }
     if isSecret {
       ranges.append(sourceRange(of: value))

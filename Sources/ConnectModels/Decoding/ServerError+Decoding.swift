@@ -3,7 +3,7 @@ import JSON
 extension ServerError {
   /// The API's error object; `nil` when the bytes are none: no JSON object with a code or message.
   package init?(decoding bytes: [UInt8]) {
-    guard let document = try? JSONDocument.parse(bytes) else { return nil }
+    guard let document = try? JSONDocument(bytes) else { return nil }
     let root = document.root
     let text = { (key: String, object: JSONValue) in
       document.value(key, in: object).flatMap { document.string($0) }
