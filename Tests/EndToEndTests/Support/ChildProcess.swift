@@ -10,19 +10,14 @@ final class ChildProcess: Sendable {
 
   /// Starts are one after another, and their pipes closed on exec: a pipe's end inherited by another
   /// test's program would keep it open beyond its owner.
-  private static let starting = NSLock()
+  static let starting = NSLock()
 
   init(
     _ arguments: [String], environment: [String: String], folder: URL? = nil
   ) throws {
     let process = Process()
     let pipes = try ChildProcess.starting.withLock {
-      let pipes = (0..<3).map { _ in Pipe() }
-      for handle in pipes.flatMap({ [$0.fileHandleForReading, $0.fileHandleForWriting] }) {
-        guard fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC) == 0 else {
-          throw Failure("a pipe cannot be closed on exec")
-        }
-      }
+      let pipes = try (0..<3).map { _ in try ChildProcess.privatePipe() }
       process.executableURL = URL(filePath: arguments[0])
       process.arguments = Array(arguments.dropFirst())
       process.environment = environment
@@ -47,6 +42,17 @@ final class ChildProcess: Sendable {
       for await status in ends { return status }
       return -1
     }
+  }
+
+  /// A pipe that no program inherits by accident; to be made within `starting`.
+  static func privatePipe() throws -> Pipe {
+    let pipe = Pipe()
+    for handle in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
+      guard fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC) == 0 else {
+        throw Failure("a pipe cannot be closed on exec")
+      }
+    }
+    return pipe
   }
 
   /// Waits for the end: the exit code, or 128 + N after signal N.
