@@ -163,3 +163,81 @@ import Testing
     _ = await (pair.first.value, pair.second.value)
   }
 }
+
+/// An origin that is down: the first request probes, held at its second try; another joins it.
+@Suite struct OutageTests {
+  private struct Pair {
+    let server: ScriptedServer
+    let fixture: ClientFixture
+    let prober: Task<APIError?, Never>
+    let other: Task<APIError?, Never>
+
+    /// How often each asked.
+    var asked: (prober: Int, other: Int) {
+      let requests = server.requests
+      return (
+        requests.count { $0.contains("first=2") }, requests.count { $0.contains("first=3") }
+      )
+    }
+  }
+
+  private func pair(failures: Int) async throws -> Pair {
+    let answers = Array(repeating: "503 Busy", count: failures) + ["200 OK", "200 OK"]
+    let server = try ScriptedServer(
+      answers.flatMap { [.receive, .answer($0, body: ConnectClientTests.empty)] })
+    let fixture = try ClientFixture(server)
+    fixture.timer.hold()
+    let prober = Task { await fixture.failure() }
+    await fixture.timer.reached.opened()
+    let joined = Gate()
+    let other = Task { () -> APIError? in
+      do throws(APIError) {
+        _ = try await fixture.client.connectors(
+          in: .organisation(Identifier("org")), page: PageRequest(first: 3),
+          progress: { _ in joined.open() })
+        return nil
+      } catch {
+        return error
+      }
+    }
+    await joined.opened()
+    return Pair(server: server, fixture: fixture, prober: prober, other: other)
+  }
+
+  @Test func `while one probes the rest wait`() async throws {
+    let pair = try await pair(failures: 2)
+    #expect(pair.asked == (1, 0))
+    pair.fixture.timer.release()
+    #expect(await pair.prober.value == nil)
+    #expect(await pair.other.value == nil)
+    #expect(pair.asked == (3, 1))
+  }
+
+  @Test func `when the prober gives up, so do the rest`() async throws {
+    let pair = try await pair(failures: 5)
+    pair.fixture.timer.release()
+    #expect(await pair.prober.value?.status == 503)
+    let error = try #require(await pair.other.value)
+    #expect(error.status == 503)
+    #expect(error.request?.path.contains("first=3") == true)
+    #expect(pair.asked == (5, 0))
+    // The next one asks for itself.
+    #expect(await pair.fixture.failure() == nil)
+  }
+
+  @Test func `when the prober is cancelled, the rest go on`() async throws {
+    let pair = try await pair(failures: 1)
+    pair.prober.cancel()
+    #expect(await pair.other.value == nil)
+    #expect(pair.asked == (1, 1))
+  }
+
+  @Test func `one who waits can be cancelled`() async throws {
+    let pair = try await pair(failures: 1)
+    pair.other.cancel()
+    #expect(await pair.other.value?.kind == .cancelled)
+    pair.fixture.timer.release()
+    #expect(await pair.prober.value == nil)
+    #expect(pair.asked == (2, 0))
+  }
+}

@@ -14,7 +14,7 @@ struct MaskedJSON {
   /// With `forTerminal`, characters that a terminal might obey or hide are written as `\u` escapes:
   /// JSON readers see no difference.
   static func line(_ bytes: [UInt8], forTerminal: Bool) throws(JSONError) -> [UInt8] {
-    var masked = MaskedJSON(document: try JSONDocument.parse(bytes))
+    var masked = MaskedJSON(document: try JSONDocument(bytes))
     masked.mark(masked.document.root, path: [])
     let line = masked.compacted()
     return forTerminal ? Self.escaped(line) : line
