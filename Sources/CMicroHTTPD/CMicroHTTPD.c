@@ -192,10 +192,15 @@ vex_httpd *vex_httpd_start(
     free(server);
     return NULL;
   }
-  sigset_t all;
+  sigset_t blocked;
   sigset_t before;
-  sigfillset(&all);
-  pthread_sigmask(SIG_SETMASK, &all, &before);
+  sigfillset(&blocked);
+  // A crash is delivered to the thread that crashed, and must reach the crash handler.
+  static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS};
+  for (size_t i = 0; i < sizeof crashes / sizeof crashes[0]; i++) {
+    sigdelset(&blocked, crashes[i]);
+  }
+  pthread_sigmask(SIG_SETMASK, &blocked, &before);
   errno = 0;
   server->daemon = start_daemon(server, fd, thread_per_connection);
   int code = errno;

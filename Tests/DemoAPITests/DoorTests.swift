@@ -40,6 +40,14 @@ import Testing
     #expect(reply?.status == 403)
   }
 
+  @Test(arguments: ["1.0", "1.1"])
+  func `a request without a Host is refused`(version: String) throws {
+    let reply = LoopbackClient(try server()).send(
+      "GET /api/connect/v1/categories HTTP/\(version)\r\nAuthorization: Bearer secret\r\n"
+        + "Connection: close\r\n\r\n")
+    #expect(reply.map { [400, 403].contains($0.status) } == true)
+  }
+
   @Test func `two Hosts are refused`() throws {
     let server = try server()
     let host = "127.0.0.1:\(server.port)"

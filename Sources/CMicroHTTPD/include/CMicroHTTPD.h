@@ -33,7 +33,8 @@ typedef void (*vex_httpd_handler)(
 
 /// Provided because MHD_start_daemon is variadic, reports a taken port by no more than errno, and
 /// lets its threads inherit the caller's signal mask: the port is bound here, on 127.0.0.1 alone,
-/// and the threads take no signals. Returns NULL with the system's code in `error`.
+/// and the threads take no signals but those of a crash. Returns NULL with the system's code in
+/// `error`.
 vex_httpd *_Nullable vex_httpd_start(
     uint16_t port, bool thread_per_connection, vex_httpd_handler _Nonnull handler,
     void *_Nonnull context, int *_Nonnull error);
