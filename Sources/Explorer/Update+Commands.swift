@@ -124,6 +124,7 @@ extension Command {
   /// How many lines a movement command moves where there is no selection; nil for the others.
   ///
   /// - Parameter page: The lines that fit.
+  /// - Returns: Lines down if positive, up if negative.
   func lines(page: Int) -> Int? {
     let page = max(page, 1)
     return switch self {

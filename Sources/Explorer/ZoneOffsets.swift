@@ -35,6 +35,7 @@ package struct ZoneOffsets: Equatable, Sendable {
   /// The offset in force at an instant, in seconds east of UTC.
   ///
   /// - Parameter instant: Seconds since 1970.
+  /// - Returns: The offset of the last transition that is not later.
   package func offset(at instant: Int64) -> Int {
     var low = 0
     var high = transitions.count

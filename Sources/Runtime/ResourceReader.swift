@@ -10,6 +10,7 @@ package protocol ResourceReader: Sendable {
   ///   - resource: What to read.
   ///   - page: The part that is wanted of a listing; nil for a single resource.
   ///   - waiting: Told before each wait for another try.
+  /// - Returns: The answer, decoded.
   /// - Throws: `APIError` once no further try is made.
   func read(
     _ resource: ResourceReference, page: PageRequest?,

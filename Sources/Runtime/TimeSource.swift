@@ -28,7 +28,10 @@ extension ZoneOffsets {
   /// Daylight saving changes at most a few times a year, so that a look at every fortnight finds
   /// each change, and halving the fortnight finds the second.
   ///
-  /// - Parameter years: Years before and after `now` that are looked at.
+  /// - Parameters:
+  ///   - now: The middle of the range.
+  ///   - years: Years before and after `now` that are looked at.
+  /// - Returns: The offsets within the range; beyond it those of its ends go on.
   package static func system(around now: Timestamp, years: Int64 = 10) -> ZoneOffsets {
     let step: Int64 = 14 * 86_400
     let first = now.seconds - years * 366 * 86_400

@@ -34,6 +34,8 @@ package struct DocumentStore: Equatable, Sendable {
   /// Keeps a document and lets others go if there are too many.
   ///
   /// - Parameters:
+  ///   - document: What to keep.
+  ///   - id: The connector it belongs to.
   ///   - position: The connector's row in the catalogue.
   ///   - place: The row where the person is.
   package mutating func keep(

@@ -110,6 +110,7 @@ package enum PagingRule {
   ///   - fixed: The size that the person chose, if any.
   ///   - hasScrolled: Whether the person has moved since the last page.
   ///   - time: The time on the monotonic clock.
+  /// - Returns: How many connectors to ask for.
   package static func size(
     loaded: Int, lastVisible: Int, visible: Int, paging: Paging, fixed: Int?, hasScrolled: Bool,
     time: Duration

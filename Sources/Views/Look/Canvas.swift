@@ -66,9 +66,8 @@ struct Canvas {
       columns: columns)
   }
 
-  /// Writes a line of pieces into a rectangle's row, cut with an ellipsis where it does not fit.
-  ///
-  /// - Parameter row: Counted from the rectangle's top.
+  /// Writes a line of pieces into a rectangle's row, counted from its top, cut with an ellipsis
+  /// where it does not fit.
   mutating func write(_ spans: [Span], row: Int, in rect: Rect) {
     var column = rect.column
     for span in spans.cut(to: rect.columns, signs) {
