@@ -122,7 +122,9 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Cells", "CSystem"]),
     tests("DemoAPITests", ["DemoAPI"]),
     tests("ViewsTests", ["Views", "Explorer", "ConnectModels", "Cells"]),
-    tests("RuntimeTests", ["Runtime", "Explorer", "Views", "Terminal", "ConnectModels", "Cells"]),
+    tests(
+      "RuntimeTests",
+      ["Runtime", "ConnectAPI", "Explorer", "Views", "Terminal", "ConnectModels", "Cells"]),
     tests("VexTests", ["vex", "ConnectAPI", "YAML"]),
     tests("EndToEndTests", ["CSystem"]),
   ],
