@@ -33,7 +33,7 @@ final class ChildProcess: Sendable {
       end.yield(process.terminationStatus + (killed ? 128 : 0))
       end.finish()
     }
-    try ChildProcess.starting.withLock { try process.run() }
+    try ChildProcess.starting.withLock { try ChildProcess.withoutBlockedSignals(process.run) }
     input = pipes[0].fileHandleForWriting
     output = pipes[1].fileHandleForReading
     error = pipes[2].fileHandleForReading
@@ -42,6 +42,16 @@ final class ChildProcess: Sendable {
       for await status in ends { return status }
       return -1
     }
+  }
+
+  /// Threads that run tests may have every signal blocked, and a program inherits that.
+  private static func withoutBlockedSignals(_ start: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var before = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try start()
   }
 
   /// A pipe that no program inherits by accident; to be made within `starting`.

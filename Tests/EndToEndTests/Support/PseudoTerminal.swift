@@ -131,9 +131,7 @@ final class PseudoTerminal: Sendable {
   /// Everything the program wrote, once it has ended.
   func everything() async -> String {
     line.close()
-    while await !written.changes.ended {
-      _ = await written.changes.next(after: written.changes.count, until: Deadline())
-    }
+    await reader.value
     return await text
   }
 
