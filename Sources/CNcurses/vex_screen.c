@@ -99,7 +99,7 @@ vex_screen *vex_screen_open(const char *name, int columns, int rows, int output)
   scrollok(stdscr, FALSE);
   leaveok(stdscr, TRUE);
   curs_set(0);
-  if (has_colors() && start_color() == OK) {
+  if (has_colors() && vex_terminfo_colors() > 0 && start_color() == OK) {
     screen->has_default_colors = use_default_colors() == OK;
   }
   return screen;
@@ -116,13 +116,9 @@ void vex_screen_close(vex_screen *screen) {
 
 // MARK: - Colours
 
-int vex_screen_colors(vex_screen *screen) {
-  set_term(screen->ncurses);
-  return has_colors() ? COLORS : 0;
-}
-
 int vex_screen_pairs(vex_screen *screen) {
   set_term(screen->ncurses);
+  // Before start_color has succeeded there are none.
   return has_colors() ? COLOR_PAIRS : 0;
 }
 

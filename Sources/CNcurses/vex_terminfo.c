@@ -29,3 +29,10 @@ int vex_terminfo_number(const char *capability) {
 }
 
 bool vex_terminfo_flag(const char *capability) { return tigetflag(capability) > 0; }
+
+int vex_terminfo_colors(void) {
+  int colors = vex_terminfo_number("colors");
+  bool is_direct = vex_terminfo_flag("RGB") || vex_terminfo_number("RGB") > 0 ||
+                   vex_terminfo_string("RGB") != NULL;
+  return colors > INT16_MAX && !is_direct ? 0 : colors;
+}

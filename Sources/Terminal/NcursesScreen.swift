@@ -106,7 +106,9 @@ extension NcursesScreen {
   }
 
   private func cells(of row: Int, in frame: Frame) -> ArraySlice<Cell> {
-    row < frame.size.rows ? frame.row(row) : []
+    // In one column ncurses draws the last place by way of the one before it, which is not there: it
+    // would read outside its memory. A blank place needs no drawing.
+    size.columns > 1 && row < frame.size.rows ? frame.row(row) : []
   }
 
   private func changedColumns(

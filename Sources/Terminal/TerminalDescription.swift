@@ -31,7 +31,7 @@ package struct TerminalDescription: Hashable, Sendable {
     }
     guard Self.string("cup") != nil else { throw .withoutCursorAddressing(name) }
     self.name = name
-    colorDepth = ColorDepth(colors: Int(unsafe vex_terminfo_number("colors")))
+    colorDepth = ColorDepth(colors: Int(vex_terminfo_colors()))
     erasesWithBackground = unsafe vex_terminfo_flag("bce")
     keyStrings = KeyStrings.all(capability: Self.string)
     isXtermLike = Self.isXtermLike(name)

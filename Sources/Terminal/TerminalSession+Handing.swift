@@ -11,7 +11,7 @@ extension TerminalSession {
     isFullScreen = true
     if options.guardsProcess { try armCrashHandler() }
     try makeRaw()
-    output.append(description.modes.entering)
+    try send(description.modes.entering)
   }
 
   mutating func releaseTerminal(_ leaving: [UInt8]) {

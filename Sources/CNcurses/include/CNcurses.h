@@ -34,6 +34,11 @@ int vex_terminfo_number(const char *_Nonnull capability);
 /// Provided because `tigetflag` answers absent and cancelled with 0 and -1. False for both.
 bool vex_terminfo_flag(const char *_Nonnull capability);
 
+/// Provided because an entry of more than 32,767 colours that does not say how they are made (`RGB`)
+/// would have ncurses fill a table of 460 MB: such an entry counts as one without colours. Asks the
+/// entry that is loaded, by `vex_terminfo_load` or for a screen.
+int vex_terminfo_colors(void);
+
 // MARK: - screen
 
 /// A screen of ncurses whose output is a memory file.
@@ -67,9 +72,6 @@ vex_screen *_Nullable vex_screen_open(const char *_Nonnull name, int columns, in
 
 /// Provided because a screen, its two streams and its buffer belong together.
 void vex_screen_close(vex_screen *_Nonnull screen);
-
-/// Provided because `COLORS` is a mutable global. 0 on a terminal without colours.
-int vex_screen_colors(vex_screen *_Nonnull screen);
 
 /// Provided because `COLOR_PAIRS` is a mutable global.
 int vex_screen_pairs(vex_screen *_Nonnull screen);
