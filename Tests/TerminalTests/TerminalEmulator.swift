@@ -188,14 +188,8 @@ extension TerminalEmulator {
     let first = numbers.first.flatMap(\.self)
     let count = max(1, first ?? 1)
     let second = numbers.count > 1 ? numbers[1] ?? 1 : 1
+    if move(final, count, second) { return }
     switch final {
-    case "A": move(column: cursor.column, row: cursor.row - count)
-    case "B": move(column: cursor.column, row: cursor.row + count)
-    case "C": move(column: cursor.column + count, row: cursor.row)
-    case "D": move(column: cursor.column - count, row: cursor.row)
-    case "G": move(column: count - 1, row: cursor.row)
-    case "d": move(column: cursor.column, row: count - 1)
-    case "H": move(column: second - 1, row: count - 1)
     case "J" where first == 2: for row in 0..<size.rows { erase(0..<size.columns, row: row) }
     case "J" where (first ?? 0) == 0:
       erase(cursor.column..<size.columns, row: cursor.row)
@@ -225,6 +219,21 @@ extension TerminalEmulator {
     case "h", "l", "t": break
     default: throw Misunderstood(sequence: "ESC [ \(parameters) \(final)")
     }
+  }
+
+  /// Whether the sequence moves the cursor; it has done so then.
+  private mutating func move(_ final: Unicode.Scalar, _ count: Int, _ second: Int) -> Bool {
+    switch final {
+    case "A": move(column: cursor.column, row: cursor.row - count)
+    case "B": move(column: cursor.column, row: cursor.row + count)
+    case "C": move(column: cursor.column + count, row: cursor.row)
+    case "D": move(column: cursor.column - count, row: cursor.row)
+    case "G": move(column: count - 1, row: cursor.row)
+    case "d": move(column: cursor.column, row: count - 1)
+    case "H": move(column: second - 1, row: count - 1)
+    default: return false
+    }
+    return true
   }
 
   private mutating func setModes(_ final: Unicode.Scalar, _ parameters: Substring) {
