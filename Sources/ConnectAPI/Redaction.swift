@@ -28,10 +28,7 @@ extension APIError {
 extension Secret {
   /// A body without the secret; the same bytes, uncopied, where it is not in there.
   func redacted(_ body: [UInt8]) -> [UInt8] {
-    let needles = exposed { text in
-      Set([text, PercentEncoding.segment(text), PercentEncoding.everything(text)])
-    }
-    return needles.sorted { $0.utf8.count > $1.utf8.count }.reduce(body) { body, needle in
+    spellings.reduce(body) { body, needle in
       Self.replacing(Array(needle.utf8), in: body)
     }
   }

@@ -37,12 +37,21 @@ package struct Secret: Sendable, Hashable {
 
   /// The same words with the secret, plain or percent-encoded, replaced (robustness.md, S07).
   package func redacted(_ words: String) -> String {
-    let needles = Set([text, PercentEncoding.segment(text), PercentEncoding.everything(text)])
     var words = words
-    for needle in needles.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+    for needle in spellings {
       words = Self.replacing(needle, in: words)
     }
     return words
+  }
+
+  /// The ways in which a server may write it: as it is, percent-encoded where it must be or all
+  /// over, with JSON's escaped slashes; the longest first, so that none is left in part.
+  var spellings: [String] {
+    let spellings: Set = [
+      text, PercentEncoding.segment(text), PercentEncoding.everything(text),
+      text.replacing("/", with: "\\/"),
+    ]
+    return spellings.sorted { $0.utf8.count > $1.utf8.count }
   }
 
   private static func replacing(_ needle: String, in words: String) -> String {
@@ -79,28 +88,4 @@ extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomR
   package var debugDescription: String { Self.placeholder }
   // `dump` walks stored properties past both descriptions.
   package var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-/// Why a text cannot be a token, by the kind of byte; never the text.
-package enum SecretFault: Error, Sendable, Hashable, CaseIterable {
-  case empty
-  case nul
-  case lineFeed
-  case carriageReturn
-  case space
-  case control
-  case nonASCII
-
-  /// What is wrong, as the end of a sentence about the token.
-  package var sentence: String {
-    switch self {
-    case .empty: "is empty"
-    case .nul: "contains a NUL byte"
-    case .lineFeed: "contains a line feed"
-    case .carriageReturn: "contains a carriage return"
-    case .space: "contains a space"
-    case .control: "contains a control character"
-    case .nonASCII: "contains a byte that is not ASCII"
-    }
-  }
 }

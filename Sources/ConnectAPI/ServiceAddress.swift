@@ -12,7 +12,7 @@ package struct ServiceAddress: Sendable, Hashable, CustomStringConvertible {
   package init(_ text: String) throws(AddressFault) {
     guard text.utf8.count <= 8_192 else { throw .malformed }
     // Read by us, since the parser would guess a scheme and resolve dots without a word.
-    guard let end = text.range(of: "://") else { throw .scheme }
+    guard let end = text.firstRange(of: "://") else { throw .scheme }
     let dots = text[end.upperBound...].split(separator: "/").dropFirst().contains { segment in
       let segment = PercentEncoding.decoded(segment)
       return segment == "." || segment == ".."
@@ -32,16 +32,4 @@ package struct ServiceAddress: Sendable, Hashable, CustomStringConvertible {
   func url(of target: RequestPath) -> String { "\(origin)\(path)\(target)" }
 
   package var description: String { "\(origin)\(path)" }
-}
-
-extension String {
-  /// The first place of a short text, without Foundation.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      formIndex(after: &start)
-    }
-    return nil
-  }
 }

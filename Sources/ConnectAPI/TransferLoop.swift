@@ -53,11 +53,15 @@ import CCurl
       if delivery.isStopped { return stop() }
       dropAbandoned()
       startWaiting()
-      _ = unsafe vex_multi_perform(multi)
+      let isWorking = unsafe vex_multi_perform(multi)
       let ended = collectFinished() + endOverdue()
       // A place on the wire became free: whoever waits for it goes before sleeping.
       if ended > 0, !waiting.isEmpty { continue }
-      _ = unsafe vex_multi_poll(multi, sleepTime())
+      // libcurl is out of memory or of its mind: better no network than a thread that spins.
+      guard isWorking, unsafe vex_multi_poll(multi, sleepTime()) else {
+        inbox.stop()
+        continue
+      }
     }
   }
 

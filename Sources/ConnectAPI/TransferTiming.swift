@@ -35,7 +35,7 @@ struct TransferTiming {
   var deadline: Duration {
     if let windowStart { return min(windowStart + policy.slowWindow, policy.totalTimeout) }
     if let connectedAt { return min(connectedAt + policy.firstByteTimeout, policy.totalTimeout) }
-    return min(policy.firstByteTimeout, policy.totalTimeout)
+    return min(policy.connectTimeout + policy.firstByteTimeout, policy.totalTimeout)
   }
 
   private mutating func openWindow(at now: Duration, _ receivedBytes: Int) {

@@ -30,7 +30,8 @@ import Testing
   @Test(arguments: [
     ("a to+k/en= b", "a <redacted> b"), ("to%2Bk%2Fen%3D", "<redacted>"),
     ("to%2bk%2fen%3d!", "<redacted>!"), ("%74%6F%2B%6B%2F%65%6E%3D", "<redacted>"),
-    ("to+k/en=to+k/en=", "<redacted><redacted>"), ("tok en", "tok en"), ("", ""),
+    ("to+k/en=to+k/en=", "<redacted><redacted>"), (#"to+k\/en="#, "<redacted>"),
+    ("tok en", "tok en"), ("", ""),
   ])
   func `what the server says of it is redacted`(said: String, shown: String) throws {
     #expect(try Secret(token: "to+k/en=").redacted(said) == shown)

@@ -1,0 +1,27 @@
+/// An answer, complete and decompressed.
+package struct TransportResponse: Sendable {
+  /// The HTTP status.
+  package var status: Int
+  /// The words beside the status; empty in HTTP/2. The server's, so not to be trusted on a screen.
+  package var reason: String
+  /// The last header block.
+  package var headers: ResponseHeaders
+  /// The body after decompression.
+  package var body: [UInt8]
+  /// Body bytes as they came over the wire.
+  package var receivedBytes: Int
+  /// From handing the request over to its last byte.
+  package var duration: Duration
+
+  package init(
+    status: Int, reason: String = "", headers: ResponseHeaders = ResponseHeaders(),
+    body: [UInt8] = [], receivedBytes: Int = 0, duration: Duration = .zero
+  ) {
+    self.status = status
+    self.reason = reason
+    self.headers = headers
+    self.body = body
+    self.receivedBytes = receivedBytes
+    self.duration = duration
+  }
+}
