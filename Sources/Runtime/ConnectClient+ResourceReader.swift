@@ -9,14 +9,8 @@ import Explorer
 extension ConnectClient: ResourceReader {
   package func read(
     _ resource: ResourceReference, page: PageRequest?,
-    waiting: @escaping @Sendable (RetryWait) -> Void
+    progress: @escaping Progress
   ) async throws(APIError) -> ResourceAnswer {
-    let progress: Progress = { report in
-      switch report {
-      case .waiting(let attempt, let attempts, let error, let delay):
-        waiting(RetryWait(attempt: attempt, attempts: attempts, error: error, delay: delay))
-      }
-    }
     let page = page ?? PageRequest(first: PagingRule.sizes.upperBound)
     switch resource {
     case .connectors, .publicConnectors:

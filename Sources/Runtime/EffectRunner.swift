@@ -1,3 +1,4 @@
+import ConnectAPI
 import ConnectModels
 import Explorer
 
@@ -23,10 +24,8 @@ package final class EffectRunner {
   package func read(_ ticket: Ticket, _ resource: ResourceReference, _ page: PageRequest?) {
     tasks[ticket] = Task { [reader, mailbox, time] in
       do throws(APIError) {
-        let answer = try await reader.read(resource, page: page) { wait in
-          let notice = RetryNotice(
-            attempt: wait.attempt, attempts: wait.attempts, error: wait.error,
-            retryAt: time.reading().monotonic + wait.delay)
+        let answer = try await reader.read(resource, page: page) { progress in
+          let notice = RetryNotice(progress, at: time.reading().monotonic)
           mailbox.post(.requestWaits(ticket, notice))
         }
         mailbox.post(answer.event(for: ticket))
@@ -56,5 +55,15 @@ package final class EffectRunner {
   package func cancelAll() {
     for task in tasks.values { task.cancel() }
     tasks = [:]
+  }
+}
+
+extension RetryNotice {
+  /// What the client reports, with the moment of the next try in place of the wait.
+  fileprivate init(_ progress: RequestProgress, at time: Duration) {
+    switch progress {
+    case .waiting(let attempt, let attempts, let error, let delay):
+      self.init(attempt: attempt, attempts: attempts, error: error, retryAt: time + delay)
+    }
   }
 }

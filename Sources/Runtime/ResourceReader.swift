@@ -1,3 +1,4 @@
+import ConnectAPI
 import ConnectModels
 import Explorer
 
@@ -9,31 +10,13 @@ package protocol ResourceReader: Sendable {
   /// - Parameters:
   ///   - resource: What to read.
   ///   - page: The part that is wanted of a listing; nil for a single resource.
-  ///   - waiting: Told before each wait for another try.
+  ///   - progress: Told before each wait for another try.
   /// - Returns: The answer, decoded.
   /// - Throws: `APIError` once no further try is made.
   func read(
     _ resource: ResourceReference, page: PageRequest?,
-    waiting: @escaping @Sendable (RetryWait) -> Void
+    progress: @escaping @Sendable (RequestProgress) -> Void
   ) async throws(APIError) -> ResourceAnswer
-}
-
-/// That a try failed and another one follows.
-package struct RetryWait: Sendable, Equatable {
-  /// The try that failed: 1 for the first.
-  package var attempt: Int
-  /// How many tries there are in all.
-  package var attempts: Int
-  package var error: APIError
-  /// How long until the next try.
-  package var delay: Duration
-
-  package init(attempt: Int, attempts: Int, error: APIError, delay: Duration) {
-    self.attempt = attempt
-    self.attempts = attempts
-    self.error = error
-    self.delay = delay
-  }
 }
 
 /// What a read brought, ready for the explorer: decoded away from the main thread.

@@ -2,6 +2,7 @@
 // It holds no logic that another room could keep, and knows no cells and no keys.
 
 import CSystem
+import ConnectAPI
 
 #if canImport(Glibc)
 import Glibc
@@ -17,6 +18,8 @@ struct Main {
   }
 
   private static func run(_ arguments: [String]) -> ExitCode {
+    // Before there is a second thread: it changes the environment.
+    _ = CurlTransport.prepareProcess()
     do {
       switch try Invocation.parse(arguments) {
       case .help(let command): return print(HelpText.of(command))

@@ -1,3 +1,4 @@
+import CSystem
 import ConnectAPI
 import ConnectModels
 import DemoAPI
@@ -57,6 +58,9 @@ struct OpenAccount {
     _ account: Account, tokens: any TokenSource, environment: [String: String]
   ) throws(OpeningError) -> ConnectClient {
     var configuration = CurlTransport.Configuration(version: Version.text)
+    // A stack overflow reaches the crash handler on an alternate stack alone, one a thread; the
+    // transfer thread lives as long as the process, and so does its stack.
+    configuration.threadStarted = { _ = unsafe vex_crash_add_stack() }
     configuration.proxies = ProxySettings(environment: environment)
     do {
       configuration.certificates = try TrustedCertificates.named(in: environment)

@@ -80,8 +80,7 @@ struct ExplorerSessionTests {
     session.start()
     let question = await service.question()
     let error = APIError(kind: .unavailable, sentence: "the server answered 503", status: 503)
-    question.tellOfWaiting(
-      RetryWait(attempt: 1, attempts: 5, error: error, delay: .seconds(4)))
+    question.report(.waiting(attempt: 1, of: 5, error: error, delay: .seconds(4)))
     await woken.wait()
     session.catchUp()
     #expect(session.frame().text.contains("the server answered 503"))

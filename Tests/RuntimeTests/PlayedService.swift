@@ -11,7 +11,7 @@ final class PlayedService: ResourceReader {
     var resource: ResourceReference
     var page: PageRequest?
     fileprivate var continuation: CheckedContinuation<Reply, Never>
-    fileprivate var waiting: @Sendable (RetryWait) -> Void
+    fileprivate var progress: @Sendable (RequestProgress) -> Void
   }
 
   fileprivate enum Reply: Sendable {
@@ -24,13 +24,13 @@ final class PlayedService: ResourceReader {
 
   func read(
     _ resource: ResourceReference, page: PageRequest?,
-    waiting: @escaping @Sendable (RetryWait) -> Void
+    progress: @escaping @Sendable (RequestProgress) -> Void
   ) async throws(APIError) -> ResourceAnswer {
     let reply = await withCheckedContinuation { continuation in
       questions.withLock {
         $0.append(
           Question(
-            resource: resource, page: page, continuation: continuation, waiting: waiting))
+            resource: resource, page: page, continuation: continuation, progress: progress))
       }
       asked.raise()
     }
@@ -54,7 +54,7 @@ final class PlayedService: ResourceReader {
 extension PlayedService.Question {
   func answer(_ answer: ResourceAnswer) { continuation.resume(returning: .answer(answer)) }
   func fail(_ error: APIError) { continuation.resume(returning: .failure(error)) }
-  func tellOfWaiting(_ wait: RetryWait) { waiting(wait) }
+  func report(_ progress: RequestProgress) { self.progress(progress) }
 }
 
 /// Wakes whoever waits, once for each time it is raised.

@@ -150,8 +150,11 @@ import Testing
   // MARK: - Fixtures
 
   private func json(_ source: String, forTerminal: Bool = false) throws -> String {
-    String(
-      decoding: try MaskedJSON.line(Array(source.utf8), forTerminal: forTerminal), as: UTF8.self)
+    // A document is parsed before it is kept, so that the reader's word on it counts here as well.
+    _ = try JSONDocument(Array(source.utf8))
+    let document = ConnectorDocument(bytes: Array(source.utf8))
+    return String(
+      decoding: MaskedJSON.line(document, forTerminal: forTerminal), as: UTF8.self)
   }
 
   private func page(

@@ -1,3 +1,4 @@
+import Explorer
 import Testing
 
 @testable import vex
@@ -134,7 +135,7 @@ import Testing
 
   @Test(arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (-1_234_567, "-1,234,567")])
   func `numbers are grouped by three`(number: Int, text: String) {
-    #expect(Grouped.text(number) == text)
+    #expect(number.grouped == text)
   }
 }
 

@@ -36,7 +36,7 @@ package struct Paging: Equatable, Sendable {
   /// When a page that was given up is asked for again by itself.
   package var probeAt: Duration?
 
-  private var cursorsSeen: Set<PageCursor> = []
+  private var trail = CursorTrail()
 
   package init() {}
 
@@ -85,7 +85,7 @@ package struct Paging: Equatable, Sendable {
       isComplete = true
       return
     }
-    if !cursorsSeen.insert(next).inserted {
+    if !trail.follow(next) {
       endedInCycle = true
       isComplete = true
     }

@@ -1,5 +1,6 @@
 import ConnectAPI
 import ConnectModels
+import Explorer
 
 /// Reads a listing to its end, page by page, as a value that asks and is answered.
 ///
@@ -71,12 +72,12 @@ extension ConnectorListing {
   /// What stderr says of a reading that is not complete; `nil` of one that is (N28).
   func complaint(_ outcome: Outcome) -> String? {
     let read =
-      "read \(Grouped.text(count))"
-      + (total.map { " of about \(Grouped.text($0))" } ?? "")
+      "read \(count.grouped)"
+      + (total.map { " of about \($0.grouped)" } ?? "")
     switch outcome {
     case .complete:
       guard incomplete > 0, let firstFault else { return nil }
-      let what = incomplete == 1 ? "one is" : "\(Grouped.text(incomplete)) are"
+      let what = incomplete == 1 ? "one is" : "\(incomplete.grouped) are"
       return "\(read): \(what) \(firstFault.sentence)"
     case .cycle:
       return "\(read): the service repeats a page's cursor"

@@ -50,7 +50,7 @@ struct ConnectorTable {
       SafeText(untrusted: Self.word(row.mark(by: judgement))),
       Self.text(row.name),
       Self.text(row.protocolName),
-      SafeText(untrusted: Grouped.text(row.connectionCount)),
+      SafeText(untrusted: row.connectionCount.grouped),
       version(row.version),
       row.soonestExpiry.map(Self.time) ?? "-",
       updated(row.updatedAt),

@@ -61,7 +61,7 @@ struct OptionReading {
       range.contains(number)
     else {
       let expected =
-        "\(what) from \(Grouped.text(range.lowerBound)) to \(Grouped.text(range.upperBound))"
+        "\(what) from \(range.lowerBound.grouped) to \(range.upperBound.grouped)"
       throw .valueUnreadable(name, value, expected: expected)
     }
     return number

@@ -1,5 +1,3 @@
-import ConnectModels
-
 /// The cursors that one listing has followed, so that it ends where they lead in a circle
 /// (robustness.md, N16).
 package struct CursorTrail: Sendable, Hashable {
