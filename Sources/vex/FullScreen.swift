@@ -19,11 +19,12 @@ struct FullScreen {
       // The loop has been consumed by the time that the signal is raised again: nothing is left
       // that would have to be given back.
       switch try loop().run() {
-      case .quit, .terminalLost: return .done
-      case .signal(let signal):
-        ProcessSignals.end(by: signal)
-        return .done
+      case .quit: return .done
+      // A terminal that is gone ends a program as its hang-up would.
+      case .terminalLost: ProcessSignals.end(by: .hangUp)
+      case .signal(let signal): ProcessSignals.end(by: signal)
       }
+      return .unusable
     } catch {
       StandardError.say("\(error)")
       return .unusable
