@@ -12,7 +12,7 @@ extension ExplorerState {
         hasScrolled: list.hasScrolled, time: clock.monotonic)
     else { return [] }
     let ticket = tickets.next()
-    catalogue.paging.ask(ticket, at: clock.monotonic)
+    catalogue.paging.ask(ticket, size: size, at: clock.monotonic)
     list.hasScrolled = false
     let page = PageRequest(first: size, after: catalogue.paging.next)
     return [.read(ticket, configuration.listing, page)]

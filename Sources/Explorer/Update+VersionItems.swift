@@ -27,7 +27,8 @@ extension ExplorerState {
   private mutating func readNextPage(of reference: VersionItemsReference) -> [Effect] {
     guard let paging = versionItems[reference]?.paging, paging.canAsk else { return [] }
     let ticket = tickets.next()
-    versionItems[reference]?.paging.ask(ticket, at: clock.monotonic)
+    versionItems[reference]?.paging.ask(
+      ticket, size: Self.pageSize, at: clock.monotonic)
     return [
       .read(
         ticket, reference.resource, PageRequest(first: Self.pageSize, after: paging.next))

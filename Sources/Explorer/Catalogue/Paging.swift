@@ -22,6 +22,8 @@ package struct Paging: Equatable, Sendable {
   package private(set) var endedInCycle = false
   /// What the server says there are in all; not to be relied on.
   package private(set) var totalCount: Int?
+  /// How many were asked for last.
+  package private(set) var asked = 0
   /// Pages read.
   package private(set) var pages = 0
   /// How soon one page must follow another to count as going on without a pause.
@@ -56,7 +58,13 @@ package struct Paging: Equatable, Sendable {
   }
 
   /// Notes that a page is asked for.
-  package mutating func ask(_ ticket: Ticket, at time: Duration) {
+  ///
+  /// - Parameters:
+  ///   - ticket: What the answer will carry.
+  ///   - size: How many items were asked for.
+  ///   - time: The time on the monotonic clock.
+  package mutating func ask(_ ticket: Ticket, size: Int, at time: Duration) {
+    asked = size
     streak = streak(at: time)
     askedAt = time
     probeAt = nil
