@@ -16,7 +16,7 @@ package struct Layout: Equatable, Sendable {
 
   package let header: Rect
   package let status: Rect
-  /// The panes on the screen with their borders.
+  /// The panes on the screen with their borders; neighbours share the line between them.
   package let panes: [Pane: Rect]
   /// Where an overlay may stand.
   package let overlay: Rect
@@ -39,18 +39,18 @@ package struct Layout: Equatable, Sendable {
     case 160...:
       let list = body.columns * 2 / 5
       let tree = body.columns * 3 / 10
-      let right = body.droppingLeft(list)
+      let right = body.droppingLeft(list - 1)
       return [
-        .list: body.left(list), .tree: right.left(tree), .detail: right.droppingLeft(tree),
+        .list: body.left(list), .tree: right.left(tree), .detail: right.droppingLeft(tree - 1),
       ]
     case 80...:
       let list = min(max(body.columns * 11 / 20, 44), body.columns - 34)
-      let right = body.droppingLeft(list)
+      let right = body.droppingLeft(list - 1)
       // The header and status lines count towards the 18 rows.
       guard body.rows >= 16 else { return [.list: body.left(list), rightPane: right] }
       let tree = body.rows / 2
       return [
-        .list: body.left(list), .tree: right.top(tree), .detail: right.droppingTop(tree),
+        .list: body.left(list), .tree: right.top(tree), .detail: right.droppingTop(tree - 1),
       ]
     default:
       return [focus: body]

@@ -11,11 +11,13 @@ package enum ScreenView {
     guard let layout = layout(of: state, size: size) else {
       let least = Layout.smallest
       canvas.write(
-        [Span(canvas.safe("too small: \(least.columns)x\(least.rows) needed"))], row: 0,
+        [Span("too small: \(least.columns)\(canvas.signs.times)\(least.rows) needed")], row: 0,
         in: Rect(size))
       return canvas.frame
     }
     Header(state: state, rect: layout.header).draw(on: &canvas)
+    let boxes = Pane.allCases.compactMap { layout.panes[$0] }
+    Borders(boxes: boxes, focused: layout.panes[state.focus]).draw(on: &canvas)
     for (pane, rect) in layout.panes {
       let content = layout.content(of: pane)
       switch pane {

@@ -1,39 +1,68 @@
 import Cells
+import ConnectModels
 import Explorer
 
 /// The few keys that matter here and now, from the key map.
 struct KeyHints {
-  let state: ExplorerState
-  let keyMap: KeyMap
+  /// A key and what it does, in a word.
+  struct Hint: Equatable {
+    var command: Command
+    var key: SafeText
+    var word: SafeText
 
-  /// Key and word, the most important first.
-  func hints(isASCII: Bool) -> [(key: String, word: String)] {
-    wanted.compactMap { command, word in
-      keyMap.keys(for: command).first.map { (Self.short($0, isASCII: isASCII), word) }
-    }
+    /// With the blank between and those after it.
+    var columns: Int { key.columns + 1 + word.columns + 2 }
   }
 
-  private var wanted: [(Command, String)] {
+  /// Hints that go where there is no room, the first to go first; help is the last to go.
+  private static let dispensable: [Command] = [
+    .reload, .moveToLast, .goBack, .quit, .close, .moveDown, .focusNextPane, .takeBack, .enter,
+    .showHelp,
+  ]
+
+  let state: ExplorerState
+
+  /// The hints that fit into so many columns, in the order in which they are read.
+  func hints(columns: Int, on canvas: Canvas) -> [Hint] {
+    var hints = wanted.compactMap { command, word in
+      canvas.appearance.keyMap.keys(for: command).first.map { key in
+        Hint(command: command, key: Self.short(key, on: canvas), word: word)
+      }
+    }
+    for command in Self.dispensable {
+      guard hints.reduce(0, { $0 + $1.columns }) > columns else { break }
+      hints.removeAll { $0.command == command }
+    }
+    return hints
+  }
+
+  private var wanted: [(Command, SafeText)] {
+    let leaving: [(Command, SafeText)] = [(.showHelp, "help"), (.quit, "quit")]
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
-    if isLoading { return [(.takeBack, "stop"), (.showHelp, "help"), (.quit, "quit")] }
+    if isLoading { return [(.takeBack, "stop")] + leaving }
     return switch state.focus {
+    case .list where state.hasTrailer:
+      [
+        (.reload, "try again"), (.enter, isOnFailure ? "all it said" : "open"),
+        (.focusNextPane, "next pane"),
+      ] + leaving
     case .list:
       [
-        (.open, "open"), (.focusNextPane, "next pane"), (.moveToLast, "to the end"),
-        (.reload, "reload"), (.showHelp, "help"), (.quit, "quit"),
-      ]
+        (.enter, "open"), (.focusNextPane, "next pane"), (.moveToLast, "to the end"),
+        (.reload, "reload"),
+      ] + leaving
     case .tree:
       [
         (.enter, "open or follow"), (.close, "close"), (.goBack, "back"),
-        (.focusNextPane, "next pane"), (.showHelp, "help"), (.quit, "quit"),
-      ]
+        (.focusNextPane, "next pane"),
+      ] + leaving
     case .detail:
-      [
-        (.moveDown, "scroll"), (.close, "to the tree"), (.focusNextPane, "next pane"),
-        (.showHelp, "help"), (.quit, "quit"),
-      ]
+      [(.moveDown, "scroll"), (.close, "to the tree"), (.focusNextPane, "next pane")] + leaving
     }
   }
+
+  /// Whether Enter shows what the list's last page failed with.
+  private var isOnFailure: Bool { state.list.isOnTrailer || state.listCount == 0 }
 
   /// Whether something is under way that Esc would stop and that takes a while.
   private var isLoading: Bool {
@@ -41,16 +70,8 @@ struct KeyHints {
   }
 
   /// The key as the bottom line writes it: Enter as its sign.
-  private static func short(_ key: Key, isASCII: Bool) -> String {
-    guard !isASCII else { return key.name(ascii: true) }
-    return switch key {
-    case Key(.enter): "↵"
-    case Key(.right): "→"
-    case Key(.left): "←"
-    case Key(.down): "↓"
-    case Key(.up): "↑"
-    case Key(.backspace): "⌫"
-    default: key.name(ascii: false)
-    }
+  private static func short(_ key: Key, on canvas: Canvas) -> SafeText {
+    key == Key(.enter) && !canvas.appearance.isASCII
+      ? "↵" : canvas.safe(key.name(ascii: canvas.appearance.isASCII))
   }
 }

@@ -1,4 +1,5 @@
 import Cells
+import Explorer
 
 /// A piece of text and what it is for.
 package struct Span: Equatable, Sendable {
@@ -57,6 +58,12 @@ struct Canvas {
     SafeText(untrusted: text, ascii: appearance.isASCII)
   }
 
+  /// The first key of a command, for sentences that say what to press.
+  func key(_ command: Command) -> SafeText {
+    appearance.keyMap.keys(for: command).first.map { safe($0.name(ascii: appearance.isASCII)) }
+      ?? safe(command.name)
+  }
+
   /// Writes text at a place, clipped to a rectangle's width.
   mutating func write(_ text: SafeText, _ role: Role, column: Int, row: Int, within rect: Rect) {
     let columns = rect.endColumn - column
@@ -66,8 +73,12 @@ struct Canvas {
       columns: columns)
   }
 
-  /// Writes a line of pieces into a rectangle's row, counted from its top, cut with an ellipsis
-  /// where it does not fit.
+  /// Writes a line of pieces into a rectangle's row, cut with an ellipsis where it does not fit.
+  ///
+  /// - Parameters:
+  ///   - spans: The pieces, from left to right.
+  ///   - row: Counted from the rectangle's top.
+  ///   - rect: Where the line stands; what is wider is cut.
   mutating func write(_ spans: [Span], row: Int, in rect: Rect) {
     var column = rect.column
     for span in spans.cut(to: rect.columns, signs) {

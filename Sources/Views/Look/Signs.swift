@@ -23,10 +23,8 @@ package struct Signs: Equatable, Sendable {
 
   var horizontal: SafeText { pick("─", "-") }
   var vertical: SafeText { pick("│", "|") }
-  var topLeft: SafeText { pick("┌", "+") }
-  var topRight: SafeText { pick("┐", "+") }
-  var bottomLeft: SafeText { pick("└", "+") }
-  var bottomRight: SafeText { pick("┘", "+") }
+  /// What points at the title of the focused pane.
+  var pointer: SafeText { pick("▸", ">") }
   var opened: SafeText { pick("▾", "v") }
   var closed: SafeText { pick("▸", ">") }
   var ellipsis: SafeText { pick("…", "~") }
@@ -34,8 +32,10 @@ package struct Signs: Equatable, Sendable {
   var separator: SafeText { pick(" · ", " - ") }
   var dash: SafeText { pick("–", "-") }
   var masked: SafeText { pick("••••••••", "********") }
-  var track: SafeText { pick("│", "|") }
+  var times: SafeText { pick("×", "x") }
   var thumb: SafeText { pick("┃", "#") }
+  /// From one number to another.
+  var range: SafeText { pick("–", "-") }
 
   private func pick(_ sign: SafeText, _ likeness: SafeText) -> SafeText {
     isASCII ? likeness : sign

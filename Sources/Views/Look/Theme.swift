@@ -47,12 +47,19 @@ package struct Theme: Equatable, Sendable {
 
   /// The sixteen colours of the terminal, on its own dark background.
   package static let dark = Theme(name: "dark") { role in
-    base(role, accent: .palette(6), onAccent: .palette(0), faint: .palette(8))
+    // Grey by weight, not by number: where the background is dark, what the terminal calls bright
+    // black is often too dark to read, and sometimes the background itself.
+    base(
+      role, accent: .palette(6), onAccent: .palette(0), faint: .palette(8),
+      secondary: Style(attributes: .dim))
   }
 
   /// The sixteen colours of the terminal, on its own light background.
   package static let light = Theme(name: "light") { role in
-    base(role, accent: .palette(4), onAccent: .palette(15), faint: .palette(7))
+    // Terminals make dim text darker, which on a light background makes it no fainter.
+    base(
+      role, accent: .palette(4), onAccent: .palette(15), faint: .palette(7),
+      secondary: Style(foreground: .palette(8)))
   }
 
   /// No colour at all: weight, underline and reverse video.
@@ -69,18 +76,17 @@ package struct Theme: Equatable, Sendable {
   }
 
   private static func base(
-    _ role: Role, accent: Color, onAccent: Color, faint: Color
+    _ role: Role, accent: Color, onAccent: Color, faint: Color, secondary: Style
   ) -> Style {
     switch role {
     case .text, .header, .notice: .plain
-    case .secondary, .border, .hint, .columnHeader: Style(attributes: .dim)
+    case .secondary, .border, .hint, .columnHeader, .unknown: secondary
     case .accent, .borderFocused: Style(foreground: accent)
-    case .title: .plain
+    case .title: Style(attributes: .bold)
     case .titleFocused, .headerName, .hintKey: Style(foreground: accent, attributes: .bold)
     case .good: Style(foreground: .palette(2))
     case .warning, .headerWarning: Style(foreground: .palette(3))
     case .bad, .noticeBad: Style(foreground: .palette(1), attributes: .bold)
-    case .unknown: Style(attributes: .dim)
     case .headerBad:
       Style(foreground: .palette(15), background: .palette(1), attributes: .bold)
     case .selection: Style(foreground: onAccent, background: accent)

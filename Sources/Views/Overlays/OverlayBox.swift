@@ -30,9 +30,11 @@ struct OverlayBox {
 
   func draw(scrolledTo scroll: Int, on canvas: inout Canvas) {
     canvas.clear(rect)
-    PaneBorder(title: [Span(title, .titleFocused)], isFocused: true).draw(on: &canvas, rect)
+    Borders(boxes: [rect], focused: rect).draw(on: &canvas)
     let inside = rect.inset(by: 1)
     let first = max(0, min(scroll, lines.count - visible))
+    let seen = Seen(first: first, visible: visible, count: lines.count)
+    PaneTitle(name: title, count: seen.text(canvas.signs), isFocused: true).draw(on: &canvas, rect)
     for (row, line) in lines.dropFirst(first).prefix(visible).enumerated() {
       canvas.write(line, row: row, in: inside.droppingLeft(1).droppingRight(1))
     }

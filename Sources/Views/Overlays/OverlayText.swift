@@ -28,7 +28,7 @@ struct OverlayText {
       binding.keys.map { $0.name(ascii: canvas.appearance.isASCII) }.joined(separator: " ")
     }
     let column = min(keys.lazy.map { TextWidth.columns(of: $0) }.max() ?? 0, width / 2) + 2
-    return CommandGroup.allCases.flatMap { group in
+    let chapters = CommandGroup.allCases.flatMap { group -> [[Span]] in
       let chapter = zip(bindings, keys).filter { $0.0.command.group == group }
       let heading: [[Span]] =
         (group == CommandGroup.allCases.first ? [] : [[]])
@@ -38,6 +38,19 @@ struct OverlayText {
           line(keys, binding.command.explanation, column, on: canvas)
         }
     }
+    return state.configuration.account.isDemo ? connecting(on: canvas) + chapters : chapters
+  }
+
+  /// In the demo: how to connect an account.
+  private func connecting(on canvas: Canvas) -> [[Span]] {
+    let ways = [
+      "This is a made-up organisation. To see your own, do one of these and start vex again:",
+      "- versori context add",
+      "- set VERSORI_TOKEN and VERSORI_ORGANISATION_ID in the environment",
+    ]
+    return [[Span("Your own organisation", .accent)]]
+      + ways.flatMap { way in canvas.safe(way).wrapped(to: max(width, 1)).map { [Span($0)] } }
+      + [[]]
   }
 
   private func line(

@@ -11,11 +11,12 @@ struct DetailPane {
 
   func draw(on canvas: inout Canvas) {
     let lines = DetailText(state: state, width: content.columns - 2).lines(on: canvas)
-    let role: Role = isFocused ? .titleFocused : .title
-    PaneBorder(
-      title: [Span(canvas.safe(state.detail.content.title), role)], isFocused: isFocused
-    ).draw(on: &canvas, rect)
     let first = max(0, min(state.detail.scroll, lines.count - content.rows))
+    let seen = Seen(first: first, visible: content.rows, count: lines.count)
+    PaneTitle(
+      name: canvas.safe(state.detail.content.title), count: seen.text(canvas.signs),
+      isFocused: isFocused
+    ).draw(on: &canvas, rect)
     let inside = content.droppingLeft(1).droppingRight(1)
     for (row, line) in lines.dropFirst(first).prefix(content.rows).enumerated() {
       canvas.write(line, row: row, in: inside)

@@ -2,15 +2,15 @@ import Cells
 import ConnectModels
 import Explorer
 
-/// The fields of a node, wrapped to a width: names in grey in a column of their own, or above the
-/// values where it is narrow.
+/// The fields of a node, wrapped to a width: names in grey in a column of their own, the values
+/// beside them; where it is narrow, a value that would be broken stands below its name.
 struct DetailText {
   let times: TimeText
   let fields: [DetailField]
   let width: Int
 
-  /// Below this width a field's name stands above its value.
-  private static let narrow = 36
+  /// Below this width the column of values is too narrow for an id or a time.
+  private static let narrow = 42
 
   init(state: ExplorerState, width: Int) {
     self.init(fields: state.detail.content.fields, times: state.timeText, width: width)
@@ -27,14 +27,13 @@ struct DetailText {
     guard width > 0 else { return [] }
     let column = nameColumn
     return fields.flatMap { field in
-      column == 0
-        ? stacked(field, on: canvas) : sideBySide(field, nameColumn: column, on: canvas)
+      let beside = sideBySide(field, nameColumn: column, on: canvas)
+      return width < Self.narrow && beside.count > 1 ? stacked(field, on: canvas) : beside
     }
   }
 
-  /// How wide the names' column is, the space after it included; 0 where names stand above.
+  /// How wide the names' column is, the space after it included.
   private var nameColumn: Int {
-    guard width >= Self.narrow else { return 0 }
     let longest = fields.lazy.map { TextWidth.columns(of: $0.name) }.max() ?? 0
     return min(longest, width / 3) + 2
   }

@@ -3,11 +3,15 @@ import ConnectModels
 import Explorer
 
 /// The first line: where the person is, how much is loaded, how old it is.
+///
+/// What does not fit is said in fewer words or goes, the least telling first: the host, the
+/// organisation, the age. The account, or that this is the demo, stays.
 struct Header {
   let state: ExplorerState
   let rect: Rect
 
   private var paging: Paging { state.catalogue.paging }
+  private var account: AccountLabel { state.configuration.account }
 
   func draw(on canvas: inout Canvas) {
     if let refusal = refusal(on: canvas) {
@@ -15,62 +19,108 @@ struct Header {
       canvas.write([Span(" ", .headerBad), refusal], row: 0, in: rect)
       return
     }
-    let right = self.right(on: canvas)
-    let room = rect.columns - right.columns - 3
-    let left = place(on: canvas, columns: room)
-    canvas.write(left, row: 0, in: rect.left(max(room, 0)))
-    canvas.write(right + [Span(" ")], rightAlignedInRow: 0, of: rect)
+    canvas.clear(rect, .header)
+    let least = place(on: canvas, columns: 0)
+    let room = rect.columns - least.columns - 2
+    let right = self.right(on: canvas).first { $0.columns <= room } ?? []
+    let left = rect.columns - right.columns - (right.isEmpty ? 0 : 2)
+    canvas.write(place(on: canvas, columns: left), row: 0, in: rect.left(left))
+    canvas.write(right, rightAlignedInRow: 0, of: rect)
   }
 
   /// A refused token is a bar across the header until it is mended.
   private func refusal(on canvas: Canvas) -> Span? {
-    guard let error = paging.loading.error, error.kind == .notAuthorised else { return nil }
-    let account = state.configuration.account
+    let errors = [paging.loading.error, state.tree.loading.error].compactMap { $0 }
+    guard errors.contains(where: { $0.kind == .notAuthorised }) else { return nil }
     let time = paging.failedAt.map { " \(state.timeText.timeOfDay($0))" } ?? ""
-    return Span(
-      canvas.safe("not authorised: token from \(account.tokenSource) refused\(time)"), .headerBad)
+    let words: (SafeText, SafeText) = (
+      "not authorised: token from ", canvas.safe(" refused\(time)")
+    )
+    let room = rect.columns - words.0.columns - words.1.columns - 2
+    let source = canvas.safe(account.tokenSource)
+      .cut(to: max(room, 8), at: .middle, mark: canvas.signs.ellipsis)
+    return Span(words.0 + source + words.1, .headerBad)
   }
 
   // MARK: - Left: where the person is
 
-  /// Account, organisation and host; what does not fit goes, the least telling first.
+  /// The program and the account, then as much as fits into so many columns.
   private func place(on canvas: Canvas, columns: Int) -> [Span] {
-    let account = state.configuration.account
-    var parts = [Span(" vex ", .headerName)]
-    parts.append(
-      account.isDemo ? Span(" DEMO", .headerWarning) : Span(canvas.safe(" \(account.name)")))
-    let organisation = canvas.safe(account.organisation)
-      .cut(to: 10, at: .middle, mark: canvas.signs.ellipsis)
-    let more = [
-      organisation.isEmpty
-        ? [] : [Span(canvas.signs.separator, .secondary), Span(organisation, .secondary)],
-      [Span("  "), Span(canvas.safe(account.host), .secondary)],
-    ]
-    for piece in more where (parts + piece).columns <= columns { parts += piece }
-    return parts
+    let program = Span(" vex  ", .headerName)
+    guard account.isDemo else {
+      let name = canvas.safe(account.name).cut(to: 24, mark: canvas.signs.ellipsis)
+      var parts = [program, Span(name, .header)]
+      for piece in [organisation(on: canvas), host(on: canvas)]
+      where (parts + piece).columns <= columns { parts += piece }
+      return parts
+    }
+    let ways = Self.connecting.map { words in
+      [program, Span("DEMO", .headerWarning), Span(canvas.safe(words), .secondary)]
+    }
+    return ways.first { $0.columns <= columns } ?? ways.last ?? [program]
   }
+
+  private func organisation(on canvas: Canvas) -> [Span] {
+    let id = canvas.safe(account.organisation)
+      .cut(to: 9, at: .middle, mark: canvas.signs.ellipsis)
+    return id.isEmpty ? [] : [Span(canvas.signs.separator, .secondary), Span(id, .secondary)]
+  }
+
+  private func host(on canvas: Canvas) -> [Span] {
+    account.host.isEmpty ? [] : [Span("  "), Span(canvas.safe(account.host), .secondary)]
+  }
+
+  /// That this is the demo and how to connect an account, from the longest way of saying it to the
+  /// shortest; the help says it whole.
+  private static let connecting = [
+    " organisation, connect yours: versori context add, or VERSORI_TOKEN + VERSORI_ORGANISATION_ID",
+    " organisation, connect yours: VERSORI_TOKEN + VERSORI_ORGANISATION_ID",
+    " organisation, connect yours: versori context add",
+    " connect yours: versori context add",
+    " connect yours: see ?",
+    " yours: ?",
+  ]
 
   // MARK: - Right: how much, how old
 
-  private func right(on canvas: Canvas) -> [Span] {
-    let progress = Span(canvas.safe(amount))
-    guard let readAt = state.catalogue.readAt, rect.columns >= 40 else { return [progress] }
+  /// What is loaded and when it was read, from the most words to the fewest.
+  private func right(on canvas: Canvas) -> [[Span]] {
+    let amounts = self.amounts.map { Span(canvas.safe($0), .header) }
+    guard let age = age(on: canvas) else { return amounts.map { [$0, Span(" ")] } }
+    let separator = Span(canvas.signs.separator, .secondary)
+    return amounts.map { [$0, separator, age, Span(" ")] } + amounts.map { [$0, Span(" ")] }
+  }
+
+  /// Amber after ten minutes: marks move with time while data stands still.
+  private func age(on canvas: Canvas) -> Span? {
+    guard let readAt = state.catalogue.readAt else { return nil }
     let isOld = state.clock.wall.seconds - readAt.seconds >= 600
-    let age = canvas.safe("read \(state.timeText.timeOfDay(readAt))")
-    return [
-      progress, Span(canvas.signs.separator, .secondary),
-      Span(age, isOld ? .headerWarning : .secondary),
-    ]
+    return Span(
+      canvas.safe("read \(state.timeText.timeOfDay(readAt))"),
+      isOld ? .headerWarning : .secondary)
   }
 
   /// What is loaded; of how many, where the server's figure can be true.
-  private var amount: String {
+  private var amounts: [String] {
     if let reload = state.reload {
-      return "reading again \(reload.catalogue.count.grouped) of \(reload.wanted.grouped)"
+      let numbers = "\(reload.catalogue.count.grouped) of \(reload.wanted.grouped)"
+      return ["reading again \(numbers)", "again \(numbers)"]
     }
     let loaded = state.listCount.grouped
-    if paging.isComplete { return "\(loaded) loaded" }
-    guard let total = paging.totalCount, total > state.listCount else { return "\(loaded) loaded" }
-    return "\(loaded) loaded of about \(total.grouped)"
+    guard let total = state.plausibleTotal, total > state.listCount else {
+      return state.listCount > 0 || paging.isComplete ? ["\(loaded) loaded"] : []
+    }
+    return [
+      "\(loaded) loaded of about \(total.grouped)", "\(loaded) of about \(total.grouped)",
+      "\(loaded) loaded",
+    ]
+  }
+}
+
+extension ExplorerState {
+  /// How many connectors there are in all, where what the server says can be true.
+  var plausibleTotal: Int? {
+    if catalogue.paging.isComplete { return listCount }
+    return catalogue.paging.totalCount.flatMap { $0 > listCount ? $0 : nil }
   }
 }

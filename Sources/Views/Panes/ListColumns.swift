@@ -3,9 +3,10 @@ import Explorer
 
 /// The list's columns and their widths.
 ///
-/// Widths depend on the pane's width alone, never on what is scrolled past, so that nothing jumps:
-/// fixed ones for what is short by nature, the rest to the name. Where it is narrow, columns go in
-/// the order in which they are missed least.
+/// Widths settle on the first rows of the list, whatever part of it is seen, so that nothing jumps
+/// while the person scrolls or pages arrive; what is longer further down is cut. The name gets the
+/// rest. Where it is narrow, the version gives way first, then columns go in the order in which they
+/// are missed least.
 struct ListColumns: Equatable {
   enum Column: CaseIterable, Equatable {
     case mark
@@ -15,38 +16,6 @@ struct ListColumns: Equatable {
     case version
     case expires
     case updated
-
-    var title: String {
-      switch self {
-      case .mark: ""
-      case .name: "NAME"
-      case .protocolName: "PROTO"
-      case .connections: "CONN"
-      case .version: "VERSION"
-      case .expires: "EXPIRES"
-      case .updated: "UPDATED"
-      }
-    }
-
-    /// Columns of the terminal that the column takes, without the space before it.
-    fileprivate var width: Int {
-      switch self {
-      case .mark: 1
-      case .name: 0
-      case .protocolName: 8
-      case .connections: 5
-      case .version: 9
-      case .expires: 7
-      case .updated: 7
-      }
-    }
-
-    var isRightAligned: Bool {
-      switch self {
-      case .connections, .expires, .updated: true
-      case .mark, .name, .protocolName, .version: false
-      }
-    }
   }
 
   /// A column and where it stands, counted from the pane's left.
@@ -56,34 +25,114 @@ struct ListColumns: Equatable {
     var width: Int
   }
 
+  /// How many rows the widths settle on.
+  private static let sample = 100
   /// The name gets no narrower than this while other columns can go.
   private static let leastName = 16
   /// The columns that go where there is no room, the first to go first.
   private static let dispensable: [Column] = [
-    .protocolName, .updated, .connections, .version, .expires,
+    .protocolName, .connections, .updated, .version, .expires,
   ]
 
   let placed: [Placed]
 
-  init(width: Int) {
+  /// Columns for a pane of some width.
+  ///
+  /// - Parameters:
+  ///   - width: The pane's width within its border.
+  ///   - rows: All rows that are loaded; only the first are looked at.
+  init(width: Int, rows: some Collection<ConnectorRow>) {
+    var widths = Widths(settledOn: rows.prefix(Self.sample))
     var columns = Column.allCases
-    for column in Self.dispensable where Self.nameWidth(columns, in: width) < Self.leastName {
+    for column in Self.dispensable {
+      guard !widths.fit(beside: columns, in: width, leastName: Self.leastName) else { break }
       columns.removeAll { $0 == column }
     }
-    let name = max(Self.nameWidth(columns, in: width), 0)
+    let name = max(widths.name(beside: columns, in: width), 0)
     var start = 1
     placed = columns.map { column in
-      let width = column == .name ? name : column.width
-      defer { start += width + Self.gap(after: column) }
+      let width = column == .name ? name : widths[column]
+      defer { start += width + column.gap }
       return Placed(column: column, start: start, width: width)
     }
   }
 
-  private static func gap(after column: Column) -> Int { column == .mark ? 1 : 2 }
+  /// How wide the columns beside the name are.
+  private struct Widths {
+    private var protocolName = Column.protocolName.title.count
+    private var connections = Column.connections.range.lowerBound
+    private var version = Column.version.title.count
 
-  /// What is left for the name beside these columns; one place at the right is the scroll bar's.
-  private static func nameWidth(_ columns: [Column], in width: Int) -> Int {
-    let taken = columns.reduce(1) { $0 + $1.width + gap(after: $1) }
-    return width - taken
+    init(settledOn rows: some Collection<ConnectorRow>) {
+      for row in rows {
+        protocolName = max(protocolName, TextWidth.columns(of: row.protocolName))
+        connections = max(connections, row.connectionCount.grouped.utf8.count)
+        if case .named(let name) = row.version {
+          version = max(version, TextWidth.columns(of: name))
+        }
+      }
+    }
+
+    subscript(column: Column) -> Int {
+      let width =
+        switch column {
+        case .protocolName: protocolName
+        case .connections: connections
+        case .version: version
+        case .mark, .name, .expires, .updated: 0
+        }
+      return min(max(width, column.range.lowerBound), column.range.upperBound)
+    }
+
+    /// Whether the name gets enough beside these columns; the version is narrowed where that helps.
+    mutating func fit(beside columns: [Column], in width: Int, leastName: Int) -> Bool {
+      let missing = leastName - name(beside: columns, in: width)
+      guard missing > 0 else { return true }
+      guard columns.contains(.version), self[.version] - missing >= Column.version.range.lowerBound
+      else { return false }
+      version = self[.version] - missing
+      return true
+    }
+
+    /// What is left for the name beside these columns; one place at the right is the scroll bar's.
+    func name(beside columns: [Column], in width: Int) -> Int {
+      width - columns.reduce(1) { $0 + ($1 == .name ? 0 : self[$1]) + $1.gap }
+    }
   }
+}
+
+extension ListColumns.Column {
+  var title: String {
+    switch self {
+    case .mark: ""
+    case .name: "NAME"
+    case .protocolName: "PROTO"
+    case .connections: "CONN"
+    case .version: "VERSION"
+    case .expires: "EXPIRES"
+    case .updated: "UPDATED"
+    }
+  }
+
+  var isRightAligned: Bool {
+    switch self {
+    case .connections, .expires, .updated: true
+    case .mark, .name, .protocolName, .version: false
+    }
+  }
+
+  /// The least and the most columns of the terminal that the column takes.
+  fileprivate var range: ClosedRange<Int> {
+    switch self {
+    case .mark: 1...1
+    case .name: 0...0
+    case .protocolName: 5...10
+    case .connections: 4...7
+    case .version: 7...12
+    case .expires, .updated: 7...7
+    }
+  }
+
+  /// Blanks after the column.
+  fileprivate var gap: Int { self == .mark ? 1 : 2 }
 }

@@ -22,28 +22,31 @@ struct ListEmptiness {
     case .loading: [Span("reading connectors " + canvas.signs.dots, .secondary)]
     case .waiting(_, let notice): waiting(notice, on: canvas)
     case .failed(let error): failed(error, on: canvas)
-    case .idle: [Span("Reading was stopped."), Span("r reads again", .secondary)]
+    case .idle:
+      [Span("Reading was stopped."), Span(canvas.key(.reload) + " reads on", .secondary)]
     case .loaded:
       [
         Span("This organisation has no connectors."),
-        Span("r looks again", .secondary),
+        Span(canvas.key(.reload) + " looks again", .secondary),
       ]
     }
   }
 
   private func waiting(_ notice: RetryNotice, on canvas: Canvas) -> [Span] {
-    let seconds = notice.secondsLeft(at: state.clock.monotonic)
-    return [
+    [
       Span(canvas.safe(notice.error.sentence), .warning),
       Span(
-        canvas.safe("try \(notice.attempt + 1) of \(notice.attempts) in \(seconds) s")
-          + canvas.signs.separator + "r tries now, Esc gives up", .secondary),
+        canvas.safe(notice.countdown(at: state.clock.monotonic))
+          + canvas.signs.separator + canvas.key(.reload) + " tries now, " + canvas.key(.takeBack)
+          + " gives up", .secondary),
     ]
   }
 
   private func failed(_ error: APIError, on canvas: Canvas) -> [Span] {
     var lines = [Span(canvas.safe(error.sentence), .bad)]
     if let remedy = error.remedy { lines.append(Span(canvas.safe(remedy))) }
-    return lines + [Span("r tries again, Enter shows all that is known", .secondary)]
+    let keys =
+      canvas.key(.reload) + " tries again, " + canvas.key(.enter) + " shows all that is known"
+    return lines + [Span(keys, .secondary)]
   }
 }

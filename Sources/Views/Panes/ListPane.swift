@@ -8,16 +8,15 @@ struct ListPane {
   let rect: Rect
   let content: Rect
 
-  private var paging: Paging { state.catalogue.paging }
   private var isFocused: Bool { state.focus == .list }
 
   func draw(on canvas: inout Canvas) {
-    let trailer = ListTrailer(state: state).spans(on: canvas)
-    PaneBorder(
-      title: title(on: canvas), isFocused: isFocused,
+    let trailer = ListTrailer(state: state).spans(on: canvas, columns: content.columns - 3)
+    PaneTitle(
+      name: "Connectors", count: count(on: canvas), isFocused: isFocused,
       footer: rowsFillPane && !state.list.isOnTrailer ? trailer : []
     ).draw(on: &canvas, rect)
-    let columns = ListColumns(width: content.columns)
+    let columns = ListColumns(width: content.columns, rows: state.catalogue.rows)
     drawHeader(columns, on: &canvas)
     guard state.listCount > 0 else {
       ListEmptiness(state: state).draw(on: &canvas, in: content)
@@ -28,21 +27,16 @@ struct ListPane {
     for line in 0..<max(rows, 0) { drawRow(window.top + line, line, columns, on: &canvas) }
     drawTrailer(trailer, at: max(rows, 0), on: &canvas)
     ScrollBar(
-      first: window.top, visible: content.rows, count: plausibleTotal
+      first: window.top, visible: content.rows, count: state.plausibleTotal ?? state.listCount
     ).draw(on: &canvas, content.right(1))
   }
 
   // MARK: - Title and header
 
-  /// `Connectors 3/140`: the selected row and what is loaded.
-  private func title(on canvas: Canvas) -> [Span] {
-    let role: Role = isFocused ? .titleFocused : .title
-    guard state.listCount > 0 else { return [Span("Connectors", role)] }
-    let place = (state.list.window.selected + 1).grouped
-    return [
-      Span("Connectors ", role),
-      Span(canvas.safe("\(place)/\(state.listCount.grouped)"), .secondary),
-    ]
+  /// `3/140`: the selected row and what is loaded.
+  private func count(on canvas: Canvas) -> SafeText {
+    guard state.listCount > 0 else { return .empty }
+    return canvas.safe("\((state.list.window.selected + 1).grouped)/\(state.listCount.grouped)")
   }
 
   private func drawHeader(_ columns: ListColumns, on canvas: inout Canvas) {
@@ -66,10 +60,15 @@ struct ListPane {
     let text = ListRowText(row: row, state: state)
     for placed in columns.placed {
       let span = text.span(for: placed.column, on: canvas)
-      let cut = span.text.cut(to: placed.width, mark: canvas.signs.ellipsis)
+      // A number that lost digits would be another number: it leans into the gap before it.
+      let isNumber = placed.column == .connections
+      let cut =
+        isNumber ? span.text : span.text.cut(to: placed.width, mark: canvas.signs.ellipsis)
+      let isAtEnd = placed.column.isRightAligned
       canvas.write(
-        cut.padded(to: placed.width, atStart: placed.column.isRightAligned), span.role,
-        column: content.column + placed.start, row: content.row + line, within: content)
+        cut, span.role,
+        column: content.column + placed.start + (isAtEnd ? placed.width - cut.columns : 0),
+        row: content.row + line, within: content)
     }
     if index == state.list.window.selected, !state.list.isOnTrailer {
       canvas.select(content.line(line), isFocused: isFocused)
@@ -77,11 +76,6 @@ struct ListPane {
   }
 
   // MARK: - Below the rows
-
-  /// How many connectors the scroll bar stands for: what the server says, where it can be true.
-  private var plausibleTotal: Int {
-    paging.isComplete ? state.listCount : max(paging.totalCount ?? 0, state.listCount)
-  }
 
   /// Whether there is no line left below the rows; what would stand there is in the lower edge.
   private var rowsFillPane: Bool { state.listCount - state.list.window.top >= content.rows }

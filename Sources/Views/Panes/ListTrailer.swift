@@ -8,50 +8,74 @@ struct ListTrailer {
 
   private var paging: Paging { state.catalogue.paging }
 
-  func spans(on canvas: Canvas) -> [Span] {
+  /// The line, in so many columns.
+  func spans(on canvas: Canvas, columns: Int) -> [Span] {
     switch paging.loading {
-    case .loading: [Span(canvas.safe(loadingText) + canvas.signs.dots, .secondary)]
-    case .waiting(_, let notice): waiting(notice, on: canvas)
-    case .failed(let error): failed(error, on: canvas)
+    case .loading: [Span(loadingText(on: canvas), .secondary)]
+    case .waiting(_, let notice): waiting(notice, on: canvas, columns: columns)
+    case .failed(let error): failed(error, on: canvas, columns: columns)
     case .idle, .loaded: rest(on: canvas)
     }
   }
 
-  private var loadingText: String {
+  private func loadingText(on canvas: Canvas) -> SafeText {
+    let signs = canvas.signs
     switch paging.goal {
-    case .scrolling: "loading more "
-    case .end: "reading to the end: \(state.listCount.grouped)\(total) \u{00B7} Esc stops "
+    case .end:
+      let total = state.plausibleTotal.map { " of about \($0.grouped)" } ?? ""
+      return canvas.safe("reading to the end: \(state.listCount.grouped)\(total)")
+        + signs.separator + canvas.key(.takeBack) + " stops"
+    case .scrolling:
+      guard paging.asked > 0 else { return "loading " + signs.dots }
+      let last = min(state.listCount + paging.asked, state.plausibleTotal ?? .max)
+      return canvas.safe("loading \((state.listCount + 1).grouped)") + signs.range
+        + canvas.safe("\(last.grouped) ") + signs.dots
     }
   }
 
-  /// ` of about 1,203`, where the server's figure can be true.
-  private var total: String {
-    guard let total = paging.totalCount, total > state.listCount else { return "" }
-    return " of about \(total.grouped)"
+  private func waiting(_ notice: RetryNotice, on canvas: Canvas, columns: Int) -> [Span] {
+    let tail = canvas.safe(": \(notice.countdown(at: state.clock.monotonic))")
+    return marked(.warning, notice.error.sentence, tail, .warning, on: canvas, columns: columns)
   }
 
-  private func waiting(_ notice: RetryNotice, on canvas: Canvas) -> [Span] {
-    let seconds = notice.secondsLeft(at: state.clock.monotonic)
-    let text =
-      "\(notice.error.sentence): try \(notice.attempt + 1) of \(notice.attempts) in \(seconds) s"
+  private func failed(_ error: APIError, on canvas: Canvas, columns: Int) -> [Span] {
+    let separator = canvas.signs.separator
+    let retry = separator + canvas.key(.reload) + " try again"
+    let all = retry + separator + canvas.key(.enter) + " all it said"
+    let fits = 2 + canvas.safe(error.sentence).columns + all.columns <= columns
+    return marked(
+      .bad, error.sentence, fits ? all : retry, .secondary, on: canvas, columns: columns)
+  }
+
+  /// A mark, a sentence that gives way where there is no room, and what must be read.
+  private func marked(
+    _ mark: Mark, _ sentence: String, _ tail: SafeText, _ role: Role, on canvas: Canvas,
+    columns: Int
+  ) -> [Span] {
+    let words = canvas.safe(sentence)
+      .cut(to: max(columns - tail.columns - 2, 8), mark: canvas.signs.ellipsis)
     return [
-      Span(canvas.signs.mark(.warning), .warning), Span(" "), Span(canvas.safe(text), .warning),
-    ]
-  }
-
-  private func failed(_ error: APIError, on canvas: Canvas) -> [Span] {
-    [
-      Span(canvas.signs.mark(.bad), .bad), Span(" "), Span(canvas.safe(error.sentence), .bad),
-      Span(canvas.signs.separator + "r tries again", .secondary),
+      Span(canvas.signs.mark(mark), mark.role), Span(" "), Span(words, mark.role),
+      Span(tail, role),
     ]
   }
 
   private func rest(on canvas: Canvas) -> [Span] {
     if paging.isComplete { return [] }
-    guard let total = paging.totalCount, total > state.listCount else {
-      return [Span("more below: scroll, or G for all", .secondary)]
+    let ways = ": scroll, or " + canvas.key(.moveToLast) + " for all"
+    guard let total = state.plausibleTotal else {
+      return [Span("more below" + ways, .secondary)]
     }
     let more = (total - state.listCount).grouped
-    return [Span(canvas.safe("about \(more) more: scroll, or G for all"), .secondary)]
+    return [Span(canvas.safe("about \(more) more") + ways, .secondary)]
+  }
+}
+
+extension RetryNotice {
+  /// `trying again in 4 s (2 of 5)`; the try that is counted is the one to come.
+  func countdown(at time: Duration) -> String {
+    let left = secondsLeft(at: time)
+    let moment = left > 0 ? "in \(left) s" : "now"
+    return "trying again \(moment) (\(attempt + 1) of \(attempts))"
   }
 }

@@ -19,31 +19,13 @@ struct StatusLine {
     canvas.write(hints(on: canvas, columns: room.columns), row: 0, in: room)
   }
 
-  /// As many hints as fit whole; in the demo, how to connect a real account where there is room.
   private func hints(on canvas: Canvas, columns: Int) -> [Span] {
-    var line = [Span(" ")]
-    let hints = KeyHints(state: state, keyMap: canvas.appearance.keyMap)
-    for hint in hints.hints(isASCII: canvas.appearance.isASCII) {
-      let piece = [
-        Span(canvas.safe(hint.key), .hintKey), Span(canvas.safe(" \(hint.word)"), .hint),
-        Span("  "),
-      ]
-      guard (line + piece).columns <= columns else { break }
-      line += piece
-    }
-    guard state.configuration.account.isDemo else { return line }
-    for words in Self.connecting where line.columns + TextWidth.columns(of: words) <= columns {
-      return line + [Span(canvas.safe(words), .accent)]
-    }
-    return line
+    let hints = KeyHints(state: state).hints(columns: columns + 1, on: canvas)
+    return [Span(" ")]
+      + hints.flatMap { hint in
+        [Span(hint.key, .hintKey), Span(" " + hint.word, .hint), Span("  ")]
+      }
   }
-
-  /// How to connect a real account, from the longest way of saying it to the shortest.
-  private static let connecting = [
-    "your own: versori context add, or set VERSORI_TOKEN and VERSORI_ORGANISATION_ID",
-    "your own: set VERSORI_TOKEN and VERSORI_ORGANISATION_ID",
-    "your own: vex --help",
-  ]
 
   private func place(on canvas: Canvas) -> [Span] {
     switch state.focus {

@@ -11,7 +11,7 @@ struct TreePane {
   private var isFocused: Bool { state.focus == .tree }
 
   func draw(on canvas: inout Canvas) {
-    PaneBorder(title: title(on: canvas), isFocused: isFocused).draw(on: &canvas, rect)
+    PaneTitle(name: title(on: canvas), isFocused: isFocused).draw(on: &canvas, rect)
     guard !state.tree.rows.isEmpty else {
       drawEmptiness(on: &canvas)
       return
@@ -19,7 +19,8 @@ struct TreePane {
     let window = state.tree.window
     for line in 0..<min(content.rows, state.tree.rows.count - window.top) {
       let row = state.tree.rows[window.top + line]
-      canvas.write(spans(of: row, on: canvas), row: line, in: content.droppingRight(1))
+      let inside = content.droppingRight(1)
+      canvas.write(spans(of: row, columns: inside.columns, on: canvas), row: line, in: inside)
       if window.top + line == window.selected {
         canvas.select(content.line(line), isFocused: isFocused)
       }
@@ -29,14 +30,14 @@ struct TreePane {
     ).draw(on: &canvas, content.right(1))
   }
 
-  private func title(on canvas: Canvas) -> [Span] {
-    let role: Role = isFocused ? .titleFocused : .title
+  /// The connector's name.
+  private func title(on canvas: Canvas) -> SafeText {
     let name = state.tree.subject.flatMap { state.catalogue.row(of: $0)?.name } ?? ""
-    return [name.isEmpty ? Span("Connector", role) : Span(canvas.safe(name), role)]
+    return name.isEmpty ? "Connector" : canvas.safe(name)
   }
 
   /// Mark, indentation, sign of disclosure, label, what is to be said of it.
-  private func spans(of row: TreeRow, on canvas: Canvas) -> [Span] {
+  private func spans(of row: TreeRow, columns: Int, on canvas: Canvas) -> [Span] {
     let mark =
       row.mark == .nothing ? Span(" ") : Span(canvas.signs.mark(row.mark), row.mark.role)
     let disclosure: SafeText =
@@ -46,9 +47,12 @@ struct TreePane {
       case .open: canvas.signs.opened
       }
     let indentation = SafeText(repeating: "  ", count: row.depth)
-    return [
+    let lead = [
       Span(" "), mark, Span(" " + indentation), Span(disclosure, .secondary), Span(" "),
-    ] + TreeText(state: state).spans(of: row, on: canvas)
+    ]
+    return lead
+      + TreeText(state: state, canvas: canvas).line(of: row)
+      .fitted(to: columns - lead.columns, canvas.signs)
   }
 
   // MARK: - No rows
@@ -68,18 +72,20 @@ struct TreePane {
     guard state.tree.subject != nil else { return [Span("No connector is selected.", .secondary)] }
     return switch state.tree.loading {
     case .idle, .loaded:
-      [Span("No longer in memory: Enter reads it again.", .secondary)]
+      [Span("No longer in memory: " + canvas.key(.enter) + " reads it again.", .secondary)]
     case .loading: [Span("reading again " + canvas.signs.dots, .secondary)]
     case .waiting(_, let notice):
       [
         Span(canvas.safe(notice.error.sentence), .warning),
         Span(
-          "tried again in \(notice.secondsLeft(at: state.clock.monotonic)) s", .secondary),
+          canvas.safe(notice.countdown(at: state.clock.monotonic)), .secondary),
       ]
     case .failed(let error):
       [
         Span(canvas.safe(error.sentence), .bad),
-        Span("r tries again, Enter shows all that is known", .secondary),
+        Span(
+          canvas.key(.reload) + " tries again, " + canvas.key(.enter) + " shows all that is known",
+          .secondary),
       ]
     }
   }

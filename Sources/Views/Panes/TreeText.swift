@@ -2,134 +2,163 @@ import Cells
 import ConnectModels
 import Explorer
 
-/// What a line of the tree says: the node's name, and in grey what there is to know at a glance.
+/// What a line of the tree says: the node's name, in grey what there is to know at a glance, and
+/// its states in words.
 struct TreeText {
   let state: ExplorerState
+  let canvas: Canvas
 
-  func spans(of row: TreeRow, on canvas: Canvas) -> [Span] {
+  func line(of row: TreeRow) -> TreeLine {
     switch row.node {
     case .connector(let connector):
-      [Span("Connector")] + note(connector.protocol.name, on: canvas)
-    case .group(let group, let count): self.group(group, count, on: canvas)
-    case .authScheme(let scheme): authScheme(scheme, on: canvas)
+      TreeLine(Span("Connector"), aside: canvas.safe(connector.protocol.name))
+    case .group(let group, let count): self.group(group, count)
+    case .authScheme(let scheme): authScheme(scheme, at: row.path)
     case .message(let message):
-      [Span(canvas.safe(message.severity.name), message.severity.mark.role), Span(" ")]
-        + name(message.text, on: canvas)
+      TreeLine([
+        Span(canvas.safe(message.severity.name), message.severity.mark.role), Span("  "),
+        name(message.text),
+      ])
     case .connectionVariable(let variable):
-      name(variable.name, on: canvas) + value(variable.value, on: canvas)
-    case .connection(let connection): name(connection.name, on: canvas)
-    case .credential(let holder, let order): credential(holder, order, on: canvas)
-    case .credentialError(let text): [Span(canvas.safe(text), .bad)]
+      TreeLine(name(variable.name), aside: value(variable.value))
+    case .connection(let connection): TreeLine(name(connection.name))
+    case .credential(let holder, let order): credential(holder, order)
+    case .credentialError(let text): TreeLine(Span(canvas.safe(text), .bad))
     case .usage(let usage):
-      name(usage.connection.name, on: canvas) + note(usage.connection.connector.name, on: canvas)
+      TreeLine(
+        name(usage.connection.name), aside: canvas.safe("of \(usage.connection.connector.name)"))
     case .usedConnector(let connector):
-      name(connector.name, on: canvas) + note("Enter goes there", on: canvas)
+      TreeLine(name(connector.name), aside: canvas.key(.enter) + " goes there")
     case .variable(let variable, let overridden):
-      name(variable.name, on: canvas) + value(variable.value, on: canvas)
-        + (overridden == nil ? [] : note("overrides the default", on: canvas))
-    case .version(let version): self.version(version, on: canvas)
-    case .versionItem(let item): versionItem(item, on: canvas)
+      TreeLine(
+        name(variable.name), aside: value(variable.value),
+        state: overridden == nil ? [] : said("overrides the default"))
+    case .version(let version): self.version(version)
+    case .versionItem(let item): versionItem(item)
     case .tag(let tag):
-      name(tag.key, on: canvas) + note(tag.values.joined(separator: ", "), on: canvas)
-    case .placeholder(let placeholder): self.placeholder(placeholder, on: canvas)
+      TreeLine(name(tag.key), aside: canvas.safe(tag.values.joined(separator: ", ")))
+    case .placeholder(let placeholder): self.placeholder(placeholder)
     }
   }
 
   // MARK: - Pieces
 
-  private func name(_ text: String, on canvas: Canvas) -> [Span] {
-    [text.isEmpty ? Span("(no name)", .secondary) : Span(canvas.safe(text))]
+  private func name(_ text: String) -> Span {
+    text.isEmpty ? Span("(no name)", .secondary) : Span(canvas.safe(text))
   }
 
-  private func note(_ text: String, on canvas: Canvas) -> [Span] {
-    text.isEmpty ? [] : [Span("  "), Span(canvas.safe(text), .secondary)]
+  /// A state in words, set off from what stands before it.
+  private func said(_ text: String, _ role: Role = .secondary) -> [Span] {
+    text.isEmpty ? [] : [Span("  "), Span(canvas.safe(text), role)]
   }
 
-  private func value(_ text: MaskableText, on canvas: Canvas) -> [Span] {
+  private func value(_ text: MaskableText) -> SafeText {
     switch text {
-    case .plain(let text): note(text, on: canvas)
-    case .secret: [Span("  "), Span(canvas.signs.masked, .secondary)]
+    case .plain(let text): canvas.safe(text)
+    case .secret: canvas.signs.masked
     }
   }
 
-  private func group(_ group: NodeGroup, _ count: Int?, on canvas: Canvas) -> [Span] {
+  private func group(_ group: NodeGroup, _ count: Int?) -> TreeLine {
     let number = count.map { [Span(canvas.safe(" (\($0.grouped))"), .secondary)] } ?? []
-    return [Span(canvas.safe(group.title))] + number
+    return TreeLine([Span(canvas.safe(group.title))] + number)
   }
 
   // MARK: - Resources
 
-  private func authScheme(_ config: AuthSchemeConfig, on canvas: Canvas) -> [Span] {
-    name(config.scheme.typeName, on: canvas) + note(config.description, on: canvas)
+  /// A scheme among others goes by its type; the one of a credential says what it is, too.
+  private func authScheme(_ config: AuthSchemeConfig, at path: NodePath) -> TreeLine {
+    let type = canvas.safe(config.scheme.typeName)
+    let description = canvas.safe(config.description)
+    guard path.steps.last == .group(.authScheme) else {
+      return TreeLine(Span(type), aside: description)
+    }
+    let aside = description.isEmpty ? type : type + "  " + description
+    return TreeLine(Span(canvas.safe(NodeGroup.authScheme.title)), aside: aside)
   }
 
-  private func credential(
-    _ holder: ConnectionCredential, _ order: Int, on canvas: Canvas
-  ) -> [Span] {
+  private func credential(_ holder: ConnectionCredential, _ order: Int) -> TreeLine {
     let credential = holder.credential
-    return [Span(canvas.safe("\(order) "), .secondary)] + name(credential.name, on: canvas)
-      + note(credential.type.name, on: canvas) + expiry(of: credential, on: canvas)
-      + validation(of: credential, on: canvas)
+    return TreeLine(
+      [Span(canvas.safe("\(order) "), .secondary), name(credential.name)],
+      aside: canvas.safe(credential.type.name),
+      state: expiry(of: credential) + validation(of: credential))
   }
 
-  private func expiry(of credential: Credential, on canvas: Canvas) -> [Span] {
+  private func expiry(of credential: Credential) -> [Span] {
     guard case .at(let moment) = credential.expiresAt else { return [] }
-    let times = state.timeText
-    let span: Span =
-      switch Expiry(moment, by: state.judgement) {
-      case .expired: Span(canvas.safe("expired \(times.relative(moment))"), .bad)
-      case .soon: Span(canvas.safe(times.relative(moment)), .warning)
-      case .later, .never, .unreadable: Span(canvas.safe(times.relative(moment)), .secondary)
-      }
-    return [Span("  "), span]
+    let relative = state.timeText.relative(moment)
+    return switch Expiry(moment, by: state.judgement) {
+    case .expired: said("expired \(relative)", .bad)
+    case .soon: said(relative, .warning)
+    case .later, .never, .unreadable: said(relative)
+    }
   }
 
-  private func validation(of credential: Credential, on canvas: Canvas) -> [Span] {
-    guard let errors = credential.errors else { return note("never validated", on: canvas) }
+  private func validation(of credential: Credential) -> [Span] {
+    guard let errors = credential.errors else { return said("never validated") }
     guard !errors.isEmpty else { return [] }
-    let words = errors.count == 1 ? "1 error" : "\(errors.count.grouped) errors"
-    return [Span("  "), Span(canvas.safe(words), .bad)]
+    return said(errors.count == 1 ? "1 error" : "\(errors.count.grouped) errors", .bad)
   }
 
-  private func version(_ version: ConnectorVersion, on canvas: Canvas) -> [Span] {
+  private func version(_ version: ConnectorVersion) -> TreeLine {
     var words: [String] = []
     if version.isDefault { words.append("default") }
     if version.isLatest { words.append("latest") }
     if version.isDraft { words.append("draft") }
-    return name(version.name, on: canvas) + note(words.joined(separator: ", "), on: canvas)
+    return TreeLine(name(version.name), state: said(words.joined(separator: ", ")))
   }
 
-  private func versionItem(_ item: VersionItem, on canvas: Canvas) -> [Span] {
+  private func versionItem(_ item: VersionItem) -> TreeLine {
     switch item {
     case .action(let action):
-      name(action.name, on: canvas)
-        + note([action.method, action.path].compactMap { $0 }.joined(separator: " "), on: canvas)
+      TreeLine(
+        name(action.name),
+        aside: canvas.safe([action.method, action.path].compactMap { $0 }.joined(separator: " ")))
     case .trigger(let trigger):
-      name(trigger.name, on: canvas) + note(trigger.method ?? "", on: canvas)
+      TreeLine(name(trigger.name), aside: canvas.safe(trigger.method ?? ""))
     case .definition(let definition):
-      name(definition.name, on: canvas)
-        + note(definition.accept.joined(separator: ", "), on: canvas)
+      TreeLine(
+        name(definition.name), aside: canvas.safe(definition.accept.joined(separator: ", ")))
     }
   }
 
   // MARK: - Placeholders
 
-  private func placeholder(_ placeholder: Placeholder, on canvas: Canvas) -> [Span] {
+  private func placeholder(_ placeholder: Placeholder) -> TreeLine {
     switch placeholder {
-    case .loading: return [Span("reading " + canvas.signs.dots, .secondary)]
+    case .loading: return TreeLine(Span("reading " + canvas.signs.dots, .secondary))
     case .waiting(let notice):
-      let seconds = notice.secondsLeft(at: state.clock.monotonic)
-      return [Span(canvas.safe("\(notice.error.sentence): again in \(seconds) s"), .warning)]
+      return TreeLine(
+        Span(canvas.safe(notice.error.sentence), .warning),
+        state: said(notice.countdown(at: state.clock.monotonic), .warning))
     case .failed(let error):
-      return [
-        Span(canvas.safe(error.sentence), .bad),
-        Span(canvas.signs.separator + "r tries again", .secondary),
-      ]
+      let remedy = canvas.signs.separator + canvas.key(.reload) + " tries again"
+      return TreeLine(
+        Span(canvas.safe(error.sentence), .bad), state: [Span(remedy, .secondary)])
     case .more(let loaded, let total):
       let rest = total.map { $0 > loaded ? "about \(($0 - loaded).grouped) " : "" } ?? ""
-      return [Span(canvas.safe("\(rest)more: Enter reads on"), .secondary)]
-    case .empty(let group): return [Span(canvas.safe(group.emptyWords), .secondary)]
-    case .unknown(let group): return [Span(canvas.safe(group.unknownWords), .secondary)]
+      return TreeLine(
+        Span(canvas.safe("\(rest)more: ") + canvas.key(.enter) + " reads on", .secondary))
+    case .empty(let group): return absence(group, isKnown: true)
+    case .unknown(let group): return absence(group, isKnown: false)
+    }
+  }
+
+  /// Errors and usages say what their absence means; other groups that there is nothing in them.
+  private func absence(_ group: NodeGroup, isKnown: Bool) -> TreeLine {
+    let title = Span(canvas.safe(group.title))
+    return switch group {
+    case .errors:
+      TreeLine(
+        title, state: isKnown ? said("valid", .good) : said("never validated", .unknown))
+    case .usages:
+      TreeLine(
+        title, state: isKnown ? said("unused: no connection") : said("not loaded", .unknown))
+    case .authSchemes, .connectionVariables, .connections, .versions, .tags, .messages,
+      .actionCredentials, .triggerCredentials, .authScheme, .variables, .actions, .triggers,
+      .definitions:
+      TreeLine(Span(isKnown ? canvas.safe(group.emptyWords) : "not given", .secondary))
     }
   }
 }
@@ -138,31 +167,18 @@ extension NodeGroup {
   /// The line that says that there is nothing of this kind.
   fileprivate var emptyWords: String {
     switch self {
-    case .errors: "valid"
-    case .usages: "unused: no connection uses this credential"
-    case .authSchemes: "no auth scheme"
+    case .errors: "no error"
+    case .usages: "no connection"
+    case .authSchemes, .authScheme: "no auth scheme"
     case .connectionVariables, .variables: "no variable"
     case .connections: "no connection"
     case .versions: "no version"
     case .tags: "no tag"
     case .messages: "no message"
     case .actionCredentials, .triggerCredentials: "no credential"
-    case .authScheme: "no auth scheme"
     case .actions: "no action"
     case .triggers: "no trigger"
     case .definitions: "no definition"
-    }
-  }
-
-  /// The line that says that the server did not tell.
-  fileprivate var unknownWords: String {
-    switch self {
-    case .errors: "never validated"
-    case .usages: "used by: not loaded"
-    case .authSchemes, .connectionVariables, .variables, .connections, .versions, .tags,
-      .messages, .actionCredentials, .triggerCredentials, .authScheme, .actions, .triggers,
-      .definitions:
-      "not given"
     }
   }
 }

@@ -1,0 +1,39 @@
+import Cells
+
+/// What stands in a box's edges: the title in the upper one, a word on what goes on in the lower.
+///
+/// Where there is no colour the focus is seen all the same: a sign points at the focused pane's
+/// title.
+struct PaneTitle {
+  /// The name; what is cut first where there is no room.
+  var name: SafeText
+  /// Counts after it.
+  var count: SafeText = .empty
+  var isFocused: Bool
+  /// What stands at the right of the lower edge.
+  var footer: [Span] = []
+
+  func draw(on canvas: inout Canvas, _ box: Rect) {
+    let edge = box.droppingLeft(1).droppingRight(2)
+    guard edge.columns >= 3, box.rows >= 2 else { return }
+    drawTitle(on: &canvas, edge)
+    guard !footer.isEmpty, box.rows > 2 else { return }
+    let text = [Span(" ")] + footer.cut(to: edge.columns - 2, canvas.signs) + [Span(" ")]
+    canvas.write(text, rightAlignedInRow: box.rows - 1, of: edge)
+  }
+
+  private func drawTitle(on canvas: inout Canvas, _ edge: Rect) {
+    let room = edge.columns - 2
+    let tail = count.isEmpty ? SafeText.empty : " " + count
+    let isCounted = tail.columns <= room / 2
+    let name = self.name.cut(
+      to: room - (isCounted ? tail.columns : 0), mark: canvas.signs.ellipsis)
+    let pointer: Span =
+      isFocused ? Span(canvas.signs.pointer, .titleFocused) : Span(" ", .border)
+    canvas.write(
+      [
+        pointer, Span(name, isFocused ? .titleFocused : .title),
+        Span(isCounted ? tail : .empty, .secondary), Span(" "),
+      ], row: 0, in: edge)
+  }
+}
