@@ -14,10 +14,15 @@ package struct Layout: Equatable, Sendable {
   /// The smallest screen that is used.
   package static let smallest = Size(columns: 20, rows: 5)
 
+  /// Fewer rows between header and status line are too precious for borders and column names.
+  private static let leastBoxedRows = 6
+
   package let header: Rect
   package let status: Rect
   /// The panes on the screen with their borders; neighbours share the line between them.
   package let panes: [Pane: Rect]
+  /// Whether there is room for boxes around the panes; else a line with the title must do.
+  package let isBoxed: Bool
   /// Where an overlay may stand.
   package let overlay: Rect
 
@@ -31,6 +36,7 @@ package struct Layout: Equatable, Sendable {
     status = screen.bottom(1)
     let body = screen.droppingTop(1).droppingBottom(1)
     overlay = body
+    isBoxed = body.rows >= Self.leastBoxedRows
     panes = Self.panes(in: body, focus: focus, rightPane: rightPane)
   }
 
@@ -57,9 +63,11 @@ package struct Layout: Equatable, Sendable {
     }
   }
 
-  /// The part of a pane that is inside its border, without the list's column header.
+  /// The part of a pane that is inside its border, without the list's column names.
   package func content(of pane: Pane) -> Rect {
-    let inside = panes[pane]?.inset(by: 1) ?? Rect(column: 0, row: 0, columns: 0, rows: 0)
+    guard let box = panes[pane] else { return Rect(column: 0, row: 0, columns: 0, rows: 0) }
+    guard isBoxed else { return box.droppingTop(1) }
+    let inside = box.inset(by: 1)
     return pane == .list ? inside.droppingTop(1) : inside
   }
 }

@@ -16,8 +16,7 @@ package enum ScreenView {
       return canvas.frame
     }
     Header(state: state, rect: layout.header).draw(on: &canvas)
-    let boxes = Pane.allCases.compactMap { layout.panes[$0] }
-    Borders(boxes: boxes, focused: layout.panes[state.focus]).draw(on: &canvas)
+    drawBorders(of: layout, focus: state.focus, on: &canvas)
     for (pane, rect) in layout.panes {
       let content = layout.content(of: pane)
       switch pane {
@@ -57,6 +56,14 @@ package enum ScreenView {
       viewport.overlayLines = box.lines.count
     }
     return viewport
+  }
+
+  private static func drawBorders(of layout: Layout, focus: Pane, on canvas: inout Canvas) {
+    let boxes = Pane.allCases.compactMap { layout.panes[$0] }.map { box in
+      layout.isBoxed ? box : box.top(1)
+    }
+    let focused = layout.panes[focus].map { layout.isBoxed ? $0 : $0.top(1) }
+    Borders(boxes: boxes, focused: focused).draw(on: &canvas)
   }
 
   private static func layout(of state: ExplorerState, size: Size) -> Layout? {

@@ -37,6 +37,19 @@ import Testing
     expect(driver.look(on: size), "detail-\(name)")
   }
 
+  @Test func `the smallest screen shows every pane`() {
+    let size = Size(columns: 20, rows: 5)
+    var driver = ExplorerDriver.browsing(on: size)
+    driver.press(.moveDown, times: 2)
+    expect(driver.look(on: size), "smallest-list")
+    driver.press(.enter, .moveDown)
+    driver.look(on: size)
+    expect(driver.look(on: size), "smallest-tree")
+    driver.press(.focusNextPane)
+    driver.look(on: size)
+    expect(driver.look(on: size), "smallest-detail")
+  }
+
   @Test(arguments: [("20x5", Size(columns: 20, rows: 5)), ("40x12", .narrow), ("80x24", .usual)])
   func `the help is made from the key map`(name: String, size: Size) {
     var driver = ExplorerDriver.browsing(on: size)

@@ -10,7 +10,7 @@ struct KeyHints {
     var key: SafeText
     var word: SafeText
 
-    /// With the blank between and those after it.
+    /// With the blank between and those that set it off.
     var columns: Int { key.columns + 1 + word.columns + 2 }
   }
 
@@ -29,7 +29,8 @@ struct KeyHints {
         Hint(command: command, key: Self.short(key, on: canvas), word: word)
       }
     }
-    for command in Self.dispensable {
+    // What failed can be tried again: that stays as long as help does.
+    for command in Self.dispensable where command != .reload || !state.hasTrailer {
       guard hints.reduce(0, { $0 + $1.columns }) > columns else { break }
       hints.removeAll { $0.command == command }
     }

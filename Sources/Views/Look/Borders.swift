@@ -16,12 +16,12 @@ struct Borders {
   }
 
   private func drawEdges(of box: Rect, _ role: Role, on canvas: inout Canvas) {
-    guard box.columns >= 2, box.rows >= 2 else { return }
+    guard box.columns >= 2, box.rows >= 1 else { return }
     let line = SafeText(repeating: canvas.signs.horizontal, count: box.columns)
     for row in [box.row, box.endRow - 1] {
       canvas.write(line, role, column: box.column, row: row, within: box)
     }
-    for row in box.row + 1..<box.endRow - 1 {
+    for row in box.row..<box.endRow where row > box.row && row < box.endRow - 1 {
       canvas.write(canvas.signs.vertical, role, column: box.column, row: row, within: box)
       canvas.write(canvas.signs.vertical, role, column: box.endColumn - 1, row: row, within: box)
     }

@@ -105,6 +105,8 @@ struct Canvas {
       if bar.background != .standard { style.background = bar.background }
       if bar.foreground != .standard { style.foreground = bar.foreground }
       style.attributes.remove(.dim)
+      // Bold black is grey on many terminals, and would be lost on the bar.
+      if bar.foreground != .standard { style.attributes.remove(.bold) }
       style.attributes.formUnion(bar.attributes)
     }
   }

@@ -15,9 +15,9 @@ struct PaneTitle {
 
   func draw(on canvas: inout Canvas, _ box: Rect) {
     let edge = box.droppingLeft(1).droppingRight(2)
-    guard edge.columns >= 3, box.rows >= 2 else { return }
+    guard edge.columns >= 3, box.rows >= 1 else { return }
     drawTitle(on: &canvas, edge)
-    guard !footer.isEmpty, box.rows > 2 else { return }
+    guard !footer.isEmpty else { return }
     let text = [Span(" ")] + footer.cut(to: edge.columns - 2, canvas.signs) + [Span(" ")]
     canvas.write(text, rightAlignedInRow: box.rows - 1, of: edge)
   }

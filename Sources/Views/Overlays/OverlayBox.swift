@@ -11,6 +11,8 @@ struct OverlayBox {
   private let title: SafeText
   /// The box with its border.
   let rect: Rect
+  /// Where the lines stand.
+  private let inside: Rect
 
   init(_ content: Overlay.Content, state: ExplorerState, layout: Layout, canvas: Canvas) {
     let room = layout.overlay
@@ -23,18 +25,20 @@ struct OverlayBox {
     rect = Rect(
       column: room.column + (room.columns - columns) / 2,
       row: room.row + (room.rows - rows) / 2, columns: columns, rows: rows)
+    let lined = layout.isBoxed ? rect.inset(by: 1) : rect.inset(columns: 1, rows: 0).droppingTop(1)
+    inside = lined
   }
 
   /// Lines that fit.
-  var visible: Int { max(rect.rows - 2, 0) }
+  var visible: Int { inside.rows }
 
   func draw(scrolledTo scroll: Int, on canvas: inout Canvas) {
     canvas.clear(rect)
-    Borders(boxes: [rect], focused: rect).draw(on: &canvas)
-    let inside = rect.inset(by: 1)
+    let box = inside.endRow < rect.endRow ? rect : rect.top(1)
+    Borders(boxes: [box], focused: box).draw(on: &canvas)
     let first = max(0, min(scroll, lines.count - visible))
     let seen = Seen(first: first, visible: visible, count: lines.count)
-    PaneTitle(name: title, count: seen.text(canvas.signs), isFocused: true).draw(on: &canvas, rect)
+    PaneTitle(name: title, count: seen.text(canvas.signs), isFocused: true).draw(on: &canvas, box)
     for (row, line) in lines.dropFirst(first).prefix(visible).enumerated() {
       canvas.write(line, row: row, in: inside.droppingLeft(1).droppingRight(1))
     }

@@ -14,7 +14,7 @@ struct ListPane {
     let trailer = ListTrailer(state: state).spans(on: canvas, columns: content.columns - 3)
     PaneTitle(
       name: "Connectors", count: count(on: canvas), isFocused: isFocused,
-      footer: rowsFillPane && !state.list.isOnTrailer ? trailer : []
+      footer: hasLowerEdge && rowsFillPane && !state.list.isOnTrailer ? trailer : []
     ).draw(on: &canvas, rect)
     let columns = ListColumns(width: content.columns, rows: state.catalogue.rows)
     drawHeader(columns, on: &canvas)
@@ -76,6 +76,8 @@ struct ListPane {
   }
 
   // MARK: - Below the rows
+
+  private var hasLowerEdge: Bool { content.endRow < rect.endRow }
 
   /// Whether there is no line left below the rows; what would stand there is in the lower edge.
   private var rowsFillPane: Bool { state.listCount - state.list.window.top >= content.rows }

@@ -20,11 +20,12 @@ struct StatusLine {
   }
 
   private func hints(on canvas: Canvas, columns: Int) -> [Span] {
+    // The blank before the first hint is here, the blanks after the last are not.
     let hints = KeyHints(state: state).hints(columns: columns + 1, on: canvas)
-    return [Span(" ")]
-      + hints.flatMap { hint in
-        [Span(hint.key, .hintKey), Span(" " + hint.word, .hint), Span("  ")]
-      }
+    let pieces = hints.flatMap { hint in
+      [Span("  "), Span(hint.key, .hintKey), Span(" " + hint.word, .hint)]
+    }
+    return [Span(" ")] + pieces.dropFirst()
   }
 
   private func place(on canvas: Canvas) -> [Span] {
