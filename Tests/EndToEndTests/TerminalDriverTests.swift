@@ -45,7 +45,11 @@ import Testing
     let draw = "printf 'plain \\033[7mreversed\\033[0m\\n\\033[38;5;40mgreen \\033[48;5;4mbar\\033[m\\n'"
     try await Terminal.running(["/bin/sh", "-c", draw]) { terminal in
       try await terminal.waitFor(text: "green bar")
-      try await #expect(terminal.screenWithStyles.bars == ["reversed", "bar"])
+      let bars = try await terminal.screenWithStyles.bars
+      #expect(
+        bars == [
+          .init(row: 0, column: 6, text: "reversed"), .init(row: 1, column: 6, text: "bar"),
+        ])
     }
   }
 

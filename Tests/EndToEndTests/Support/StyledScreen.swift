@@ -4,25 +4,38 @@ struct StyledScreen: CustomStringConvertible {
 
   var description: String { lines.joined(separator: "\n") }
 
-  /// The text that stands on a bar: reverse video or a background colour, line by line, without
-  /// lines that have none.
-  var bars: [String] {
-    lines.map(Self.barText).filter { !$0.allSatisfy(\.isWhitespace) }
+  /// A run of text on reverse video or a background colour.
+  struct Bar: Equatable {
+    var row: Int
+    /// The first of its characters, counted from 0.
+    var column: Int
+    var text: String
   }
 
-  private static func barText(_ line: String) -> String {
+  /// All bars that have text on them, from the top.
+  var bars: [Bar] {
+    lines.enumerated().flatMap { row, line in Self.bars(of: line, row: row) }
+      .filter { !$0.text.allSatisfy(\.isWhitespace) }
+  }
+
+  private static func bars(of line: String, row: Int) -> [Bar] {
+    var bars: [Bar] = []
     var style = BarStyle()
-    var text = ""
+    var column = 0
+    var isInBar = false
     var rest = Substring(line)
     while let character = rest.popFirst() {
       if character == "\u{1B}", rest.first == "[", let end = rest.firstIndex(of: "m") {
         style.apply(rest[rest.index(after: rest.startIndex)..<end])
         rest = rest[rest.index(after: end)...]
-      } else if style.isBar {
-        text.append(character)
+        continue
       }
+      if style.isBar, !isInBar { bars.append(Bar(row: row, column: column, text: "")) }
+      isInBar = style.isBar
+      if isInBar { bars[bars.count - 1].text.append(character) }
+      column += 1
     }
-    return text
+    return bars
   }
 }
 

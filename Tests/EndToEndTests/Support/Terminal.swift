@@ -63,6 +63,14 @@ struct Terminal {
     _ = try await client.send("resize-window -x \(columns) -y \(rows)")
   }
 
+  /// Writes on the terminal from outside, as a message of another program would.
+  func scribble(_ text: String) async throws {
+    let path = try await client.send("display-message -p '#{pane_tty}'").joined()
+    guard let file = FileHandle(forWritingAtPath: path) else { throw Failure("\(path) is closed") }
+    try file.write(contentsOf: Data(text.utf8))
+    try file.close()
+  }
+
   /// Sends a signal to the program that runs in the terminal.
   func signal(_ signal: Int32) async throws {
     let program = try await programID()

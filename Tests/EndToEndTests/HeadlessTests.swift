@@ -1,0 +1,40 @@
+import Testing
+
+/// The same program without a terminal.
+@Suite struct HeadlessTests {
+  @Test func `keys go in and the screen comes out as text`() async throws {
+    let name = try #require(try await DemoConnectors().names.dropFirst(2).first)
+    let printed = try await PrintedOutput.ofVex(
+      "--demo", "--headless", "100x30", "--keys", "j j Enter", "--dump", "text",
+      environment: ["TERM": nil])
+    #expect(printed.status == 0)
+    #expect(printed.error.isEmpty)
+    #expect(printed.lines.count == 30)
+    #expect(printed.lines[0].contains("DEMO"))
+    #expect(printed.output.contains("Connectors 3/"))
+    #expect(printed.output.contains("▸\(name.prefix(16))"))
+    #expect(!printed.output.contains("\u{1B}"))
+  }
+
+  @Test func `the same keys give the screen of the terminal`() async throws {
+    let printed = try await PrintedOutput.ofVex(
+      "--demo", "--headless", "80x24", "--keys", "?", "--dump", "text")
+    try await Terminal.vex("--demo") { terminal in
+      try await terminal.waitForRows()
+      try await terminal.press("?")
+      let help = printed.lines.filter { $0.hasPrefix("│ ") }.prefix(10)
+        .map { $0.trimming(while: \.isWhitespace) }
+      try await terminal.waitFor("the help as it was printed") { screen in
+        help.allSatisfy(screen.contains)
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate func trimming(while condition: (Character) -> Bool) -> String {
+    var text = Substring(self).drop(while: condition)
+    while let last = text.last, condition(last) { text.removeLast() }
+    return String(text)
+  }
+}

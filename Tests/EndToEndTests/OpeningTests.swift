@@ -1,0 +1,89 @@
+import Testing
+
+/// A connector opened out, down to its credentials and to what uses them.
+@Suite struct OpeningTests {
+  @Test func `a usage leads to the connection elsewhere, and Backspace back`() async throws {
+    let usage = try await DemoConnectors().usage(within: 100)
+    let user = usage.user.connector.prefix(16)
+    try await Terminal.vex("--demo", "--page-size", "100", columns: 200, rows: 50) { terminal in
+      try await terminal.waitFor("a hundred rows") { (ListPlace($0)?.loaded ?? 0) >= 100 }
+      try await terminal.moveDown(rows: usage.index)
+      try await terminal.press("→")
+      try await terminal.waitForTreeBar("Connector")
+      try await terminal.goDown(to: usage.connection)
+      try await terminal.press("→")
+      try await terminal.waitFor(text: "Action credentials")
+      try await terminal.goDown(to: "Action credentials")
+      try await open(terminal)
+      try await terminal.goDown(to: String(usage.credential.prefix(16)))
+      try await open(terminal)
+      try await terminal.goDown(to: "Used by")
+      try await open(terminal)
+      try await terminal.goDown(to: usage.user.connection)
+      try await open(terminal)
+      try await terminal.press("j")
+      try await terminal.waitForTreeBar("  \(user)")
+      try await terminal.press("Enter")
+
+      let there = try await terminal.waitForRow(usage.user.index + 1)
+      #expect(there.contains("▸\(user)"))
+      try await terminal.waitForTreeBar(usage.user.connection)
+
+      try await terminal.press("Backspace")
+      try await terminal.waitForRow(usage.index + 1)
+      try await terminal.waitForTreeBar("  \(user)")
+    }
+  }
+
+  @Test func `the detail has the fields of the tree's selected node`() async throws {
+    let name = try #require(try await DemoConnectors().names.first)
+    try await Terminal.vex("--demo", columns: 120, rows: 50) { terminal in
+      try await terminal.waitForRows()
+      try await terminal.press("→")
+      try await terminal.waitFor("the connector's fields") { screen in
+        ["name", "id", "organisation", "protocol", "base URL", "created"].allSatisfy {
+          screen.contains($0)
+        } && screen.contains(name)
+      }
+      try await terminal.goDown(to: "Connections")
+      try await terminal.press("j")
+      try await terminal.waitFor(text: " Connection ─")
+    }
+  }
+
+  @Test func `a version's actions are fetched when they are opened, and only then`() async throws {
+    try await DemoServerProcess.serving { server in
+      try await Relay.to(server) { relay in
+        try await Terminal.vex(
+          columns: 160, rows: 50, environment: relay.environment(of: server)
+        ) { terminal in
+          try await terminal.waitForRows()
+          try await terminal.press("→")
+          try await terminal.waitForTreeBar("Connector")
+          try await terminal.goDown(to: "Versions")
+          try await open(terminal)
+          try await terminal.press("j")
+          try await terminal.waitFor("a version") { _ in
+            try await !terminal.treeBar.contains("Versions")
+          }
+          try await open(terminal)
+          try await terminal.goDown(to: "Actions")
+          let requests = relay.requests
+          try await open(terminal)
+          try await terminal.press("j")
+          try await terminal.waitFor("an action") { _ in
+            try await terminal.treeBar.contains(/(GET|POST|PUT|PATCH|DELETE)\s/)
+          }
+          #expect(relay.requests > requests)
+        }
+      }
+    }
+  }
+
+  /// Opens the tree's selected node, where it is not open yet.
+  private func open(_ terminal: Terminal) async throws {
+    guard try await terminal.treeBar.contains("▸") else { return }
+    try await terminal.press("→")
+    try await terminal.waitForTreeBar("▾")
+  }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+/// Which pane has the focus, and what is seen of the others.
+@Suite struct PanesTests {
+  @Test func `Tab goes round list, tree and detail at 80×24`() async throws {
+    let name = try #require(try await DemoConnectors().names.first)
+    try await Terminal.vex("--demo") { terminal in
+      try await terminal.waitForRows()
+      try await terminal.waitFor(text: "┌▸Connectors")
+      try await terminal.press("Tab")
+      try await terminal.waitFor(text: "┌▸\(name)")
+      try await terminal.press("Tab")
+      try await terminal.waitFor(text: "┌▸Connector ")
+      try await terminal.press("Tab")
+      try await terminal.waitFor(text: "┌▸Connectors")
+      try await terminal.press("⇧Tab")
+      try await terminal.waitFor(text: "┌▸Connector ")
+    }
+  }
+
+  @Test func `below 80 columns one pane is seen at a time`() async throws {
+    let name = try #require(try await DemoConnectors().names.first)
+    try await Terminal.vex("--demo", columns: 60, rows: 20) { terminal in
+      try await terminal.waitForRows()
+      for title in ["Connectors", name, "Connector ", "Connectors"] {
+        let screen = try await terminal.waitFor(text: "┌▸\(title)")
+        #expect(screen.text.filter { $0 == "┌" }.count == 1)
+        #expect(screen.lines[1].count == 60)
+        try await terminal.press("Tab")
+      }
+    }
+  }
+
+  @Test func `with few rows the right column shows one of tree and detail`() async throws {
+    let name = try #require(try await DemoConnectors().names.first)
+    try await Terminal.vex("--demo", columns: 100, rows: 17) { terminal in
+      try await terminal.waitForRows()
+      try await terminal.press("Tab")
+      let tree = try await terminal.waitFor(text: "┌▸\(name)")
+      #expect(tree.text.filter { $0 == "┌" }.count == 2)
+      try await terminal.press("Tab")
+      let detail = try await terminal.waitFor(text: "┌▸Connector ")
+      #expect(detail.text.filter { $0 == "┌" }.count == 2)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+
+/// A wire between the program and the demo server, which the test can cut and mend while the port
+/// stays the same.
+final class Relay: Sendable {
+  enum State: Equatable {
+    case carrying
+    /// Takes connections and says nothing.
+    case silent
+    /// Nobody listens.
+    case cut
+  }
+
+  private struct Wires {
+    var state: State
+    var listener: Int32
+    var open: Set<Int32> = []
+    var requests = 0
+  }
+
+  let port: UInt16
+  private let serverPort: UInt16
+  private let wires: Guarded<Wires>
+
+  /// Runs `body` with a wire to the server, and takes it away in any case.
+  static func to(
+    _ server: DemoServerProcess, _ state: State = .carrying,
+    _ body: (Relay) async throws -> Void
+  ) async throws {
+    let relay = try Relay(to: UInt16(try server.port), state)
+    defer { relay.cut() }
+    try await body(relay)
+  }
+
+  private init(to serverPort: UInt16, _ state: State) throws {
+    let socket = try LoopbackSocket.listening(port: 0)
+    port = try LoopbackSocket.port(of: socket)
+    self.serverPort = serverPort
+    wires = Guarded(Wires(state: state, listener: socket))
+    accept(on: socket)
+  }
+
+  /// Requests that went to the server so far.
+  var requests: Int { wires.withLock { $0.requests } }
+
+  /// An account's variables, by way of this wire.
+  func environment(of server: DemoServerProcess) throws -> [String: String?] {
+    server.environment.merging(["VERSORI_API_URL": try baseURL(of: server)]) { $1 }
+  }
+
+  func baseURL(of server: DemoServerProcess) throws -> String {
+    server.baseURL.replacing(":\(serverPort)", with: ":\(port)")
+  }
+
+  /// The server is gone: connections break, new ones are refused.
+  func cut() {
+    wires.withLock { wires in
+      guard wires.state != .cut else { return }
+      wires.state = .cut
+      for socket in [wires.listener] + wires.open { shutdown(socket, Int32(SHUT_RDWR)) }
+    }
+  }
+
+  /// The server is back, at the same port.
+  func mend() throws {
+    let socket = try LoopbackSocket.listening(port: port)
+    wires.withLock { ($0.state, $0.listener) = (.carrying, socket) }
+    accept(on: socket)
+  }
+
+  // MARK: - Wires
+
+  private func accept(on listener: Int32) {
+    Thread {
+      while let socket = LoopbackSocket.accepted(by: listener) {
+        let state = self.wires.withLock { wires in
+          if wires.listener == listener, wires.state != .cut { wires.open.insert(socket) }
+          return wires.state
+        }
+        switch state {
+        case .carrying: self.carry(socket)
+        case .silent: break
+        case .cut: close(socket)
+        }
+      }
+      close(listener)
+    }.start()
+  }
+
+  private func carry(_ program: Int32) {
+    guard let server = try? LoopbackSocket.connected(port: serverPort) else {
+      close(program)
+      return
+    }
+    wires.withLock { _ = $0.open.insert(server) }
+    // The server answers only to its own name, and so does the program.
+    let (here, there) = (Data("127.0.0.1:\(port)".utf8), Data("127.0.0.1:\(serverPort)".utf8))
+    Thread {
+      LoopbackSocket.pump(from: program, to: server) { bytes in
+        self.wires.withLock { $0.requests += bytes.starts(with: Data("GET ".utf8)) ? 1 : 0 }
+        guard let host = bytes.firstRange(of: here) else { return bytes }
+        return bytes.replacingCharacters(in: host, with: there)
+      }
+    }.start()
+    Thread {
+      LoopbackSocket.pump(from: server, to: program) { $0 }
+      self.wires.withLock { $0.open.subtract([program, server]) }
+      close(program)
+      close(server)
+    }.start()
+  }
+}
+
+extension Data {
+  fileprivate func replacingCharacters(in range: Range<Data.Index>, with other: Data) -> Data {
+    var copy = self
+    copy.replaceSubrange(range, with: other)
+    return copy
+  }
+}

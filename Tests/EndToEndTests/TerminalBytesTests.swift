@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// What the program writes to a terminal from its start to its end, byte by byte.
+@Suite struct TerminalBytesTests {
+  @Test func `every mode that is switched on is switched off at the end`() async throws {
+    try await Self.vex { terminal in
+      try await terminal.waitFor("the list") { $0.contains("Connectors") }
+      try terminal.type("q")
+      try await #expect(terminal.exitStatus() == 0)
+      try #expect(terminal.modesAreAsBefore)
+      let written = await terminal.everything()
+      for mode in Self.privateModes(in: written) {
+        let on = try #require(written.lastRange(of: "\u{1B}[?\(mode)h")?.lowerBound)
+        let off = written.lastRange(of: "\u{1B}[?\(mode)l")?.lowerBound
+        #expect(off.map { $0 > on } ?? false, "?\(mode) is not switched off")
+      }
+      let reset = try #require(written.lastRange(of: "\u{1B}[r"))
+      let leave = try #require(written.lastRange(of: "\u{1B}[?1049l"))
+      // The scroll region is given back before the cursor has its place again.
+      #expect(reset.upperBound <= leave.lowerBound)
+      #expect(written.contains("\u{1B}[?2004l"))
+      let shown = [written.lastRange(of: "\u{1B}[?25h"), written.lastRange(of: "\u{1B}[34h")]
+      #expect(shown.contains { $0 != nil })
+    }
+  }
+
+  @Test(arguments: [SIGTERM, SIGSEGV])
+  func `a second way out writes the same ends`(signal: Int32) async throws {
+    try await Self.vex { terminal in
+      try await terminal.waitFor("the list") { $0.contains("Connectors") }
+      try terminal.signal(signal)
+      try await #expect(terminal.exitStatus() == 128 + signal)
+      try #expect(terminal.modesAreAsBefore)
+      let written = await terminal.everything()
+      for end in ["\u{1B}[r", "\u{1B}[?1049l", "\u{1B}[?2004l"] {
+        #expect(written.contains(end), "\(end.debugDescription) is missing")
+      }
+    }
+  }
+
+  @Test func `a terminal that vanishes ends the program`() async throws {
+    try await Self.vex { terminal in
+      try await terminal.waitFor("the list") { $0.contains("Connectors") }
+      await terminal.vanish()
+      let status = try await terminal.exitStatus()
+      #expect(status != 0)
+    }
+  }
+
+  @Test(arguments: [nil, "", "dumb", "no-such-terminal", "../x"])
+  func `a terminal that cannot be used is said in a sentence`(name: String?) async throws {
+    try await PrivateHome.using { home in
+      try await PseudoTerminal.running(
+        [try Installed.vex(), "--demo"], environment: ["TERM": name], in: home
+      ) { terminal in
+        try await #expect(terminal.exitStatus() == 3)
+        try #expect(terminal.modesAreAsBefore)
+        let written = await terminal.everything()
+        #expect(!written.contains("\u{1B}"))
+        #expect(written.hasPrefix("vex: "))
+        #expect(written.split(separator: "\r\n").count == 1)
+      }
+    }
+  }
+
+  @Test(arguments: ["</dev/null", ">/dev/null"])
+  func `without a terminal it says so and prints nothing else`(redirection: String) async throws {
+    try await PrivateHome.using { home in
+      try await PseudoTerminal.running(
+        ["/bin/sh", "-c", "vex --demo \(redirection)"], in: home
+      ) { terminal in
+        try await #expect(terminal.exitStatus() == 3)
+        let written = await terminal.everything()
+        #expect(!written.contains("\u{1B}"))
+        #expect(written.split(separator: "\r\n").count == 1)
+      }
+    }
+  }
+
+  @Test func `half of what the keys of a terminal send is never taken for commands`() async throws {
+    try await Self.vex { terminal in
+      try await terminal.waitFor("the list") { $0.contains("Connectors") }
+      // A paste and the answers to questions: in each of them a q.
+      try terminal.type("\u{1B}[200~qqq\u{1B}[201~\u{1B}]11;q\u{1B}\\\u{1B}P1$q\u{1B}\\\u{1B}[?62;q")
+      try terminal.type("c?")
+      try await terminal.waitFor("the help") { $0.contains("Help") }
+      try terminal.type("qq")
+      try await #expect(terminal.exitStatus() == 0)
+    }
+  }
+
+  private static func vex(_ body: (PseudoTerminal) async throws -> Void) async throws {
+    try await PrivateHome.using { home in
+      try await PseudoTerminal.running(
+        [try Installed.vex(), "--demo"], environment: ["TERM": "xterm-256color"], in: home, body)
+    }
+  }
+
+  /// The numbers of all private modes that are switched on somewhere.
+  private static func privateModes(in text: String) -> Set<Substring> {
+    Set(text.matches(of: /\u{1B}\[\?([0-9]+)h/).map(\.1))
+  }
+}
+
+extension String {
+  fileprivate func lastRange(of text: String) -> Range<String.Index>? {
+    ranges(of: text).last
+  }
+}
