@@ -27,8 +27,6 @@ struct ListColumns: Equatable {
 
   /// How many rows the widths settle on.
   private static let sample = 100
-  /// The name gets no narrower than this while other columns can go.
-  private static let leastName = 16
   /// The columns that go where there is no room, the first to go first.
   private static let dispensable: [Column] = [
     .protocolName, .connections, .updated, .version, .expires,
@@ -43,9 +41,11 @@ struct ListColumns: Equatable {
   ///   - rows: All rows that are loaded; only the first are looked at.
   init(width: Int, rows: some Collection<ConnectorRow>) {
     var widths = Widths(settledOn: rows.prefix(Self.sample))
+    // A third of the pane is the name's while other columns can go: it is what rows are known by.
+    let leastName = max(16, width / 3)
     var columns = Column.allCases
     for column in Self.dispensable {
-      guard !widths.fit(beside: columns, in: width, leastName: Self.leastName) else { break }
+      guard !widths.fit(beside: columns, in: width, leastName: leastName) else { break }
       columns.removeAll { $0 == column }
     }
     let name = max(widths.name(beside: columns, in: width), 0)

@@ -19,7 +19,7 @@ struct TreePane {
     let window = state.tree.window
     for line in 0..<min(content.rows, state.tree.rows.count - window.top) {
       let row = state.tree.rows[window.top + line]
-      let inside = content.droppingRight(1)
+      let inside = content.droppingRight(2)
       canvas.write(spans(of: row, columns: inside.columns, on: canvas), row: line, in: inside)
       if window.top + line == window.selected {
         canvas.select(content.line(line), isFocused: isFocused)
