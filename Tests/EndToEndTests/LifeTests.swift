@@ -40,18 +40,26 @@ import Testing
     }
   }
 
+  @Test func `a hang-up that was ignored at the start stays ignored`() async throws {
+    let script = "trap '' HUP; exec vex --demo"
+    try await Terminal.running(["/bin/sh", "-c", script]) { terminal in
+      try await terminal.waitForRows()
+      try await terminal.signal(SIGHUP)
+      try await terminal.press("j")
+      try await terminal.waitForRow(2)
+      try await terminal.press("q")
+      try await #expect(terminal.exitStatus() == 0)
+    }
+  }
+
   @Test func `^Z gives the shell its terminal, and fg draws anew at another size`() async throws {
-    let environment: [String: String?] = ["PS1": "shell> ", "ENV": nil]
-    try await Terminal.running(["/bin/sh", "-i"], environment: environment) { terminal in
-      try await terminal.waitFor(text: "shell>")
-      try await terminal.type("vex --demo")
-      try await terminal.press("Enter")
+    try await Self.inShell { terminal in
       try await terminal.moveDown(rows: 3)
       try await terminal.press("^Z")
-      try await terminal.waitFor("the shell") { $0.lines.last { !$0.isEmpty } == "shell>" }
+      try await Self.waitForPrompt(terminal)
       try await #expect(terminal.flags.isGivenBack(rows: 24))
       try await terminal.resize(columns: 100, rows: 30)
-      try await terminal.type("stty -a | grep -c 'icanon.*iexten echo'; fg")
+      try await terminal.type("stty -a >stopped; fg")
       try await terminal.press("Enter")
       try await terminal.waitFor("a screen of 100×30") { screen in
         ListPlace(screen)?.selected == 4 && screen.lines.count == 30
@@ -60,25 +68,46 @@ import Testing
       try await terminal.press("j")
       try await terminal.waitForRow(5)
       try await terminal.press("q")
-      try await terminal.waitFor("the shell") { $0.lines.last { !$0.isEmpty } == "shell>" }
+      try await Self.waitForPrompt(terminal)
       try await #expect(terminal.flags.isGivenBack(rows: 30))
+      #expect(Self.modes(terminal.home.read("stopped")) == Self.modes(terminal.home.read("before")))
     }
   }
 
-  @Test func `stopped and continued from outside, it draws anew`() async throws {
-    let environment: [String: String?] = ["PS1": "shell> ", "ENV": nil]
-    try await Terminal.running(["/bin/sh", "-i"], environment: environment) { terminal in
-      try await terminal.waitFor(text: "shell>")
-      try await terminal.type("vex --demo")
-      try await terminal.press("Enter")
+  @Test func `a signal that came while it was stopped ends it when it goes on`() async throws {
+    try await Self.inShell { terminal in
       try await terminal.waitForRows()
       try await terminal.press("^Z")
-      try await terminal.waitFor("the shell") { $0.lines.last { !$0.isEmpty } == "shell>" }
+      try await Self.waitForPrompt(terminal)
       try await terminal.type("kill -TERM %1; fg")
       try await terminal.press("Enter")
       try await terminal.waitFor(text: "Terminated")
       try await #expect(terminal.flags.isGivenBack(rows: 24))
     }
+  }
+
+  // MARK: -
+
+  /// The program as a job of an interactive shell, in the test's home.
+  private static func inShell(_ body: (Terminal) async throws -> Void) async throws {
+    let environment: [String: String?] = ["PS1": "shell> ", "ENV": nil]
+    try await Terminal.running(["/bin/sh", "-i"], environment: environment) { terminal in
+      try await waitForPrompt(terminal)
+      try await terminal.type("cd; stty -a >before; vex --demo")
+      try await terminal.press("Enter")
+      try await body(terminal)
+    }
+  }
+
+  private static func waitForPrompt(_ terminal: Terminal) async throws {
+    try await terminal.waitFor("the shell's prompt") {
+      $0.lines.last { !$0.isEmpty } == "shell>"
+    }
+  }
+
+  /// What `stty -a` wrote, without the line that has the size.
+  private static func modes(_ text: String?) -> [Substring]? {
+    text?.split(separator: "\n").dropFirst().map { $0 }
   }
 
   private static func expectGivenBack(_ terminal: Terminal) async throws {

@@ -3,35 +3,26 @@ import Testing
 /// A connector opened out, down to its credentials and to what uses them.
 @Suite struct OpeningTests {
   @Test func `a usage leads to the connection elsewhere, and Backspace back`() async throws {
-    let usage = try await DemoConnectors().usage(within: 100)
-    let user = usage.user.connector.prefix(16)
-    try await Terminal.vex("--demo", "--page-size", "100", columns: 200, rows: 50) { terminal in
-      try await terminal.waitFor("a hundred rows") { (ListPlace($0)?.loaded ?? 0) >= 100 }
-      try await terminal.moveDown(rows: usage.index)
-      try await terminal.press("→")
-      try await terminal.waitForTreeBar("Connector")
-      try await terminal.goDown(to: usage.connection)
-      try await terminal.press("→")
-      try await terminal.waitFor(text: "Action credentials")
-      try await terminal.goDown(to: "Action credentials")
-      try await open(terminal)
-      try await terminal.goDown(to: String(usage.credential.prefix(16)))
-      try await open(terminal)
-      try await terminal.goDown(to: "Used by")
-      try await open(terminal)
-      try await terminal.goDown(to: usage.user.connection)
-      try await open(terminal)
-      try await terminal.press("j")
-      try await terminal.waitForTreeBar("  \(user)")
+    try await atUsage { terminal, usage in
       try await terminal.press("Enter")
-
       let there = try await terminal.waitForRow(usage.user.index + 1)
-      #expect(there.contains("▸\(user)"))
-      try await terminal.waitForTreeBar(usage.user.connection)
+      #expect(there.contains("\(usage.user.connector.prefix(16))"))
+      try await terminal.waitForTreeBar("▸ \(usage.user.connection)")
 
       try await terminal.press("Backspace")
       try await terminal.waitForRow(usage.index + 1)
-      try await terminal.waitForTreeBar("  \(user)")
+      try await terminal.waitForTreeBar("▸ \(usage.user.connection)  \(usage.user.connector.prefix(16))")
+    }
+  }
+
+  @Test func `the connector below a usage leads to that connector itself`() async throws {
+    try await atUsage { terminal, usage in
+      try await open(terminal)
+      try await terminal.press("j")
+      try await terminal.waitForTreeBar("  \(usage.user.connector.prefix(16))")
+      try await terminal.press("Enter")
+      try await terminal.waitForRow(usage.user.index + 1)
+      try await terminal.waitForTreeBar("Connector")
     }
   }
 
@@ -77,6 +68,28 @@ import Testing
           #expect(relay.requests > requests)
         }
       }
+    }
+  }
+
+  /// Goes to a connector, opens it down to a credential that another connector uses too, and
+  /// selects that usage.
+  private func atUsage(
+    _ body: (Terminal, DemoConnectors.Usage) async throws -> Void
+  ) async throws {
+    let usage = try await DemoConnectors().usage(within: 100)
+    try await Terminal.vex("--demo", "--page-size", "100", columns: 200, rows: 50) { terminal in
+      try await terminal.waitFor("a hundred rows") { (ListPlace($0)?.loaded ?? 0) >= 100 }
+      try await terminal.moveDown(rows: usage.index)
+      try await terminal.press("→")
+      try await terminal.waitForTreeBar("Connector")
+      for text in [
+        usage.connection, "Action credentials", usage.credential, "Used by",
+      ] {
+        try await terminal.goDown(to: text)
+        try await open(terminal)
+      }
+      try await terminal.goDown(to: "\(usage.user.connection)  \(usage.user.connector.prefix(16))")
+      try await body(terminal, usage)
     }
   }
 

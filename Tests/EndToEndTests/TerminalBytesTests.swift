@@ -20,8 +20,9 @@ import Testing
       // The scroll region is given back before the cursor has its place again.
       #expect(reset.upperBound <= leave.lowerBound)
       #expect(written.contains("\u{1B}[?2004l"))
-      let shown = [written.lastRange(of: "\u{1B}[?25h"), written.lastRange(of: "\u{1B}[34h")]
-      #expect(shown.contains { $0 != nil })
+      // The cursor is shown again: the last word on it.
+      let shown = try #require(written.lastRange(of: "\u{1B}[?25h"))
+      #expect(written.lastRange(of: "\u{1B}[?25l").map { $0.upperBound < shown.lowerBound } ?? true)
     }
   }
 
@@ -45,6 +46,17 @@ import Testing
       await terminal.vanish()
       let status = try await terminal.exitStatus()
       #expect(status != 0)
+    }
+  }
+
+  @Test func `a terminal that stops reading does not hold up the end`() async throws {
+    try await Self.vex { terminal in
+      try await terminal.waitFor("the list") { $0.contains("Connectors") }
+      try terminal.stopTakingOutput()
+      for _ in 0..<50 { try terminal.type("jjj\u{0C}") }
+      try terminal.signal(SIGTERM)
+      try await #expect(terminal.exitStatus() == 128 + SIGTERM)
+      try #expect(terminal.modesAreAsBefore)
     }
   }
 
@@ -97,9 +109,10 @@ import Testing
     }
   }
 
-  /// The numbers of all private modes that are switched on somewhere.
+  /// The numbers of all private modes that are switched on somewhere, but for those that are on in
+  /// every terminal: wrapping at the edge (7) and the cursor (25).
   private static func privateModes(in text: String) -> Set<Substring> {
-    Set(text.matches(of: /\u{1B}\[\?([0-9]+)h/).map(\.1))
+    Set(text.matches(of: /\u{1B}\[\?([0-9]+)h/).map(\.1)).subtracting(["7", "25"])
   }
 }
 

@@ -73,6 +73,11 @@ final class PseudoTerminal: Sendable {
     guard kill(programID, signal) == 0 else { throw Failure("the program has ended already") }
   }
 
+  /// Holds all output of the program back, as `^S` does at a terminal that has flow control.
+  func stopTakingOutput() throws {
+    guard tcflow(line.number, TCOOFF) == 0 else { throw Failure("output cannot be held back") }
+  }
+
   /// The terminal is gone, as when its window is closed.
   func vanish() async {
     line.close()
