@@ -20,7 +20,7 @@ import Testing
     try await Terminal.vex("--demo") { terminal in
       try await terminal.waitForRows()
       try await terminal.press("?")
-      try await terminal.waitFor(text: "┌▸Help")
+      try await terminal.waitFor(text: "▸Help")
       try await terminal.press("q")
       try await terminal.waitFor("the help's end") { !$0.contains("▸Help") }
       try await terminal.press("q")

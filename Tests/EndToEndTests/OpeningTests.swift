@@ -4,14 +4,15 @@ import Testing
 @Suite struct OpeningTests {
   @Test func `a usage leads to the connection elsewhere, and Backspace back`() async throws {
     try await atUsage { terminal, usage in
+      let user = try await terminal.treeBar
       try await terminal.press("Enter")
       let there = try await terminal.waitForRow(usage.user.index + 1)
-      #expect(there.contains("\(usage.user.connector.prefix(16))"))
+      #expect(there.contains(usage.user.connector))
       try await terminal.waitForTreeBar("▸ \(usage.user.connection)")
 
       try await terminal.press("Backspace")
       try await terminal.waitForRow(usage.index + 1)
-      try await terminal.waitForTreeBar("▸ \(usage.user.connection)  \(usage.user.connector.prefix(16))")
+      try await terminal.waitForTreeBar(user)
     }
   }
 
@@ -19,7 +20,10 @@ import Testing
     try await atUsage { terminal, usage in
       try await open(terminal)
       try await terminal.press("j")
-      try await terminal.waitForTreeBar("  \(usage.user.connector.prefix(16))")
+      try await terminal.waitFor("the connector below the usage") { _ in
+        let bar = try await terminal.treeBar
+        return bar.contains(usage.user.connector.prefix(8)) && !bar.contains("▾")
+      }
       try await terminal.press("Enter")
       try await terminal.waitForRow(usage.user.index + 1)
       try await terminal.waitForTreeBar("Connector")
@@ -88,7 +92,7 @@ import Testing
         try await terminal.goDown(to: text)
         try await open(terminal)
       }
-      try await terminal.goDown(to: "\(usage.user.connection)  \(usage.user.connector.prefix(16))")
+      try await terminal.goDown(to: String(usage.user.connector.prefix(8)))
       try await body(terminal, usage)
     }
   }

@@ -6,15 +6,15 @@ import Testing
     let name = try #require(try await DemoConnectors().names.first)
     try await Terminal.vex("--demo") { terminal in
       try await terminal.waitForRows()
-      try await terminal.waitFor(text: "┌▸Connectors")
+      try await terminal.waitFor(text: "▸Connectors")
       try await terminal.press("Tab")
-      try await terminal.waitFor(text: "┌▸\(name)")
+      try await terminal.waitFor(text: "▸\(name)")
       try await terminal.press("Tab")
-      try await terminal.waitFor(text: "┌▸Connector ")
+      try await terminal.waitFor(text: "▸Connector ")
       try await terminal.press("Tab")
-      try await terminal.waitFor(text: "┌▸Connectors")
+      try await terminal.waitFor(text: "▸Connectors")
       try await terminal.press("⇧Tab")
-      try await terminal.waitFor(text: "┌▸Connector ")
+      try await terminal.waitFor(text: "▸Connector ")
     }
   }
 
@@ -23,8 +23,8 @@ import Testing
     try await Terminal.vex("--demo", columns: 60, rows: 20) { terminal in
       try await terminal.waitForRows()
       for title in ["Connectors", name, "Connector ", "Connectors"] {
-        let screen = try await terminal.waitFor(text: "┌▸\(title)")
-        #expect(screen.text.filter { $0 == "┌" }.count == 1)
+        let screen = try await terminal.waitFor(text: "▸\(title)")
+        #expect(screen.paneTitles == 1)
         #expect(screen.lines[1].count == 60)
         try await terminal.press("Tab")
       }
@@ -36,11 +36,16 @@ import Testing
     try await Terminal.vex("--demo", columns: 100, rows: 17) { terminal in
       try await terminal.waitForRows()
       try await terminal.press("Tab")
-      let tree = try await terminal.waitFor(text: "┌▸\(name)")
-      #expect(tree.text.filter { $0 == "┌" }.count == 2)
+      let tree = try await terminal.waitFor(text: "▸\(name)")
+      #expect(tree.paneTitles == 2)
       try await terminal.press("Tab")
-      let detail = try await terminal.waitFor(text: "┌▸Connector ")
-      #expect(detail.text.filter { $0 == "┌" }.count == 2)
+      let detail = try await terminal.waitFor(text: "▸Connector ")
+      #expect(detail.paneTitles == 2)
     }
   }
+}
+
+extension TerminalScreen {
+  /// How many panes there are, by the corners of their borders.
+  fileprivate var paneTitles: Int { text.filter { "┌┬├".contains($0) }.count }
 }

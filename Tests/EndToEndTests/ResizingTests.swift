@@ -15,7 +15,9 @@ import Testing
         try await terminal.waitForListBar(name)
       }
       try await terminal.resize(columns: 20, rows: 5)
-      try await terminal.waitFor("a screen of 20×5") { $0.fills(20, 5) }
+      try await terminal.waitFor("a screen of 20×5") { screen in
+        screen.lines.count == 5 && screen.lines.allSatisfy { $0.count <= 20 }
+      }
       try await terminal.waitForListBar(name)
       try await terminal.resize(columns: 10, rows: 3)
       try await terminal.waitFor("what is wrong") { $0.lines[0].hasPrefix("too small") }

@@ -20,6 +20,7 @@ struct DemoConnectors {
     /// The connector's place in the list, counted from 0.
     var index: Int
     var connection: String
+    /// With its number in order, as the tree writes it; long names are cut there.
     var credential: String
     /// Where the usage leads.
     var user: (index: Int, connection: String, connector: String)
@@ -31,7 +32,8 @@ struct DemoConnectors {
     for (index, object) in objects.prefix(count).enumerated() {
       for connection in object["connections"] as? [[String: Any]] ?? [] {
         let credentials = connection["credentials"] as? [String: Any] ?? [:]
-        for holder in credentials["action"] as? [[String: Any]] ?? [] {
+        let holders = credentials["action"] as? [[String: Any]] ?? []
+        for (order, holder) in holders.enumerated() {
           let credential = holder["credential"] as? [String: Any] ?? [:]
           for usage in credential["usages"] as? [[String: Any]] ?? [] {
             let user = usage["connection"] as? [String: Any] ?? [:]
@@ -41,7 +43,7 @@ struct DemoConnectors {
               let name = credential["name"] as? String, let to = user["name"] as? String
             {
               return Usage(
-                index: index, connection: from, credential: name,
+                index: index, connection: from, credential: "\(order + 1) \(name.prefix(8))",
                 user: (place, to, names[place]))
             }
           }
