@@ -1,0 +1,27 @@
+import Foundation
+import Testing
+import Views
+
+@Suite("The README")
+struct ReadmeTests {
+  @Test func `its key table is the key map's`() throws {
+    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let begin = try #require(readme.range(of: "<!-- keys: made from the key map -->\n"))
+    let end = try #require(readme.range(of: "<!-- end of keys -->"))
+    let table = String(readme[begin.upperBound..<end.lowerBound])
+    #expect(table == Self.table, "put this between the two comments:\n\(Self.table)")
+  }
+
+  private static var root: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+  }
+
+  private static var table: String {
+    let rows = KeyMap.standard.bindings.map { binding in
+      let keys = binding.keys.map { "`\($0)`" }.joined(separator: " ")
+      return "| \(keys) | \(binding.command.explanation) |"
+    }
+    return (["| keys | what they do |", "| --- | --- |"] + rows).joined(separator: "\n") + "\n"
+  }
+}
