@@ -8,12 +8,18 @@ package enum ScreenView {
     _ state: ExplorerState, size: Size, appearance: Appearance
   ) -> Frame {
     var canvas = Canvas(size: size, appearance: appearance)
+    draw(state, on: &canvas)
+    return canvas.frame
+  }
+
+  static func draw(_ state: ExplorerState, on canvas: inout Canvas) {
+    let size = canvas.frame.size
     guard let layout = layout(of: state, size: size) else {
       let least = Layout.smallest
       canvas.write(
         [Span("too small: \(least.columns)\(canvas.signs.times)\(least.rows) needed")], row: 0,
         in: Rect(size))
-      return canvas.frame
+      return
     }
     Header(state: state, rect: layout.header).draw(on: &canvas)
     drawBorders(of: layout, focus: state.focus, on: &canvas)
@@ -27,20 +33,25 @@ package enum ScreenView {
     }
     StatusLine(state: state, rect: layout.status).draw(on: &canvas)
     if let overlay = state.overlay {
-      OverlayBox(overlay.content, state: state, layout: layout, canvas: canvas)
+      OverlayBox(overlay.content, state: state, layout: layout, canvas: &canvas)
         .draw(scrolledTo: overlay.scroll, on: &canvas)
     }
-    return canvas.frame
   }
 
   /// How much of each pane is seen on a screen of this size.
   package static func viewport(
     of state: ExplorerState, size: Size, appearance: Appearance
   ) -> Viewport {
+    var canvas = Canvas(size: Size(columns: 0, rows: 0), appearance: appearance)
+    return viewport(of: state, size: size, measuring: &canvas)
+  }
+
+  static func viewport(
+    of state: ExplorerState, size: Size, measuring canvas: inout Canvas
+  ) -> Viewport {
     guard let layout = layout(of: state, size: size) else {
       return Viewport(listRows: 0, treeRows: 0, detailRows: 0)
     }
-    let canvas = Canvas(size: Size(columns: 0, rows: 0), appearance: appearance)
     var viewport = Viewport(
       listRows: rows(of: .list, in: layout, else: state.viewport.listRows),
       treeRows: rows(of: .tree, in: layout, else: state.viewport.treeRows),
@@ -49,9 +60,9 @@ package enum ScreenView {
     viewport.detailRows = detail.rows
     viewport.detailLines =
       detail.isEmpty
-      ? 0 : DetailText(state: state, width: detail.columns - 2).lines(on: canvas).count
+      ? 0 : DetailText(state: state, width: detail.columns - 2).lines(on: &canvas).count
     if let overlay = state.overlay {
-      let box = OverlayBox(overlay.content, state: state, layout: layout, canvas: canvas)
+      let box = OverlayBox(overlay.content, state: state, layout: layout, canvas: &canvas)
       viewport.overlayRows = box.visible
       viewport.overlayLines = box.lines.count
     }

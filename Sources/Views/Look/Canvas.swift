@@ -45,10 +45,13 @@ extension SafeText {
 struct Canvas {
   private(set) var frame: Frame
   let appearance: Appearance
+  /// What was wrapped for earlier frames.
+  private(set) var wrapped: WrappedTexts
 
-  init(size: Size, appearance: Appearance) {
+  init(size: Size, appearance: Appearance, wrapped: WrappedTexts = WrappedTexts()) {
     frame = Frame(size: size, ascii: appearance.isASCII)
     self.appearance = appearance
+    self.wrapped = wrapped
   }
 
   var signs: Signs { appearance.signs }
@@ -56,6 +59,11 @@ struct Canvas {
   /// Text from elsewhere, made harmless, on one line.
   func safe(_ text: String) -> SafeText {
     SafeText(untrusted: text, ascii: appearance.isASCII)
+  }
+
+  /// Text from elsewhere, made harmless, in lines of at most so many columns.
+  mutating func wrapped(_ text: String, columns: Int) -> [SafeText] {
+    wrapped.lines(of: text, columns: columns, isASCII: appearance.isASCII)
   }
 
   /// The first key of a command, for sentences that say what to press.

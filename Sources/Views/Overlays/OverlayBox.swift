@@ -14,13 +14,15 @@ struct OverlayBox {
   /// Where the lines stand.
   private let inside: Rect
 
-  init(_ content: Overlay.Content, state: ExplorerState, layout: Layout, canvas: Canvas) {
+  init(
+    _ content: Overlay.Content, state: ExplorerState, layout: Layout, canvas: inout Canvas
+  ) {
     let room = layout.overlay
     let columns = min(room.columns, Self.widest + 4)
     let text = OverlayText(state: state, width: columns - 4)
     self.content = content
     title = text.title(of: content)
-    lines = text.lines(of: content, on: canvas)
+    lines = text.lines(of: content, on: &canvas)
     let rows = min(room.rows, lines.count + 2)
     rect = Rect(
       column: room.column + (room.columns - columns) / 2,

@@ -14,10 +14,10 @@ struct OverlayText {
     }
   }
 
-  func lines(of content: Overlay.Content, on canvas: Canvas) -> [[Span]] {
+  func lines(of content: Overlay.Content, on canvas: inout Canvas) -> [[Span]] {
     switch content {
     case .help: help(on: canvas)
-    case .failure(let error): failure(error, on: canvas)
+    case .failure(let error): failure(error, on: &canvas)
     }
   }
 
@@ -63,8 +63,8 @@ struct OverlayText {
     }
   }
 
-  private func failure(_ error: APIError, on canvas: Canvas) -> [[Span]] {
+  private func failure(_ error: APIError, on canvas: inout Canvas) -> [[Span]] {
     let fields = DetailBuilder(judgement: state.judgement).fields(of: error)
-    return DetailText(fields: fields, times: state.timeText, width: width).lines(on: canvas)
+    return DetailText(fields: fields, times: state.timeText, width: width).lines(on: &canvas)
   }
 }

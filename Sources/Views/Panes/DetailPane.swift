@@ -10,7 +10,7 @@ struct DetailPane {
   private var isFocused: Bool { state.focus == .detail }
 
   func draw(on canvas: inout Canvas) {
-    let lines = DetailText(state: state, width: content.columns - 2).lines(on: canvas)
+    let lines = DetailText(state: state, width: content.columns - 2).lines(on: &canvas)
     let first = max(0, min(state.detail.scroll, lines.count - content.rows))
     let seen = Seen(first: first, visible: content.rows, count: lines.count)
     PaneTitle(

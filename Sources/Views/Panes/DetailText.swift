@@ -23,12 +23,12 @@ struct DetailText {
   }
 
   /// All lines, from the first field to the last.
-  func lines(on canvas: Canvas) -> [[Span]] {
+  func lines(on canvas: inout Canvas) -> [[Span]] {
     guard width > 0 else { return [] }
     let column = nameColumn
     return fields.flatMap { field in
-      let beside = sideBySide(field, nameColumn: column, on: canvas)
-      return width < Self.narrow && beside.count > 1 ? stacked(field, on: canvas) : beside
+      let beside = sideBySide(field, nameColumn: column, on: &canvas)
+      return width < Self.narrow && beside.count > 1 ? stacked(field, on: &canvas) : beside
     }
   }
 
@@ -39,10 +39,10 @@ struct DetailText {
   }
 
   private func sideBySide(
-    _ field: DetailField, nameColumn: Int, on canvas: Canvas
+    _ field: DetailField, nameColumn: Int, on canvas: inout Canvas
   ) -> [[Span]] {
     let names = canvas.safe(field.name).wrapped(to: nameColumn - 2)
-    let values = lines(of: field.value, width: width - nameColumn, on: canvas)
+    let values = lines(of: field.value, width: width - nameColumn, on: &canvas)
     return (0..<max(names.count, values.count)).map { line in
       let name = line < names.count ? names[line] : .empty
       return [Span(name.padded(to: nameColumn), .secondary)]
@@ -50,53 +50,54 @@ struct DetailText {
     }
   }
 
-  private func stacked(_ field: DetailField, on canvas: Canvas) -> [[Span]] {
+  private func stacked(_ field: DetailField, on canvas: inout Canvas) -> [[Span]] {
     let name = canvas.safe(field.name).cut(to: width, mark: canvas.signs.ellipsis)
-    let values = lines(of: field.value, width: width - 2, on: canvas)
+    let values = lines(of: field.value, width: width - 2, on: &canvas)
     return (name.isEmpty ? [] : [[Span(name, .secondary)]]) + values.map { [Span("  ")] + $0 }
   }
 
   // MARK: - Values
 
-  private func lines(of value: DetailValue, width: Int, on canvas: Canvas) -> [[Span]] {
+  private func lines(of value: DetailValue, width: Int, on canvas: inout Canvas) -> [[Span]] {
     switch value {
-    case .text(let text): return wrapped(text, width, .text, on: canvas)
-    case .json(let text): return wrapped(text, width, .text, on: canvas)
+    case .text(let text): return wrapped(text, width, .text, on: &canvas)
+    case .json(let text): return wrapped(text, width, .text, on: &canvas)
     case .number(let number): return [[Span(canvas.safe(number.grouped))]]
     case .flag(let flag): return [[Span(flag ? "yes" : "no")]]
     case .secret: return [[Span(canvas.signs.masked, .secondary)]]
-    case .unset(let meaning): return wrapped(meaning, width, .secondary, on: canvas)
-    case .list(let texts): return texts.flatMap { wrapped($0, width, .text, on: canvas) }
+    case .unset(let meaning): return wrapped(meaning, width, .secondary, on: &canvas)
+    case .list(let texts): return texts.flatMap { wrapped($0, width, .text, on: &canvas) }
     case .state(let mark, let words):
       let sign = Span(canvas.signs.mark(mark) + " ", mark.role)
-      let lines = wrapped(words, width - 2, mark.role, on: canvas)
+      let lines = wrapped(words, width - 2, mark.role, on: &canvas)
       return lines.enumerated().map { [$0 == 0 ? sign : Span("  ")] + $1 }
-    case .time(let time): return lines(of: time, width: width, on: canvas)
+    case .time(let time): return lines(of: time, width: width, on: &canvas)
     case .expiry(let time, let expiry):
-      return lines(of: time, expiry: expiry, width: width, on: canvas)
+      return lines(of: time, expiry: expiry, width: width, on: &canvas)
     }
   }
 
-  private func wrapped(_ text: String, _ width: Int, _ role: Role, on canvas: Canvas) -> [[Span]] {
-    SafeText(untrusted: text, lines: .wrapped, ascii: canvas.appearance.isASCII)
-      .wrapped(to: max(width, 1)).map { [Span($0, role)] }
+  private func wrapped(
+    _ text: String, _ width: Int, _ role: Role, on canvas: inout Canvas
+  ) -> [[Span]] {
+    canvas.wrapped(text, columns: max(width, 1)).map { [Span($0, role)] }
   }
 
-  private func lines(of time: TimeValue, width: Int, on canvas: Canvas) -> [[Span]] {
+  private func lines(of time: TimeValue, width: Int, on canvas: inout Canvas) -> [[Span]] {
     switch time {
     case .unset: return [[Span("not set", .secondary)]]
     case .unreadable(let text):
-      return wrapped("unreadable: \(text)", width, .warning, on: canvas)
-    case .at(let moment): return moments(moment, .text, width, on: canvas)
+      return wrapped("unreadable: \(text)", width, .warning, on: &canvas)
+    case .at(let moment): return moments(moment, .text, width, on: &canvas)
     }
   }
 
   private func lines(
-    of time: TimeValue, expiry: Expiry, width: Int, on canvas: Canvas
+    of time: TimeValue, expiry: Expiry, width: Int, on canvas: inout Canvas
   ) -> [[Span]] {
     switch time {
     case .unset: return [[Span("never", .secondary)]]
-    case .unreadable: return lines(of: time, width: width, on: canvas)
+    case .unreadable: return lines(of: time, width: width, on: &canvas)
     case .at(let moment):
       let role: Role =
         switch expiry {
@@ -104,13 +105,13 @@ struct DetailText {
         case .soon: .warning
         case .later, .never, .unreadable: .text
         }
-      return moments(moment, role, width, on: canvas)
+      return moments(moment, role, width, on: &canvas)
     }
   }
 
   /// Relative and local on one line where they fit, UTC below.
   private func moments(
-    _ moment: Timestamp, _ role: Role, _ width: Int, on canvas: Canvas
+    _ moment: Timestamp, _ role: Role, _ width: Int, on canvas: inout Canvas
   ) -> [[Span]] {
     let relative = canvas.safe((role == .bad ? "expired " : "") + times.relative(moment))
     let local = canvas.safe(times.local(moment))

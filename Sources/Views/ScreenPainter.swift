@@ -1,0 +1,33 @@
+import Cells
+import Explorer
+
+/// Draws one screen after another, and remembers between them what was costly to work out.
+///
+/// What it draws is what ``ScreenView`` would draw; it only knows it sooner.
+package struct ScreenPainter: Sendable {
+  /// How the screen looks.
+  package let appearance: Appearance
+  private var wrapped = WrappedTexts()
+
+  /// A painter that has drawn nothing yet.
+  package init(appearance: Appearance) {
+    self.appearance = appearance
+  }
+
+  /// Draws the screen; see ``ScreenView/render(_:size:appearance:)``.
+  package mutating func frame(of state: ExplorerState, size: Size) -> Frame {
+    var canvas = Canvas(size: size, appearance: appearance, wrapped: wrapped)
+    ScreenView.draw(state, on: &canvas)
+    wrapped = canvas.wrapped
+    return canvas.frame
+  }
+
+  /// How much of each pane is seen; see ``ScreenView/viewport(of:size:appearance:)``.
+  package mutating func viewport(of state: ExplorerState, size: Size) -> Viewport {
+    var canvas = Canvas(
+      size: Size(columns: 0, rows: 0), appearance: appearance, wrapped: wrapped)
+    let viewport = ScreenView.viewport(of: state, size: size, measuring: &canvas)
+    wrapped = canvas.wrapped
+    return viewport
+  }
+}
