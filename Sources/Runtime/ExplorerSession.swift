@@ -18,7 +18,7 @@ package struct ExplorerSession {
 
   package private(set) var state: ExplorerState
   /// How the program looks and which keys it knows.
-  package let appearance: Appearance
+  package var appearance: Appearance { painter.appearance }
   /// The screen's size.
   package private(set) var size: Size
   /// Orders that have not been taken yet, oldest first.
@@ -26,6 +26,7 @@ package struct ExplorerSession {
   /// Whether anything happened since the last frame.
   package private(set) var needsFrame = true
 
+  private var painter: ScreenPainter
   private let runner: EffectRunner
   private let mailbox: Mailbox
   private let time: any TimeSource
@@ -34,7 +35,7 @@ package struct ExplorerSession {
     configuration: Configuration, appearance: Appearance, size: Size,
     reader: any ResourceReader, time: any TimeSource, wake: @escaping @Sendable () -> Void
   ) {
-    self.appearance = appearance
+    painter = ScreenPainter(appearance: appearance)
     self.size = size
     self.time = time
     mailbox = Mailbox(wake: wake)
@@ -99,7 +100,7 @@ package struct ExplorerSession {
   /// The frame for the present state.
   package mutating func frame() -> Frame {
     needsFrame = false
-    return ScreenView.render(state, size: size, appearance: appearance)
+    return painter.frame(of: state, size: size)
   }
 
   /// Takes the orders that have come up.
@@ -129,7 +130,7 @@ package struct ExplorerSession {
 
   /// Tells the explorer how much of each pane is seen, if that has changed.
   private mutating func measure() {
-    let viewport = ScreenView.viewport(of: state, size: size, appearance: appearance)
+    let viewport = painter.viewport(of: state, size: size)
     guard viewport != state.viewport else { return }
     perform(state.update(.viewportChanged(viewport)))
     needsFrame = true
