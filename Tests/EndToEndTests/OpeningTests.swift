@@ -30,6 +30,18 @@ import Testing
     }
   }
 
+  @Test func `another connector is shown from its own first node`() async throws {
+    try await Terminal.vex("--demo", columns: 100, rows: 40) { terminal in
+      try await terminal.waitForRows()
+      try await terminal.press("→")
+      try await terminal.goDown(to: "Versions")
+      try await terminal.press("Tab", "Tab")
+      try await terminal.waitFor(text: "▸Connectors")
+      try await terminal.moveDown(rows: 1)
+      try await terminal.waitForTreeBar("Connector")
+    }
+  }
+
   @Test func `the detail has the fields of the tree's selected node`() async throws {
     let name = try #require(try await DemoConnectors().names.first)
     try await Terminal.vex("--demo", columns: 120, rows: 50) { terminal in

@@ -2,7 +2,8 @@ import Testing
 
 /// The service goes away in the middle of a session (robustness.md, N22).
 @Suite struct OutageTests {
-  @Test func `rows stay, the failure is said in place, and r goes on when it is back`() async throws {
+  @Test func `rows stay, the failure is said in place, and r goes on when it is back`() async throws
+  {
     try await DemoServerProcess.serving { server in
       try await Relay.to(server) { relay in
         try await Terminal.vex(

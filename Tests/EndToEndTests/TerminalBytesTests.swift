@@ -94,7 +94,8 @@ import Testing
     try await Self.vex { terminal in
       try await terminal.waitFor("the list") { $0.contains("Connectors") }
       // A paste and the answers to questions: in each of them a q.
-      try terminal.type("\u{1B}[200~qqq\u{1B}[201~\u{1B}]11;q\u{1B}\\\u{1B}P1$q\u{1B}\\\u{1B}[?62;q")
+      try terminal.type("\u{1B}[200~qqq\u{1B}[201~\u{1B}]11;q\u{1B}\\")
+      try terminal.type("\u{1B}P1$q\u{1B}\\\u{1B}[?62;q")
       try terminal.type("c?")
       try await terminal.waitFor("the help") { $0.contains("Help") }
       try terminal.type("qq")

@@ -3,9 +3,8 @@ import Testing
 /// The driver, tried on programs that everybody knows: what it says of vex can be believed.
 @Suite struct TerminalDriverTests {
   @Test func `typed text is seen, and resizing reaches the program`() async throws {
-    try await Terminal.running(
-      ["/bin/sh", "-c", "trap 'stty size' WINCH; echo ready; while read line; do echo \"<$line>\"; done"]
-    ) { terminal in
+    let script = "trap 'stty size' WINCH; echo ready; while read line; do echo \"<$line>\"; done"
+    try await Terminal.running(["/bin/sh", "-c", script]) { terminal in
       try await terminal.waitFor(text: "ready")
       try await terminal.type("it's; \"é\" #{pid}")
       try await terminal.press("Enter")
@@ -42,7 +41,9 @@ import Testing
   }
 
   @Test func `a bar is told from plain text`() async throws {
-    let draw = "printf 'plain \\033[7mreversed\\033[0m\\n\\033[38;5;40mgreen \\033[48;5;4mbar\\033[m\\n'"
+    let draw =
+      "printf 'plain \\033[7mreversed\\033[0m\\n'; "
+      + "printf '\\033[38;5;40mgreen \\033[48;5;4mbar\\033[m\\n'"
     try await Terminal.running(["/bin/sh", "-c", draw]) { terminal in
       try await terminal.waitFor(text: "green bar")
       let bars = try await terminal.screenWithStyles.bars

@@ -157,7 +157,8 @@ final class PseudoTerminal: Sendable {
         return unsafe vex_pty_open(Int32(columns), Int32(rows), start, name.count)
       }
       guard emulator >= 0 else { throw Failure("no pseudo-terminal: error \(-emulator)") }
-      let text = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      let bytes = name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
+      let text = String(decoding: bytes, as: UTF8.self)
       let line = unsafe text.withCString { unsafe vex_terminal_open($0) }
       guard line >= 0 else { throw Failure("\(text) cannot be opened: error \(-line)") }
       return (emulator, line, text, try ChildProcess.privatePipe())

@@ -12,9 +12,7 @@ func withCStrings<Result>(
   _ words: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result
 ) -> Result {
   let copies = unsafe words.map { unsafe strdup($0) }
-  defer {
-    for unsafe copy in unsafe copies { unsafe free(copy) }
-  }
+  defer { for index in unsafe copies.indices { unsafe free(copies[index]) } }
   var pointers = unsafe copies.map { unsafe UnsafePointer($0) } + [nil]
   return unsafe body(&pointers)
 }
