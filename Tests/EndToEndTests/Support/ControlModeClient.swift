@@ -24,7 +24,10 @@ actor ControlModeClient {
       [try Installed.tmux(), "-u", "-L", "vex", "-f", file, "-C", "new-session"]
         + ["-x", "\(columns)", "-y", "\(rows)"] + command,
       environment: try home.environment(["TERM": nil]))
-    Task { await self.listen() }
+    let (attached, attach) = AsyncStream.makeStream(of: Void.self)
+    Task { await self.listen(attach) }
+    // Commands that come before the session is there find no pane.
+    for await _ in attached { break }
     // A test process that is ended from outside leaves no server behind.
     _ = try await send("set -g destroy-unattached on")
   }
@@ -49,16 +52,18 @@ actor ControlModeClient {
     _ = await process.status()
   }
 
-  private func listen() async {
+  private func listen(_ attach: AsyncStream<Void>.Continuation) async {
     var reader = ControlModeReader()
     for await line in process.output.lines() {
       switch reader.read(line) {
       case .output: await changes.happened()
       case .reply(let lines, let failed): answer(lines, failed: failed)
-      case .exit, .other, nil: break
+      case .attached: attach.yield()
+      case .other, nil: break
       }
     }
     ended = true
+    attach.finish()
     for waiting in replies { waiting.resume(throwing: Failure("tmux has ended")) }
     replies = []
     await changes.end()

@@ -6,8 +6,8 @@ struct ControlModeReader {
     case output
     /// The answer to a command that we sent; `failed` when tmux refused it.
     case reply(lines: [String], failed: Bool)
-    /// Nothing more will come.
-    case exit
+    /// The session is there, and commands have something to be about.
+    case attached
     /// Anything that the tests have no use for.
     case other
   }
@@ -35,7 +35,7 @@ struct ControlModeReader {
       header = rest
       return nil
     case "%output": return .output
-    case "%exit": return .exit
+    case "%session-changed": return .attached
     default: return .other
     }
   }
