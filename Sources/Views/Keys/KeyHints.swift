@@ -42,16 +42,7 @@ struct KeyHints {
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
     return switch state.focus {
-    case .list where state.hasTrailer:
-      [
-        (.reload, "try again"), (.enter, isOnFailure ? "all it said" : "open"),
-        (.focusNextPane, "next pane"),
-      ] + leaving
-    case .list:
-      [
-        (.enter, "open"), (.focusNextPane, "next pane"), (.moveToLast, "to the end"),
-        (.reload, "reload"),
-      ] + leaving
+    case .list: listHints + leaving
     case .tree:
       [
         (.enter, "open or follow"), (.close, "close"), (.goBack, "back"),
@@ -59,6 +50,25 @@ struct KeyHints {
       ] + leaving
     case .detail:
       [(.moveDown, "scroll"), (.close, "to the tree"), (.focusNextPane, "next pane")] + leaving
+    }
+  }
+
+  private var listHints: [(Command, SafeText)] {
+    switch state.catalogue.paging.loading {
+    case .failed:
+      [
+        (.reload, "try again"), (.enter, isOnFailure ? "all it said" : "open"),
+        (.focusNextPane, "next pane"),
+      ]
+    case .waiting: [(.reload, "try now"), (.takeBack, "stop"), (.focusNextPane, "next pane")]
+    case .loading where state.listCount == 0: [(.takeBack, "stop")]
+    case .idle where state.listCount == 0, .loaded where state.listCount == 0:
+      [(.reload, "read again")]
+    case .idle, .loading, .loaded:
+      [
+        (.enter, "open"), (.focusNextPane, "next pane"), (.moveToLast, "to the end"),
+        (.reload, "reload"),
+      ]
     }
   }
 

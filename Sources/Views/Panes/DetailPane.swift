@@ -13,11 +13,15 @@ struct DetailPane {
     let lines = DetailText(state: state, width: content.columns - 2).lines(on: &canvas)
     let first = max(0, min(state.detail.scroll, lines.count - content.rows))
     let seen = Seen(first: first, visible: content.rows, count: lines.count)
+    let title = state.detail.content.title
     PaneTitle(
-      name: canvas.safe(state.detail.content.title), count: seen.text(canvas.signs),
+      name: title.isEmpty ? "Detail" : canvas.safe(title), count: seen.text(canvas.signs),
       isFocused: isFocused
     ).draw(on: &canvas, rect)
     let inside = content.droppingLeft(1).droppingRight(1)
+    if lines.isEmpty {
+      canvas.write([Span("No node is selected.", .secondary)], row: 0, in: inside)
+    }
     for (row, line) in lines.dropFirst(first).prefix(content.rows).enumerated() {
       canvas.write(line, row: row, in: inside)
     }

@@ -34,7 +34,7 @@ struct ListEmptiness {
 
   private func waiting(_ notice: RetryNotice, on canvas: Canvas) -> [Span] {
     [
-      Span(canvas.safe(notice.error.sentence), .warning),
+      sentence(of: notice.error, .warning, on: canvas),
       Span(
         canvas.safe(notice.countdown(at: state.clock.monotonic))
           + canvas.signs.separator + canvas.key(.reload) + " tries now, " + canvas.key(.takeBack)
@@ -42,8 +42,12 @@ struct ListEmptiness {
     ]
   }
 
+  private func sentence(of error: APIError, _ mark: Mark, on canvas: Canvas) -> Span {
+    Span(canvas.signs.mark(mark) + " " + canvas.safe(error.sentence), mark.role)
+  }
+
   private func failed(_ error: APIError, on canvas: Canvas) -> [Span] {
-    var lines = [Span(canvas.safe(error.sentence), .bad)]
+    var lines = [sentence(of: error, .bad, on: canvas)]
     if let remedy = error.remedy { lines.append(Span(canvas.safe(remedy))) }
     let keys =
       canvas.key(.reload) + " tries again, " + canvas.key(.enter) + " shows all that is known"

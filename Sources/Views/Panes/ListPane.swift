@@ -16,12 +16,12 @@ struct ListPane {
       name: "Connectors", count: count(on: canvas), isFocused: isFocused,
       footer: hasLowerEdge && rowsFillPane && !state.list.isOnTrailer ? trailer : []
     ).draw(on: &canvas, rect)
-    let columns = ListColumns(width: content.columns, rows: state.catalogue.rows)
-    drawHeader(columns, on: &canvas)
     guard state.listCount > 0 else {
       ListEmptiness(state: state).draw(on: &canvas, in: content)
       return
     }
+    let columns = ListColumns(width: content.columns, rows: state.catalogue.rows)
+    drawHeader(columns, on: &canvas)
     let window = state.list.window
     let rows = min(content.rows, state.listCount - window.top)
     for line in 0..<max(rows, 0) { drawRow(window.top + line, line, columns, on: &canvas) }

@@ -76,13 +76,13 @@ struct TreePane {
     case .loading: [Span("reading again " + canvas.signs.dots, .secondary)]
     case .waiting(_, let notice):
       [
-        Span(canvas.safe(notice.error.sentence), .warning),
+        Span(canvas.signs.mark(.warning) + " " + canvas.safe(notice.error.sentence), .warning),
         Span(
           canvas.safe(notice.countdown(at: state.clock.monotonic)), .secondary),
       ]
     case .failed(let error):
       [
-        Span(canvas.safe(error.sentence), .bad),
+        Span(canvas.signs.mark(.bad) + " " + canvas.safe(error.sentence), .bad),
         Span(
           canvas.key(.reload) + " tries again, " + canvas.key(.enter) + " shows all that is known",
           .secondary),
