@@ -30,7 +30,7 @@ struct KeyHints {
       }
     }
     // What failed can be tried again: that stays as long as help does.
-    for command in Self.dispensable where command != .reload || !state.hasTrailer {
+    for command in Self.dispensable where command != .reload || !hasFailed {
       guard hints.reduce(0, { $0 + $1.columns }) > columns else { break }
       hints.removeAll { $0.command == command }
     }
@@ -71,6 +71,8 @@ struct KeyHints {
       ]
     }
   }
+
+  private var hasFailed: Bool { state.catalogue.paging.loading.error != nil }
 
   /// Whether Enter shows what the list's last page failed with.
   private var isOnFailure: Bool { state.list.isOnTrailer || state.listCount == 0 }
