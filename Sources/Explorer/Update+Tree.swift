@@ -48,6 +48,8 @@ extension ExplorerState {
     if let index = tree.rows.firstIndex(where: { $0.path == wanted }) {
       tree.window.follow(index, count: tree.rows.count, visible: viewport.treeRows)
     } else {
+      // A line of another connector's tree says nothing about this one.
+      if previous?.connector != connector.id { tree.window = ScrollWindow() }
       tree.window.reveal(count: tree.rows.count, visible: viewport.treeRows)
     }
     rebuildDetail(isSameNode: selectedNode?.path == previous)

@@ -177,6 +177,14 @@ struct TreeTests {
     #expect(driver.state.selectedNode?.node.label == "connectionVariables 1")
   }
 
+  @Test func `a connector seen for the first time begins at its own node`() {
+    var driver = ExplorerDriver([Self.full, SampleConnector(2)], rows: 60)
+    driver.answerAll()
+    driver.press(.open, .moveToLast, .focusPreviousPane, .moveDown)
+    #expect(driver.state.selectedNode?.node.label == "connector Connector 2")
+    #expect(driver.state.tree.window == ScrollWindow())
+  }
+
   @Test func `siblings without an id of their own are told apart`() {
     var twins = SampleConnector(1)
     twins.connections = [
