@@ -3,7 +3,7 @@ import Testing
 /// The same program without a terminal.
 @Suite struct HeadlessTests {
   @Test func `keys go in and the screen comes out as text`() async throws {
-    let name = try #require(try await DemoConnectors().names.dropFirst(2).first)
+    let name = try #require(try await DemoConnectors.all.names.dropFirst(2).first)
     let printed = try await PrintedOutput.ofVex(
       "--demo", "--headless", "100x30", "--keys", "j j Enter", "--dump", "text",
       environment: ["TERM": nil])

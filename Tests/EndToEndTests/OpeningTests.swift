@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `the detail has the fields of the tree's selected node`() async throws {
-    let name = try #require(try await DemoConnectors().names.first)
+    let name = try #require(try await DemoConnectors.all.names.first)
     try await Terminal.vex("--demo", columns: 120, rows: 50) { terminal in
       try await terminal.waitForRows()
       try await terminal.press("→")
@@ -92,7 +92,7 @@ import Testing
   private func atUsage(
     _ body: (Terminal, DemoConnectors.Usage) async throws -> Void
   ) async throws {
-    let usage = try await DemoConnectors().usage(within: 100)
+    let usage = try await DemoConnectors.all.usage(within: 100)
     try await Terminal.vex("--demo", "--page-size", "100", columns: 200, rows: 50) { terminal in
       try await terminal.waitFor("a hundred rows") { (ListPlace($0)?.loaded ?? 0) >= 100 }
       try await terminal.moveDown(rows: usage.index)

@@ -3,7 +3,7 @@ import Testing
 /// Which pane has the focus, and what is seen of the others.
 @Suite struct PanesTests {
   @Test func `Tab goes round list, tree and detail at 80×24`() async throws {
-    let name = try #require(try await DemoConnectors().names.first)
+    let name = try #require(try await DemoConnectors.all.names.first)
     try await Terminal.vex("--demo") { terminal in
       try await terminal.waitForRows()
       try await terminal.waitFor(text: "▸Connectors")
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `below 80 columns one pane is seen at a time`() async throws {
-    let name = try #require(try await DemoConnectors().names.first)
+    let name = try #require(try await DemoConnectors.all.names.first)
     try await Terminal.vex("--demo", columns: 60, rows: 20) { terminal in
       try await terminal.waitForRows()
       for title in ["Connectors", name, "Connector ", "Connectors"] {
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `with few rows the right column shows one of tree and detail`() async throws {
-    let name = try #require(try await DemoConnectors().names.first)
+    let name = try #require(try await DemoConnectors.all.names.first)
     try await Terminal.vex("--demo", columns: 100, rows: 17) { terminal in
       try await terminal.waitForRows()
       try await terminal.press("Tab")

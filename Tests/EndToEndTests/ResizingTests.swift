@@ -3,7 +3,7 @@ import Testing
 /// The window changes under the person's hands (robustness.md, T04).
 @Suite struct ResizingTests {
   @Test func `the selection stays through every size`() async throws {
-    let names = try await DemoConnectors().names
+    let names = try await DemoConnectors.all.names
     try await Terminal.vex("--demo", columns: 200, rows: 60) { terminal in
       try await terminal.moveDown(rows: 7)
       let name = try #require(names.dropFirst(7).first).prefix(6)

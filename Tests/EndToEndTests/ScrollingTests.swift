@@ -3,7 +3,7 @@ import Testing
 /// Pages arrive as the person scrolls.
 @Suite struct ScrollingTests {
   @Test func `PgDn goes through all 240 connectors to the last`() async throws {
-    let last = try #require(try await DemoConnectors().names.last)
+    let last = try #require(try await DemoConnectors.all.names.last)
     try await Terminal.vex("--demo", columns: 120, rows: 36) { terminal in
       var place = try await terminal.waitForRows()
       while place.selected < 240 {
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `G goes to the very end in one go, and g back to the start`() async throws {
-    let names = try await DemoConnectors().names
+    let names = try await DemoConnectors.all.names
     try await Terminal.vex("--demo", columns: 120, rows: 36) { terminal in
       try await terminal.waitForRows()
       try await terminal.press("G")
