@@ -86,6 +86,23 @@ import Testing
     }
   }
 
+  @Test func `started in the background it waits to be brought to the front`() async throws {
+    let environment: [String: String?] = ["PS1": "shell> ", "ENV": nil]
+    try await Terminal.running(["/bin/sh", "-i"], environment: environment) { terminal in
+      try await Self.waitForPrompt(terminal)
+      try await terminal.type("vex --demo & wait; jobs")
+      try await terminal.press("Enter")
+      try await terminal.waitFor(text: "Stopped")
+      try await #expect(terminal.flags.isGivenBack(rows: 24))
+      try await terminal.type("fg")
+      try await terminal.press("Enter")
+      try await terminal.moveDown(rows: 1)
+      try await terminal.press("q")
+      try await Self.waitForPrompt(terminal)
+      try await #expect(terminal.flags.isGivenBack(rows: 24))
+    }
+  }
+
   // MARK: -
 
   /// The program as a job of an interactive shell, in the test's home.

@@ -197,7 +197,7 @@ struct Terminal {
       status=$?
       stty -a >"$HOME/modes-after"
       echo $status >"$HOME/ended"
-      echo "\(endMark)$status"
+      printf '\\033[K\(endMark)%s\\n' $status
       exec cat >/dev/null
       """
   }
