@@ -18,7 +18,7 @@ import Testing
 
   @Test func `the connector below a usage leads to that connector itself`() async throws {
     try await atUsage { terminal, usage in
-      try await open(terminal)
+      try await terminal.openNode()
       try await terminal.press("j")
       try await terminal.waitFor("the connector below the usage") { _ in
         let bar = try await terminal.treeBar
@@ -64,23 +64,11 @@ import Testing
         try await Terminal.vex(
           columns: 160, rows: 50, environment: relay.environment(of: server)
         ) { terminal in
-          try await terminal.waitForRows()
-          try await terminal.press("→")
-          try await terminal.waitForTreeBar("Connector")
-          try await terminal.goDown(to: "Versions")
-          try await open(terminal)
-          try await terminal.press("j")
-          try await terminal.waitFor("a version") { _ in
-            try await !terminal.treeBar.contains("Versions")
-          }
-          try await open(terminal)
-          try await terminal.goDown(to: "Actions")
+          try await terminal.goToActions()
           let requests = relay.requests
-          try await open(terminal)
+          try await terminal.openNode()
           try await terminal.press("j")
-          try await terminal.waitFor("an action") { _ in
-            try await terminal.treeBar.contains(/(GET|POST|PUT|PATCH|DELETE)\s/)
-          }
+          try await terminal.waitForAction()
           #expect(relay.requests > requests)
         }
       }
@@ -102,17 +90,10 @@ import Testing
         usage.connection, "Action credentials", usage.credential, "Used by",
       ] {
         try await terminal.goDown(to: text)
-        try await open(terminal)
+        try await terminal.openNode()
       }
       try await terminal.goDown(to: String(usage.user.connector.prefix(8)))
       try await body(terminal, usage)
     }
-  }
-
-  /// Opens the tree's selected node, where it is not open yet.
-  private func open(_ terminal: Terminal) async throws {
-    guard try await terminal.treeBar.contains("▸") else { return }
-    try await terminal.press("→")
-    try await terminal.waitForTreeBar("▾")
   }
 }

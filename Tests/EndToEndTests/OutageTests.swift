@@ -28,6 +28,25 @@ import Testing
     }
   }
 
+  @Test func `what cannot be opened says so in its place, and r reads it later`() async throws {
+    try await DemoServerProcess.serving { server in
+      try await Relay.to(server) { relay in
+        try await Terminal.vex(
+          columns: 160, rows: 50, environment: relay.environment(of: server)
+        ) { terminal in
+          try await terminal.goToActions()
+          relay.cut()
+          try await terminal.openNode()
+          try await terminal.press("j")
+          try await terminal.waitForTreeBar("cannot connect")
+          try relay.mend()
+          try await terminal.press("r")
+          try await terminal.waitForAction()
+        }
+      }
+    }
+  }
+
   @Test func `q ends at once while the service is silent`() async throws {
     try await DemoServerProcess.serving { server in
       try await Relay.to(server, .silent) { relay in

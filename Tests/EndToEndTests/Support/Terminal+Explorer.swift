@@ -99,4 +99,35 @@ extension Terminal {
       }
     }
   }
+
+  /// Opens the tree's selected node, where it is not open yet.
+  func openNode(sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    guard try await treeBar.contains("▸") else { return }
+    try await press("→")
+    try await waitForTreeBar("▾", sourceLocation: sourceLocation)
+  }
+
+  /// Goes from the list to the first version of the selected connector, opens it, and selects its
+  /// actions, which are not open.
+  func goToActions(sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    try await waitForRows(sourceLocation: sourceLocation)
+    try await press("→")
+    try await waitForTreeBar("Connector", sourceLocation: sourceLocation)
+    try await goDown(to: "Versions", sourceLocation: sourceLocation)
+    try await openNode(sourceLocation: sourceLocation)
+    try await press("j")
+    try await waitFor("a version", sourceLocation: sourceLocation) { _ in
+      let bar = try await treeBar
+      return !bar.isEmpty && !bar.contains("Versions")
+    }
+    try await openNode(sourceLocation: sourceLocation)
+    try await goDown(to: "Actions", sourceLocation: sourceLocation)
+  }
+
+  /// Waits until the tree's selected row is an action, by its method.
+  func waitForAction(sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    try await waitFor("an action", sourceLocation: sourceLocation) { _ in
+      try await treeBar.contains(/(GET|POST|PUT|PATCH|DELETE)\s/)
+    }
+  }
 }
