@@ -1,23 +1,14 @@
 /// What a person can order, whatever key it was bound to.
 ///
 /// Keys stop at the key map: the explorer receives these, so that rebinding never touches logic
-/// and tests read as sentences. The names are those of `docs/keys.md`.
-package enum Command: Hashable, Sendable, CaseIterable {
-  // Moving
-  case moveDown
-  case moveUp
-  case pageDown
-  case pageUp
-  case halfPageDown
-  case halfPageUp
-  case moveToFirst
-  case moveToLast
+/// and tests read as sentences.
+package enum Command: Hashable, Sendable {
+  /// Move in the pane that has the focus.
+  case move(Movement)
+  /// Act on what is selected in the pane that has the focus.
+  case inPane(PaneOrder)
 
-  // Opening
-  case open
-  case close
-  case enter
-  case toggle
+  // Through the places where the person has been
   case goBack
   case goForward
 
@@ -35,4 +26,67 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case suspend
   case interrupt
   case quit
+}
+
+/// A way to move through the lines of a pane.
+package enum Movement: Hashable, Sendable, CaseIterable {
+  case down
+  case up
+  case pageDown
+  case pageUp
+  case halfPageDown
+  case halfPageUp
+  case first
+  case last
+
+  /// How many lines that is, down if positive; beyond any list's length for its ends.
+  ///
+  /// - Parameter page: The lines that fit.
+  /// - Returns: The lines, to be cut off at the list's ends.
+  package func lines(page: Int) -> Int {
+    let page = max(page, 1)
+    return switch self {
+    case .down: 1
+    case .up: -1
+    // One line of the old page stays, for the eye to hold on to.
+    case .pageDown: max(page - 1, 1)
+    case .pageUp: -max(page - 1, 1)
+    case .halfPageDown: max(page / 2, 1)
+    case .halfPageUp: -max(page / 2, 1)
+    case .first: -(1 << 30)
+    case .last: 1 << 30
+    }
+  }
+}
+
+/// What can be done with the selected line of a pane.
+package enum PaneOrder: Hashable, Sendable, CaseIterable {
+  case open
+  case close
+  case enter
+  case toggle
+}
+
+extension Command: CaseIterable {
+  package static let allCases: [Command] =
+    Movement.allCases.map(Command.move) + PaneOrder.allCases.map(Command.inPane) + [
+      .goBack, .goForward, .focusNextPane, .focusPreviousPane, .scrollDetailDown,
+      .scrollDetailUp, .reload, .redraw, .takeBack, .showHelp, .suspend, .interrupt, .quit,
+    ]
+}
+
+/// The commands by the words in which people speak of them.
+extension Command {
+  package static let moveDown = Command.move(.down)
+  package static let moveUp = Command.move(.up)
+  package static let pageDown = Command.move(.pageDown)
+  package static let pageUp = Command.move(.pageUp)
+  package static let halfPageDown = Command.move(.halfPageDown)
+  package static let halfPageUp = Command.move(.halfPageUp)
+  package static let moveToFirst = Command.move(.first)
+  package static let moveToLast = Command.move(.last)
+  package static let open = Command.inPane(.open)
+  package static let close = Command.inPane(.close)
+  package static let enter = Command.inPane(.enter)
+  package static let toggle = Command.inPane(.toggle)
 }

@@ -2,9 +2,8 @@ import ConnectModels
 
 /// What `update` asks the outer rooms to do: a value, so that tests can compare it.
 package enum Effect: Equatable, Sendable {
-  /// Read from the API and answer with an event that carries the ticket; the page says which
-  /// part of a listing is wanted, and is nil for a single resource.
-  case read(Ticket, ResourceReference, PageRequest?)
+  /// Read from the API and answer with an event that carries the ticket.
+  case read(Ticket, Read)
   /// Stop a request; its reply is no longer awaited.
   case cancel(Ticket)
   /// Paint the whole screen again, whatever it is believed to show.
@@ -13,4 +12,20 @@ package enum Effect: Equatable, Sendable {
   case suspend
   /// End the program.
   case quit
+}
+
+/// The reads of the API that the explorer makes.
+package enum Read: Equatable, Sendable {
+  /// A page of the listing that is browsed.
+  case connectors(Listing, PageRequest)
+  /// One connector, whole.
+  case connector(organisation: Identifier, connector: Identifier)
+  /// A page of a version's actions, triggers or definitions.
+  case versionItems(VersionItemsReference, PageRequest)
+}
+
+/// The connectors that are browsed, and the server's own query over them.
+package enum Listing: Hashable, Sendable {
+  case organisation(Identifier, ConnectorQuery)
+  case publicCatalogue(ConnectorQuery)
 }

@@ -5,6 +5,9 @@ package struct Place: Equatable, Sendable {
   package var connector: Identifier?
   package var node: NodePath?
   package var focus: Pane
+  /// The lines of the screen on which the selected rows stood; nil where that is not known.
+  package var listLine: Int?
+  package var treeLine: Int?
 }
 
 /// The places behind and ahead, as a browser keeps them.

@@ -6,12 +6,12 @@ package enum Loading: Equatable, Sendable {
   case idle
   /// A request is under way.
   case loading(Ticket)
-  /// A try failed and the request is tried again by itself; see `robustness.md`, *Retry*.
+  /// A try failed and the request is tried again by itself.
   case waiting(Ticket, RetryNotice)
   /// The answer has arrived.
   case loaded
   /// Given up: the person, or a probe, asks again.
-  case failed(APIError)
+  case failed(Failure)
 
   /// The ticket whose reply is awaited.
   package var ticket: Ticket? {
@@ -28,9 +28,32 @@ package enum Loading: Equatable, Sendable {
   package var error: APIError? {
     switch self {
     case .waiting(_, let notice): notice.error
-    case .failed(let error): error
+    case .failed(let failure): failure.error
     case .idle, .loading, .loaded: nil
     }
+  }
+
+  /// What was given up, if it was.
+  package var failure: Failure? {
+    switch self {
+    case .failed(let failure): failure
+    case .idle, .loading, .waiting, .loaded: nil
+    }
+  }
+}
+
+/// A request that was given up.
+package struct Failure: Equatable, Sendable {
+  package var error: APIError
+  /// When it was given up, by the wall clock.
+  package var failedAt: Timestamp
+  /// When it is asked for again by itself, on the monotonic clock; nil where that would not help.
+  package var probeAt: Duration?
+
+  package init(error: APIError, failedAt: Timestamp, probeAt: Duration? = nil) {
+    self.error = error
+    self.failedAt = failedAt
+    self.probeAt = probeAt
   }
 }
 
@@ -50,5 +73,11 @@ package struct RetryNotice: Equatable, Sendable {
     self.attempts = attempts
     self.error = error
     self.retryAt = retryAt
+  }
+
+  /// Whole seconds until the next try, rounded up.
+  package func secondsLeft(at time: Duration) -> Int64 {
+    let left = max(retryAt - time, .zero).components
+    return left.seconds + (left.attoseconds > 0 ? 1 : 0)
   }
 }

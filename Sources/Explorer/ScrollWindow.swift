@@ -47,6 +47,27 @@ package struct ScrollWindow: Equatable, Sendable {
     reveal(count: count, visible: visible)
   }
 
+  /// Selects a row and shows it on a line of the screen, as far as there are rows for that.
+  ///
+  /// - Parameters:
+  ///   - row: The row to select.
+  ///   - line: The line, counted from 0; nil leaves the window where it is.
+  ///   - count: How many rows there are.
+  ///   - visible: How many rows fit.
+  package mutating func select(_ row: Int, atLine line: Int?, count: Int, visible: Int) {
+    selected = clamped(row, count: count)
+    if let line { top = selected - line }
+    reveal(count: count, visible: visible)
+  }
+
+  /// Scrolls so far that rows below the selected one are seen too, the selected one staying in
+  /// sight.
+  package mutating func show(below rows: Int, count: Int, visible: Int) {
+    guard visible > 0 else { return }
+    top = min(max(top, selected + rows - visible + 1), selected)
+    reveal(count: count, visible: visible)
+  }
+
   /// Puts the window where the selected row is seen and no line stays empty without need.
   package mutating func reveal(count: Int, visible: Int) {
     selected = clamped(selected, count: count)

@@ -2,12 +2,12 @@
 extension ExplorerState {
   mutating func obey(_ command: Command) -> [Effect] {
     if command != .interrupt { quitArmedUntil = nil }
+    // A message matters until the person goes on.
+    notice = nil
     if overlay != nil, let effects = obeyInOverlay(command) { return effects }
     return switch command {
-    case .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .moveToFirst,
-      .moveToLast:
-      move(command)
-    case .open, .close, .enter, .toggle: obeyInPane(command)
+    case .move(let movement): move(movement)
+    case .inPane(let order): obey(order)
     case .goBack: goBack()
     case .goForward: goForward()
     case .focusNextPane: moveFocus(by: 1)
@@ -24,20 +24,19 @@ extension ExplorerState {
     }
   }
 
-  /// Moving: the same keys in every pane.
-  private mutating func move(_ command: Command) -> [Effect] {
+  private mutating func move(_ movement: Movement) -> [Effect] {
     switch focus {
-    case .list: moveInList(command)
-    case .tree: moveInTree(command)
-    case .detail: moveInDetail(command)
+    case .list: moveInList(movement)
+    case .tree: moveInTree(movement)
+    case .detail: scrollDetail(by: movement.lines(page: viewport.detailRows))
     }
   }
 
-  private mutating func obeyInPane(_ command: Command) -> [Effect] {
+  private mutating func obey(_ order: PaneOrder) -> [Effect] {
     switch focus {
-    case .list: obeyInList(command)
-    case .tree: obeyInTree(command)
-    case .detail: obeyInDetail(command)
+    case .list: obeyInList(order)
+    case .tree: obeyInTree(order)
+    case .detail: obeyInDetail(order)
     }
   }
 
@@ -53,8 +52,14 @@ extension ExplorerState {
   /// Gives the keys to a pane; a document that was let go is read as soon as it is looked into.
   mutating func focus(on pane: Pane) -> [Effect] {
     focus = pane
-    if pane != .list { rightPane = pane }
-    return pane == .list ? [] : readDocument()
+    switch pane {
+    case .list: return []
+    case .tree, .detail:
+      rightPane = pane
+      // Whoever reads a connector does not want to be carried away from it by the next page.
+      list.followsEnd = false
+      return readDocument()
+    }
   }
 
   // MARK: - Overlays
@@ -67,37 +72,39 @@ extension ExplorerState {
   /// What a command does while an overlay is open; nil where the overlay leaves it alone.
   private mutating func obeyInOverlay(_ command: Command) -> [Effect]? {
     switch command {
-    case .quit, .takeBack, .close, .enter, .showHelp:
+    case .quit, .takeBack, .showHelp, .interrupt, .inPane(.close), .inPane(.enter):
       overlay = nil
       return []
-    case .redraw, .suspend, .interrupt:
+    case .redraw, .suspend:
       return nil
     case .reload:
       overlay = nil
       return nil
-    case .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .moveToFirst,
-      .moveToLast, .scrollDetailDown, .scrollDetailUp:
-      overlay?.scroll += command.lines(page: viewport.overlayRows) ?? 0
-      clampScrolling()
+    case .move(let movement):
+      scrollOverlay(by: movement.lines(page: viewport.overlayRows))
       return []
-    case .open, .toggle, .goBack, .goForward, .focusNextPane, .focusPreviousPane:
+    case .scrollDetailDown:
+      scrollOverlay(by: 1)
+      return []
+    case .scrollDetailUp:
+      scrollOverlay(by: -1)
+      return []
+    case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
+      .focusPreviousPane:
       return []
     }
   }
 
+  private mutating func scrollOverlay(by lines: Int) {
+    overlay?.scroll += lines
+    clampScrolling()
+  }
+
   // MARK: - Taking back and leaving
 
-  /// Esc: takes back one thing, the most recent kind first.
+  /// Esc: takes back one thing: what is under way, then the focus.
   private mutating func takeBack() -> [Effect] {
-    if overlay != nil {
-      overlay = nil
-      return []
-    }
     if let effects = stopLoading() { return effects }
-    if notice != nil {
-      notice = nil
-      return []
-    }
     return switch focus {
     case .list: []
     case .tree: focus(on: .list)
@@ -105,52 +112,25 @@ extension ExplorerState {
     }
   }
 
-  /// ^C: takes back as Esc does; with nothing to take back, twice within two seconds quits.
+  /// ^C: takes back as Esc does; with nothing under way, twice within two seconds quits.
   private mutating func interrupt() -> [Effect] {
-    if overlay != nil {
-      overlay = nil
-      return []
-    }
     if let effects = stopLoading() { return effects }
     if quitArmedUntil != nil { return [.quit] }
-    quitArmedUntil = clock.monotonic + .seconds(2)
-    notice = Notice(
-      kind: .information, text: "^C again to quit", until: clock.monotonic + .seconds(2))
+    let until = clock.monotonic + .seconds(2)
+    quitArmedUntil = until
+    notice = Notice(fact: .quitIsArmed, until: until)
     return []
   }
 }
 
-extension Command {
-  /// How many lines a movement command moves where there is no selection; nil for the others.
-  ///
-  /// - Parameter page: The lines that fit.
-  /// - Returns: Lines down if positive, up if negative.
-  func lines(page: Int) -> Int? {
-    let page = max(page, 1)
-    return switch self {
-    case .moveDown, .scrollDetailDown: 1
-    case .moveUp, .scrollDetailUp: -1
-    case .pageDown: max(page - 1, 1)
-    case .pageUp: -max(page - 1, 1)
-    case .halfPageDown: max(page / 2, 1)
-    case .halfPageUp: -max(page / 2, 1)
-    case .moveToFirst: -(1 << 30)
-    case .moveToLast: 1 << 30
-    case .open, .close, .enter, .toggle, .goBack, .goForward, .focusNextPane,
-      .focusPreviousPane, .reload, .redraw, .takeBack, .showHelp, .suspend, .interrupt, .quit:
-      nil
-    }
-  }
-}
-
 extension ScrollWindow {
-  /// Moves by a command, the window going along where a page key asks for it.
-  mutating func move(by command: Command, count: Int, visible: Int) {
-    guard let lines = command.lines(page: visible) else { return }
-    switch command {
+  /// Moves by a movement, the window going along where a page key asks for it.
+  mutating func move(_ movement: Movement, count: Int, visible: Int) {
+    let lines = movement.lines(page: visible)
+    switch movement {
     case .pageDown, .pageUp, .halfPageDown, .halfPageUp:
       scroll(by: lines, count: count, visible: visible)
-    default:
+    case .down, .up, .first, .last:
       move(by: lines, count: count, visible: visible)
     }
   }

@@ -1,20 +1,22 @@
 /// The detail: it follows the tree, and is scrolled.
 extension ExplorerState {
-  mutating func moveInDetail(_ command: Command) -> [Effect] {
-    scrollDetail(by: command.lines(page: viewport.detailRows) ?? 0)
-  }
-
   mutating func scrollDetail(by lines: Int) -> [Effect] {
     detail.scroll += lines
     clampScrolling()
     return []
   }
 
-  mutating func obeyInDetail(_ command: Command) -> [Effect] {
-    switch command {
-    case .close: focus(on: .tree)
-    case .enter: follow()
-    default: []
+  mutating func obeyInDetail(_ order: PaneOrder) -> [Effect] {
+    switch order {
+    case .close:
+      return focus(on: .tree)
+    case .enter:
+      if let effects = follow() { return effects }
+      say(.nothingToOpen)
+      return []
+    case .open, .toggle:
+      say(.nothingToOpen)
+      return []
     }
   }
 

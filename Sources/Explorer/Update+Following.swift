@@ -2,31 +2,59 @@ import ConnectModels
 
 /// Following a reference to another connector, and the way back.
 extension ExplorerState {
-  /// Where the person is now.
-  private var place: Place {
-    Place(connector: list.selected, node: selectedNode?.path, focus: focus)
+  /// Goes where the selected node points, shows what failed, reads on; nil where it points
+  /// nowhere.
+  mutating func follow() -> [Effect]? {
+    guard let row = selectedNode else { return nil }
+    switch row.node {
+    case .usage(let usage):
+      return go(to: usage.connection.connector, connection: usage.connection)
+    case .usedConnector(let connector):
+      return go(to: connector, connection: nil)
+    case .placeholder(.failed(let failure)):
+      return show(.failure(failure.error))
+    case .placeholder(.waiting(let notice)):
+      return show(.failure(notice.error))
+    case .placeholder(.more):
+      return readMoreVersionItems(under: row.path)
+    case .connector, .group, .authScheme, .message, .connectionVariable, .connection,
+      .credential, .credentialError, .variable, .version, .versionItem, .tag, .placeholder:
+      return nil
+    }
   }
 
   /// Goes to a connector that something refers to, and to a connection in it.
-  mutating func go(
-    to connector: Identifier, named name: String, connection: Identifier?
+  private mutating func go(
+    to connector: ConnectorSummary, connection: UsedConnection?
   ) -> [Effect] {
-    guard catalogue.position(of: connector) != nil else {
-      say(
-        catalogue.paging.isComplete
-          ? "\(name) is not among this organisation's connectors"
-          : "\(name) is not loaded yet: G in the list loads all")
+    guard catalogue.position(of: connector.id) != nil else {
+      say(.notLoaded(name: connector.name, isAll: catalogue.paging.isComplete))
       return []
     }
-    let groups = NodePath(connector: connector).appending(.group(.connections))
-    let node = connection.map { groups.appending(.resource($0)) }
+    let root = NodePath(connector: connector.id)
+    let node =
+      connection.map { root.appending(.group(.connections)).appending(.resource($0.id)) }
+      ?? root.appending(.connector)
     history.leave(place)
-    return arrive(at: Place(connector: connector, node: node, focus: .tree))
+    let effects = arrive(at: Place(connector: connector.id, node: node, focus: .tree))
+    if let connection, selectedNode?.path != node, tree.connector != nil {
+      say(.connectionGone(name: connection.name))
+    }
+    return effects
+  }
+
+  // MARK: - Back and forward
+
+  /// Where the person is now.
+  private var place: Place {
+    Place(
+      connector: list.selected, node: selectedNode?.path, focus: focus,
+      listLine: list.window.line, treeLine: tree.window.line)
   }
 
   mutating func goBack() -> [Effect] {
     guard let place = history.goBack(from: place) else {
-      say("nowhere to go back to")
+      say(.nowhereBack)
       return []
     }
     return arrive(at: place)
@@ -34,7 +62,7 @@ extension ExplorerState {
 
   mutating func goForward() -> [Effect] {
     guard let place = history.goForward(from: place) else {
-      say("nowhere to go forward to")
+      say(.nowhereForward)
       return []
     }
     return arrive(at: place)
@@ -42,25 +70,29 @@ extension ExplorerState {
 
   private mutating func arrive(at place: Place) -> [Effect] {
     guard let connector = place.connector, let index = catalogue.position(of: connector) else {
-      say("that connector is no longer there")
+      say(.connectorGone)
       return []
     }
-    list.isOnTrailer = false
-    list.window.select(index, count: listCount, visible: viewport.listRows)
+    list.wantsTrailer = false
+    list.followsEnd = false
+    list.window.select(index, atLine: place.listLine, count: listCount, visible: viewport.listRows)
     var effects = selectRow(at: index)
-    if let node = place.node { reveal(node) }
+    if let node = place.node { reveal(node, atLine: place.treeLine) }
     effects += focus(on: place.focus)
     return effects
   }
 
   /// Opens all that a node stands under and selects it.
-  private mutating func reveal(_ node: NodePath) {
-    tree.remembered[node.connector] = node
+  private mutating func reveal(_ node: NodePath, atLine line: Int?) {
     var above = node.parent
     while let path = above {
       tree.opened.insert(path)
       above = path.parent
     }
+    // What is not read yet is found as soon as it is.
+    tree.memories[node.connector] = TreeMemory(opened: tree.opened, selected: node)
     rebuildTree(restoring: node)
+    tree.window.select(
+      tree.window.selected, atLine: line, count: tree.rows.count, visible: viewport.treeRows)
   }
 }

@@ -3,48 +3,47 @@ import ConnectModels
 /// The list: moving, selecting, and what follows the selection.
 extension ExplorerState {
   /// Whether a line below the rows says that a page failed, and can be selected.
-  package var hasTrailer: Bool {
-    guard case .failed = catalogue.paging.loading else { return false }
-    return true
-  }
+  package var hasTrailer: Bool { catalogue.paging.loading.failure != nil }
 
-  mutating func moveInList(_ command: Command) -> [Effect] {
-    list.followsEnd = command == .moveToLast
+  /// Whether the selection stands on the line below the rows that says what failed.
+  package var isOnTrailer: Bool { list.wantsTrailer && hasTrailer }
+
+  mutating func moveInList(_ movement: Movement) -> [Effect] {
+    list.followsEnd = movement == .last
     list.hasScrolled = true
-    if command == .moveDown, hasTrailer, list.window.selected + 1 >= listCount {
-      list.isOnTrailer = true
-      return []
-    }
-    if list.isOnTrailer {
-      list.isOnTrailer = false
-      if command == .moveUp { return [] }
-    }
-    list.window.move(by: command, count: listCount, visible: viewport.listRows)
+    if catalogue.paging.goal == .nothing { catalogue.paging.goal = .scrolling }
+    let wasOnTrailer = isOnTrailer
+    list.wantsTrailer =
+      hasTrailer && movement == .down && list.window.selected + 1 >= listCount
+    if list.wantsTrailer || wasOnTrailer && movement == .up { return [] }
+    list.window.move(movement, count: listCount, visible: viewport.listRows)
     var effects = selectRow(at: list.window.selected)
-    if command == .moveToLast, !catalogue.paging.isComplete {
+    if movement == .last, !catalogue.paging.isComplete {
       catalogue.paging.goal = .end
-      effects += retryIfFailed()
+      effects += retryPage()
     }
     return effects + askForPage()
   }
 
-  mutating func obeyInList(_ command: Command) -> [Effect] {
-    switch command {
-    case .enter where hasTrailer && (list.isOnTrailer || listCount == 0):
-      guard let error = catalogue.paging.loading.error else { return [] }
-      return show(.failure(error))
+  mutating func obeyInList(_ order: PaneOrder) -> [Effect] {
+    switch order {
     case .open, .enter:
+      if isOnTrailer || listCount == 0, let failure = catalogue.paging.loading.failure {
+        return show(.failure(failure.error))
+      }
       return listCount == 0 ? [] : focus(on: .tree)
     case .toggle, .close:
-      return []
-    default:
+      say(.nothingToOpen)
       return []
     }
   }
 
   /// Selects a row of the list and shows its connector beside it.
   mutating func selectRow(at index: Int) -> [Effect] {
-    guard index < listCount else { return showConnector(nil) }
+    guard index < listCount else {
+      list.selected = nil
+      return showConnector(nil)
+    }
     let id = listRow(at: index).id
     guard list.selected != id || tree.subject != id else { return [] }
     list.selected = id
@@ -56,10 +55,14 @@ extension ExplorerState {
   mutating func restoreListSelection() -> [Effect] {
     guard let selected = list.selected else {
       list.window.select(0, count: listCount, visible: viewport.listRows)
-      return listCount == 0 ? [] : selectRow(at: 0)
+      return selectRow(at: 0)
     }
     let index = catalogue.position(of: selected) ?? list.window.selected
-    list.window.follow(index, count: listCount, visible: viewport.listRows)
+    if list.followsEnd {
+      list.window.select(index, count: listCount, visible: viewport.listRows)
+    } else {
+      list.window.follow(index, count: listCount, visible: viewport.listRows)
+    }
     return selectRow(at: list.window.selected)
   }
 }

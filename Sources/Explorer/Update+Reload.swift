@@ -2,25 +2,43 @@ import ConnectModels
 
 /// Reading again what is loaded, in the background: old rows stay until they are replaced.
 extension ExplorerState {
+  /// The least time between two tries by hand, so that a key held down is no flood.
+  private static let manualRetryInterval = Duration.seconds(1)
+
   /// `r`: tries again what failed or waits; else reads everything that is loaded anew.
   mutating func reloadOrRetry() -> [Effect] {
-    if let effects = retryInTree() { return effects }
+    if let last = retriedAt, clock.monotonic - last < Self.manualRetryInterval { return [] }
+    let effects = retryInTree() ?? retryReload() ?? retryListing()
+    if !effects.isEmpty { retriedAt = clock.monotonic }
+    return effects
+  }
+
+  private mutating func retryListing() -> [Effect] {
     switch catalogue.paging.loading {
     case .failed, .waiting:
-      return retryIfFailed() + askForPage()
+      return retryPage()
     case .loading:
-      say("already reading")
+      say(.alreadyReading)
       return []
     case .idle, .loaded:
-      return listCount == 0 ? askForPage() : startReload()
+      guard listCount == 0 else { return startReload() }
+      // Nothing was read yet, or the organisation was empty: look from the start.
+      catalogue = Catalogue(documentBudget: configuration.documentBudget)
+      return askForPage()
     }
   }
 
-  private mutating func startReload() -> [Effect] {
-    guard reload == nil else {
-      say("already reading again")
+  /// What `r` does while a reading anew is under way; nil if none is.
+  private mutating func retryReload() -> [Effect]? {
+    guard let reload else { return nil }
+    guard case .waiting = reload.loading else {
+      say(.alreadyReading)
       return []
     }
+    return reload.loading.cancelling + askForReloadPage()
+  }
+
+  private mutating func startReload() -> [Effect] {
     reload = Reload(
       catalogue: Catalogue(documentBudget: configuration.documentBudget), wanted: listCount,
       loading: .idle)
@@ -35,31 +53,42 @@ extension ExplorerState {
     let ticket = tickets.next()
     self.reload?.loading = .loading(ticket)
     let page = PageRequest(first: size, after: reload.catalogue.paging.next)
-    return [.read(ticket, configuration.listing, page)]
+    return [.read(ticket, .connectors(configuration.listing, page))]
   }
 
   mutating func reloadArrived(_ page: ConnectorArrivals) -> [Effect] {
-    reload?.catalogue.take(page, at: clock.wall, near: list.window.selected)
-    guard let reload else { return [] }
-    if reload.catalogue.count < reload.wanted, !reload.catalogue.paging.isComplete {
-      return askForReloadPage()
+    refusedAt = nil
+    reload?.catalogue.take(page, at: clock, near: list.window.selected)
+    guard let fresh = reload?.catalogue, let wanted = reload?.wanted else { return [] }
+    if fresh.count < wanted, !fresh.paging.isComplete { return askForReloadPage() }
+    reload = nil
+    // Fewer rows because the server leads in a circle are no better than the old ones.
+    if fresh.paging.endedInCycle, fresh.count < wanted {
+      say(.reloadFailed(.cursorCycle))
+      return askForPage()
     }
-    return replaceCatalogue(by: reload.catalogue)
+    return replaceCatalogue(by: fresh)
   }
 
   /// The new rows take the place of the old at once; selection, line and opened nodes stay.
   private mutating func replaceCatalogue(by fresh: Catalogue) -> [Effect] {
     let goal = catalogue.paging.goal
     catalogue = fresh
-    catalogue.paging.goal = goal
-    reload = nil
-    say("read again: \(listCount.grouped) connectors")
-    let shown = tree.subject
-    tree.subject = nil
+    catalogue.paging.goal = fresh.paging.isComplete ? .scrolling : goal
+    say(.readAgain(listCount))
+    let shown = tree.connector?.id
     for reference in versionItems.keys where reference.connector != shown {
       versionItems[reference] = nil
     }
+    if tree.subject.flatMap({ catalogue.position(of: $0) }) != nil { showNewestDocument() }
     let effects = restoreListSelection()
-    return effects + readOpenVersionItemsAgain() + askForPage()
+    return effects + readVersionItemsAgain() + askForPage()
   }
+}
+
+extension APIError {
+  /// That a listing's cursors lead in a circle, so that its end cannot be reached.
+  package static let cursorCycle = APIError(
+    kind: .malformedAnswer, sentence: "the server's pages run in a circle",
+    remedy: "what was read before stays; r reads again")
 }

@@ -7,7 +7,7 @@ extension ExplorerState {
   /// Relative times count in minutes, so that an idle program wakes once a minute and no more.
   package var deadline: Duration {
     let due = [
-      notice?.until, quitArmedUntil, tree.readWhenRested, catalogue.paging.probeAt,
+      notice?.until, quitArmedUntil, tree.readWhenRested, probes.min(),
       countdowns.map(nextSecond).min(),
     ]
     return due.compactMap { $0 }.reduce(nextMinute, min)
@@ -60,13 +60,5 @@ extension ExplorerState {
   private func seconds(to moment: Duration, at reading: ClockReading) -> Int64 {
     let left = moment - reading.monotonic
     return left.components.seconds + (left.components.attoseconds > 0 ? 1 : 0)
-  }
-}
-
-extension RetryNotice {
-  /// Whole seconds until the next try, rounded up.
-  package func secondsLeft(at time: Duration) -> Int64 {
-    let left = max(retryAt - time, .zero).components
-    return left.seconds + (left.attoseconds > 0 ? 1 : 0)
   }
 }

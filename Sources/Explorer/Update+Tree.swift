@@ -1,6 +1,6 @@
 import ConnectModels
 
-/// The tree: which connector it shows, what is open in it, moving and following.
+/// The tree: which connector it shows, what is open in it, and its keys.
 extension ExplorerState {
   /// How long a row is rested on before a document that was let go is read.
   private static let rest = Duration.milliseconds(150)
@@ -8,12 +8,16 @@ extension ExplorerState {
   /// Shows a connector in tree and detail; one whose document was let go is read once the person
   /// rests on it or opens it.
   mutating func showConnector(_ id: Identifier?) -> [Effect] {
-    let effects = tree.loading.ticket.map { [Effect.cancel($0)] } ?? []
-    rememberNode()
+    let effects = tree.loading.cancelling
+    leaveConnector()
     tree.subject = id
+    tree.connector = nil
     tree.loading = .idle
     tree.readWhenRested = nil
-    tree.connector = nil
+    tree.rows = []
+    tree.window = ScrollWindow()
+    let memory = id.flatMap { tree.memories[$0] }
+    tree.opened = memory?.opened ?? id.map(TreeBuilder.openedAtFirst) ?? []
     if let id {
       if let document = catalogue.document(of: id) {
         tree.connector = document.connector()
@@ -22,8 +26,17 @@ extension ExplorerState {
         tree.readWhenRested = clock.monotonic + Self.rest
       }
     }
-    rebuildTree(restoring: id.flatMap { tree.remembered[$0] })
-    return effects
+    rebuildTree(restoring: memory?.selected)
+    return effects + readOnWhereSeen()
+  }
+
+  /// Shows the connector that is being looked at as the catalogue now has it.
+  mutating func showNewestDocument() {
+    guard let id = tree.subject, let document = catalogue.document(of: id) else { return }
+    tree.connector = document.connector()
+    tree.loading = .loaded
+    tree.readWhenRested = nil
+    rebuildTree()
   }
 
   /// Lays the tree out anew and finds the selected node again.
@@ -31,33 +44,42 @@ extension ExplorerState {
   /// - Parameter node: The node to select; the present one if nil.
   mutating func rebuildTree(restoring node: NodePath? = nil) {
     let previous = selectedNode?.path
-    guard let connector = tree.connector else {
+    guard let connector = tree.connector, let subject = tree.subject else {
       tree.rows = []
       tree.window = ScrollWindow()
       rebuildDetail(isSameNode: false)
       return
     }
-    let root = NodePath(connector: connector.id)
-    if !tree.opened.contains(root) {
-      tree.opened.formUnion(TreeBuilder.openedAtFirst(of: connector.id))
-      tree.opened.insert(root)
-    }
     tree.rows = TreeBuilder.rows(
-      of: connector, opened: tree.opened, versionItems: versionItems, judgement: judgement)
-    let wanted = node ?? previous
-    if let index = tree.rows.firstIndex(where: { $0.path == wanted }) {
+      of: connector, called: subject, opened: tree.opened, versionItems: versionItems,
+      judgement: judgement)
+    if let index = (node ?? previous).flatMap(indexOfNearest) {
       tree.window.follow(index, count: tree.rows.count, visible: viewport.treeRows)
     } else {
-      // A line of another connector's tree says nothing about this one.
-      if previous?.connector != connector.id { tree.window = ScrollWindow() }
       tree.window.reveal(count: tree.rows.count, visible: viewport.treeRows)
     }
     rebuildDetail(isSameNode: selectedNode?.path == previous)
   }
 
-  private mutating func rememberNode() {
-    guard let path = selectedNode?.path else { return }
-    tree.remembered[path.connector] = path
+  /// The line of a node, or of the nearest node above it that is there.
+  private func indexOfNearest(_ node: NodePath) -> Int? {
+    var path: NodePath? = node
+    while let wanted = path {
+      if let index = tree.rows.firstIndex(where: { $0.path == wanted }) { return index }
+      path = wanted.parent
+    }
+    return nil
+  }
+
+  /// Remembers what was open and selected, if that is not what everybody sees at first.
+  private mutating func leaveConnector() {
+    guard let id = tree.subject, tree.connector != nil else { return }
+    let isAsAtFirst =
+      tree.opened == TreeBuilder.openedAtFirst(of: id) && tree.window.selected == 0
+    tree.memories[id] =
+      isAsAtFirst ? nil : TreeMemory(opened: tree.opened, selected: selectedNode?.path)
+    let items = versionItems.keys.filter { tree.memories[$0.connector] == nil }
+    for reference in items { versionItems[reference] = nil }
   }
 
   // MARK: - Documents that were let go
@@ -75,58 +97,78 @@ extension ExplorerState {
     tree.readWhenRested = nil
     let ticket = tickets.next()
     tree.loading = .loading(ticket)
-    return [
-      .read(ticket, .connector(organisation: row.organisationID, connector: id), nil)
-    ]
+    return [.read(ticket, .connector(organisation: row.organisationID, connector: id))]
   }
 
   mutating func connectorArrived(_ ticket: Ticket, _ arrival: ConnectorArrival) -> [Effect] {
     guard tree.loading.ticket == ticket else { return [] }
+    guard let subject = tree.subject, arrival.row.id == subject else {
+      return requestFailed(ticket, .anotherConnector)
+    }
+    refusedAt = nil
     catalogue.take(arrival, near: list.window.selected)
     tree.connector = arrival.document.connector()
     tree.loading = .loaded
-    rebuildTree(restoring: tree.remembered[arrival.row.id])
-    return []
+    rebuildTree(restoring: tree.memories[subject]?.selected)
+    return readOnWhereSeen()
   }
 
   // MARK: - Keys
 
-  mutating func moveInTree(_ command: Command) -> [Effect] {
-    tree.window.move(by: command, count: tree.rows.count, visible: viewport.treeRows)
+  mutating func moveInTree(_ movement: Movement) -> [Effect] {
+    tree.window.move(movement, count: tree.rows.count, visible: viewport.treeRows)
     rebuildDetail(isSameNode: false)
     return readOnWhereSeen()
   }
 
-  mutating func obeyInTree(_ command: Command) -> [Effect] {
-    guard let row = selectedNode else {
-      return switch command {
-      case .close: focus(on: .list)
-      case .enter: tree.loading.error.map { show(.failure($0)) } ?? readDocument()
-      default: []
-      }
-    }
-    return switch command {
+  mutating func obeyInTree(_ order: PaneOrder) -> [Effect] {
+    guard let row = selectedNode else { return obeyWithoutTree(order) }
+    return switch order {
     case .open: open(row)
     case .close: close(row)
-    case .toggle: row.disclosure == .open ? close(row) : open(row)
-    case .enter: row.disclosure == .open ? close(row) : follow()
-    default: []
+    case .toggle: toggle(row)
+    case .enter: follow() ?? (row.disclosure == .open ? close(row) : open(row))
     }
   }
 
-  /// Opens a node, or goes to its first child if it is open.
+  private mutating func obeyWithoutTree(_ order: PaneOrder) -> [Effect] {
+    switch order {
+    case .close: focus(on: .list)
+    case .enter, .open: tree.loading.error.map { show(.failure($0)) } ?? readDocument()
+    case .toggle: []
+    }
+  }
+
+  private mutating func toggle(_ row: TreeRow) -> [Effect] {
+    switch row.disclosure {
+    case .open: return close(row)
+    case .closed: return open(row)
+    case .leaf:
+      say(.nothingToOpen)
+      return []
+    }
+  }
+
+  /// Opens a node, goes to its first child if it is open, and from a leaf into the detail.
   private mutating func open(_ row: TreeRow) -> [Effect] {
     switch row.disclosure {
     case .leaf:
       return focus(on: .detail)
     case .open:
-      return moveInTree(.moveDown)
+      return moveInTree(.down)
     case .closed:
       tree.opened.insert(row.path)
       let effects = readVersionItems(of: row)
       rebuildTree()
+      revealChildren(of: row)
       return effects
     }
+  }
+
+  /// Scrolls so far that what was just opened is seen, the node itself staying in sight.
+  private mutating func revealChildren(of row: TreeRow) {
+    let below = tree.rows[(tree.window.selected + 1)...].prefix { $0.depth > row.depth }
+    tree.window.show(below: below.count, count: tree.rows.count, visible: viewport.treeRows)
   }
 
   /// Closes a node, or goes to its parent; from the first level back to the list.
@@ -143,26 +185,11 @@ extension ExplorerState {
     rebuildDetail(isSameNode: false)
     return []
   }
+}
 
-  /// Enter: goes where the node points, shows what failed, reads on; opens what points nowhere.
-  mutating func follow() -> [Effect] {
-    guard let row = selectedNode else { return [] }
-    switch row.node {
-    case .usage(let usage):
-      return go(
-        to: usage.connection.connector.id, named: usage.connection.connector.name,
-        connection: usage.connection.id)
-    case .usedConnector(let connector):
-      return go(to: connector.id, named: connector.name, connection: nil)
-    case .placeholder(.failed(let error)):
-      return show(.failure(error))
-    case .placeholder(.waiting(let notice)):
-      return show(.failure(notice.error))
-    case .placeholder(.more):
-      return readMoreVersionItems(under: row.path)
-    case .connector, .group, .authScheme, .message, .connectionVariable, .connection,
-      .credential, .credentialError, .variable, .version, .versionItem, .tag, .placeholder:
-      return focus == .tree ? open(row) : []
-    }
-  }
+extension APIError {
+  /// That the answer to a read by id was another connector.
+  static let anotherConnector = APIError(
+    kind: .malformedAnswer, sentence: "the server answered with another connector",
+    remedy: "r asks again")
 }

@@ -10,7 +10,6 @@ extension ExplorerState {
     guard let reference = versionItemsReference(at: row.path),
       versionItems[reference] == nil
     else { return [] }
-    versionItems[reference] = VersionItems()
     return readNextPage(of: reference)
   }
 
@@ -24,22 +23,24 @@ extension ExplorerState {
     return effects
   }
 
-  private mutating func readNextPage(of reference: VersionItemsReference) -> [Effect] {
-    guard let paging = versionItems[reference]?.paging, paging.canAsk else { return [] }
+  mutating func readNextPage(of reference: VersionItemsReference) -> [Effect] {
+    var items = versionItems[reference] ?? VersionItems()
+    guard items.paging.canAsk else { return [] }
     let ticket = tickets.next()
-    versionItems[reference]?.paging.ask(
-      ticket, size: Self.pageSize, at: clock.monotonic)
-    return [
-      .read(
-        ticket, reference.resource, PageRequest(first: Self.pageSize, after: paging.next))
-    ]
+    let page = PageRequest(first: Self.pageSize, after: items.paging.next)
+    items.paging.ask(ticket, size: Self.pageSize, at: clock.monotonic)
+    versionItems[reference] = items
+    return [.read(ticket, .versionItems(reference, page))]
   }
 
   mutating func versionItemsArrived(_ ticket: Ticket, _ page: Page<VersionItem>) -> [Effect] {
     guard let reference = versionItemsAwaiting(ticket) else { return [] }
-    versionItems[reference]?.take(page)
+    refusedAt = nil
+    versionItems[reference]?.take(page, at: clock.monotonic)
+    let isBehind = versionItems[reference]?.isBehind ?? false
+    let effects = isBehind ? readNextPage(of: reference) : []
     rebuildTree()
-    return readOnWhereSeen()
+    return effects + readOnWhereSeen()
   }
 
   func versionItemsAwaiting(_ ticket: Ticket) -> VersionItemsReference? {
@@ -48,9 +49,10 @@ extension ExplorerState {
 
   /// Reads on where the line that says there is more has come into sight.
   mutating func readOnWhereSeen() -> [Effect] {
-    let end = min(tree.window.top + 2 * viewport.treeRows, tree.rows.count)
-    let paths = tree.rows[min(tree.window.top, end)..<end].compactMap { row -> NodePath? in
-      guard case .placeholder(.more) = row.node else { return nil }
+    let first = min(tree.window.top, tree.rows.count)
+    let end = min(first + 2 * max(viewport.treeRows, 0), tree.rows.count)
+    let paths = tree.rows[first..<end].compactMap { row -> NodePath? in
+      guard case .placeholder(.more(let loaded, _)) = row.node, loaded > 0 else { return nil }
       return row.path
     }
     return paths.flatMap { readMoreVersionItems(under: $0) }
@@ -58,41 +60,56 @@ extension ExplorerState {
 
   // MARK: - Trying again, stopping, reading anew
 
-  /// Tries again what failed or waits under the selected line of the tree; nil if nothing does.
+  /// The items of the shown connector, in the order in which its versions are listed.
+  var shownVersionItems: [VersionItemsReference] {
+    guard let connector = tree.connector else { return [] }
+    return connector.versions.flatMap { version in
+      VersionItemKind.allCases.map {
+        VersionItemsReference(of: connector, version: version, kind: $0)
+      }
+    }.filter { versionItems[$0] != nil }
+  }
+
+  /// Tries again what failed or waits in the tree; nil if nothing does.
   mutating func retryInTree() -> [Effect]? {
     guard focus != .list else { return nil }
     if tree.connector == nil, tree.subject != nil {
-      let cancelled = tree.loading.ticket.map { [Effect.cancel($0)] } ?? []
+      let cancelled = tree.loading.cancelling
       tree.loading = .idle
       return cancelled + readDocument()
     }
-    guard let row = selectedNode, case .placeholder = row.node, let group = row.path.parent,
-      let reference = versionItemsReference(at: group),
+    guard let path = selectedNode?.path,
+      let reference = versionItemsReference(at: path)
+        ?? path.parent.flatMap({ versionItemsReference(at: $0) }),
       let loading = versionItems[reference]?.paging.loading
     else { return nil }
-    versionItems[reference]?.paging.giveBack()
+    switch loading {
+    case .idle, .loading, .loaded: return nil
+    case .waiting, .failed: break
+    }
+    versionItems[reference]?.paging.retry()
     let effects = readNextPage(of: reference)
     rebuildTree()
-    return (loading.ticket.map { [.cancel($0)] } ?? []) + effects
+    return loading.cancelling + effects
   }
 
-  /// Stops one reading of items; nil if none is under way.
+  /// Stops the reading of items that was begun last; nil if none is under way.
   mutating func stopVersionItems() -> [Effect]? {
-    for (reference, items) in versionItems {
-      guard let ticket = items.paging.loading.ticket else { continue }
-      versionItems[reference]?.paging.giveBack()
-      rebuildTree()
-      return [.cancel(ticket)]
+    let underWay = versionItems.compactMap { reference, items in
+      items.paging.loading.ticket.map { (ticket: $0, reference: reference) }
     }
-    return nil
+    guard let last = underWay.max(by: { $0.ticket < $1.ticket }) else { return nil }
+    versionItems[last.reference]?.paging.giveBack()
+    rebuildTree()
+    return [.cancel(last.ticket)]
   }
 
   /// Reads the shown connector's items anew; those at hand stay until they are replaced.
-  mutating func readOpenVersionItemsAgain() -> [Effect] {
+  mutating func readVersionItemsAgain() -> [Effect] {
     var effects: [Effect] = []
-    for reference in versionItems.keys {
-      effects += versionItems[reference]?.paging.loading.ticket.map { [.cancel($0)] } ?? []
-      versionItems[reference]?.markStale()
+    for reference in shownVersionItems {
+      effects += versionItems[reference]?.paging.loading.cancelling ?? []
+      versionItems[reference]?.beginAgain()
       effects += readNextPage(of: reference)
     }
     rebuildTree()

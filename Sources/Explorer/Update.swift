@@ -5,11 +5,18 @@ extension ExplorerState {
   ///
   /// The only way in which the state changes while the program runs. It performs nothing itself.
   package mutating func update(_ event: Event) -> [Effect] {
-    if case .timePassed(let reading) = event { return timePassed(reading) }
-    revision += 1
-    return switch event {
+    let before = revision
+    let effects = take(event)
+    // Passing time counts what it changes by itself.
+    if case .timePassed = event { return effects }
+    revision = before + 1
+    return effects
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
+    switch event {
     case .started: askForPage()
-    case .timePassed: []
+    case .timePassed(let reading): timePassed(reading)
     case .viewportChanged(let viewport): viewportChanged(viewport)
     case .commanded(let command): obey(command)
     case .connectorsArrived(let ticket, let page): connectorsArrived(ticket, page)
@@ -22,15 +29,20 @@ extension ExplorerState {
 
   private mutating func viewportChanged(_ viewport: Viewport) -> [Effect] {
     self.viewport = viewport
-    list.window.reveal(count: listCount, visible: viewport.listRows)
-    tree.window.reveal(count: tree.rows.count, visible: viewport.treeRows)
+    // A screen that is too small shows nothing; what was seen is seen again afterwards.
+    if viewport.listRows > 0 {
+      list.window.reveal(count: listCount, visible: viewport.listRows)
+    }
+    if viewport.treeRows > 0 {
+      tree.window.reveal(count: tree.rows.count, visible: viewport.treeRows)
+    }
     clampScrolling()
     return askForPage()
   }
 
   /// Shows a message in the bottom line for a while.
-  mutating func say(_ text: String, _ kind: Notice.Kind = .information) {
-    notice = Notice(kind: kind, text: text, until: clock.monotonic + .seconds(4))
+  mutating func say(_ fact: Notice.Fact) {
+    notice = Notice(fact: fact, until: clock.monotonic + .seconds(5))
   }
 
   /// Keeps detail and overlay from being scrolled past their ends.

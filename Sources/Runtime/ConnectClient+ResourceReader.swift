@@ -8,29 +8,46 @@ import Explorer
 /// thread only takes in what is finished.
 extension ConnectClient: ResourceReader {
   package func read(
-    _ resource: ResourceReference, page: PageRequest?,
-    progress: @escaping Progress
+    _ read: Read, progress: @escaping @Sendable (RequestProgress) -> Void
   ) async throws(APIError) -> ResourceAnswer {
-    let page = page ?? PageRequest(first: PagingRule.sizes.upperBound)
-    switch resource {
-    case .connectors, .publicConnectors:
-      let answer = try await connectorPage(resource, page: page, progress: progress)
+    switch read {
+    case .connectors(let listing, let page):
+      let answer = try await connectorPage(listing.resource, page: page, progress: progress)
       return .connectors(answer.map(ConnectorArrival.init))
-    case .connector:
-      return .connector(ConnectorArrival(try await connector(resource, progress: progress)))
+    case .connector(let organisation, let connector):
+      let answer = try await self.connector(
+        connector, organisation: organisation, progress: progress)
+      return .connector(ConnectorArrival(answer))
+    case .versionItems(let items, let page):
+      return .versionItems(try await self.items(items, page: page, progress: progress))
+    }
+  }
+
+  private func items(
+    _ items: VersionItemsReference, page: PageRequest, progress: @escaping Progress
+  ) async throws(APIError) -> Page<VersionItem> {
+    switch items.kind {
     case .actions:
-      let answer = try await actions(resource, page: page, progress: progress)
-      return .versionItems(answer.map(VersionItem.action))
+      let answer = try await actions(items.resource, page: page, progress: progress)
+      return answer.map(VersionItem.action)
     case .triggers:
-      let answer = try await triggers(resource, page: page, progress: progress)
-      return .versionItems(answer.map(VersionItem.trigger))
+      let answer = try await triggers(items.resource, page: page, progress: progress)
+      return answer.map(VersionItem.trigger)
     case .definitions:
-      let answer = try await definitions(resource, page: page, progress: progress)
-      return .versionItems(answer.map(VersionItem.definition))
-    case .connections, .connection, .versions, .version, .rawSchema, .categories, .protocols,
-      .authSchemes:
-      throw APIError(
-        kind: .refusedRequest, sentence: "the explorer does not read \(resource.operation)")
+      let answer = try await definitions(items.resource, page: page, progress: progress)
+      return answer.map(VersionItem.definition)
+    }
+  }
+}
+
+extension Listing {
+  /// The listing as the API names it.
+  fileprivate var resource: ResourceReference {
+    switch self {
+    case .organisation(let organisation, let query):
+      .connectors(organisation: organisation, query: query)
+    case .publicCatalogue(let query):
+      .publicConnectors(query: query)
     }
   }
 }

@@ -21,10 +21,10 @@ package final class EffectRunner {
   package var isIdle: Bool { tasks.isEmpty }
 
   /// Starts a read; its answer arrives in the mailbox with the ticket.
-  package func read(_ ticket: Ticket, _ resource: ResourceReference, _ page: PageRequest?) {
+  package func start(_ ticket: Ticket, _ read: Read) {
     tasks[ticket] = Task { [reader, mailbox, time] in
       do throws(APIError) {
-        let answer = try await reader.read(resource, page: page) { progress in
+        let answer = try await reader.read(read) { progress in
           let notice = RetryNotice(progress, at: time.reading().monotonic)
           mailbox.post(.requestWaits(ticket, notice))
         }

@@ -63,6 +63,8 @@ package struct ExplorerSession {
   /// A key was pressed; one that stands for no command does nothing.
   package mutating func press(_ key: Key) {
     guard let command = appearance.keyMap.command(for: key) else { return }
+    // The time first: deadlines that the command sets count from now, not from the last turn.
+    handle(.timePassed(time.reading()))
     handle(.commanded(command))
   }
 
@@ -119,7 +121,7 @@ package struct ExplorerSession {
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .read(let ticket, let resource, let page): runner.read(ticket, resource, page)
+      case .read(let ticket, let read): runner.start(ticket, read)
       case .cancel(let ticket): runner.cancel(ticket)
       case .redraw: orders.append(.redraw)
       case .suspend: orders.append(.suspend)

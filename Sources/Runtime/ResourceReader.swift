@@ -8,14 +8,12 @@ package protocol ResourceReader: Sendable {
   /// Reads one resource, or one page of a listing.
   ///
   /// - Parameters:
-  ///   - resource: What to read.
-  ///   - page: The part that is wanted of a listing; nil for a single resource.
+  ///   - read: What to read.
   ///   - progress: Told before each wait for another try.
   /// - Returns: The answer, decoded.
   /// - Throws: `APIError` once no further try is made.
   func read(
-    _ resource: ResourceReference, page: PageRequest?,
-    progress: @escaping @Sendable (RequestProgress) -> Void
+    _ read: Read, progress: @escaping @Sendable (RequestProgress) -> Void
   ) async throws(APIError) -> ResourceAnswer
 }
 

@@ -37,26 +37,37 @@ package struct Layout: Equatable, Sendable {
     let body = screen.droppingTop(1).droppingBottom(1)
     overlay = body
     isBoxed = body.rows >= Self.leastBoxedRows
-    panes = Self.panes(in: body, focus: focus, rightPane: rightPane)
+    panes = Self.panes(
+      in: body, focus: focus, rightPane: rightPane, shared: isBoxed ? 1 : 0)
   }
 
-  private static func panes(in body: Rect, focus: Pane, rightPane: Pane) -> [Pane: Rect] {
+  /// Where the panes stand.
+  ///
+  /// - Parameters:
+  ///   - body: The screen between header and status line.
+  ///   - focus: The pane that has the keys.
+  ///   - rightPane: Tree or detail, where there is room for one of the two.
+  ///   - shared: The lines that neighbours share: 1 with boxes, else none.
+  /// - Returns: The panes that are on the screen.
+  private static func panes(
+    in body: Rect, focus: Pane, rightPane: Pane, shared: Int
+  ) -> [Pane: Rect] {
     switch body.columns {
     case 160...:
-      let list = body.columns * 2 / 5
-      let tree = body.columns * 3 / 10
-      let right = body.droppingLeft(list - 1)
+      let list = body.columns * 9 / 20
+      let tree = body.columns * 11 / 40
+      let right = body.droppingLeft(list - shared)
       return [
-        .list: body.left(list), .tree: right.left(tree), .detail: right.droppingLeft(tree - 1),
+        .list: body.left(list), .tree: right.left(tree), .detail: right.droppingLeft(tree - shared),
       ]
     case 80...:
       let list = min(max(body.columns * 11 / 20, 44), body.columns - 34)
-      let right = body.droppingLeft(list - 1)
+      let right = body.droppingLeft(list - shared)
       // The header and status lines count towards the 18 rows.
       guard body.rows >= 16 else { return [.list: body.left(list), rightPane: right] }
       let tree = body.rows / 2
       return [
-        .list: body.left(list), .tree: right.top(tree), .detail: right.droppingTop(tree - 1),
+        .list: body.left(list), .tree: right.top(tree), .detail: right.droppingTop(tree - shared),
       ]
     default:
       return [focus: body]

@@ -23,7 +23,8 @@ package enum ScreenView {
     }
     Header(state: state, rect: layout.header).draw(on: &canvas)
     drawBorders(of: layout, focus: state.focus, on: &canvas)
-    for (pane, rect) in layout.panes {
+    for pane in Pane.allCases {
+      guard let rect = layout.panes[pane] else { continue }
       let content = layout.content(of: pane)
       switch pane {
       case .list: ListPane(state: state, rect: rect, content: content).draw(on: &canvas)
@@ -49,18 +50,20 @@ package enum ScreenView {
   static func viewport(
     of state: ExplorerState, size: Size, measuring canvas: inout Canvas
   ) -> Viewport {
-    guard let layout = layout(of: state, size: size) else {
-      return Viewport(listRows: 0, treeRows: 0, detailRows: 0)
+    // What is not on the screen keeps its figures, so that it does not move while out of sight.
+    var viewport = state.viewport
+    guard let layout = layout(of: state, size: size) else { return viewport }
+    for pane in layout.panes.keys {
+      let content = layout.content(of: pane)
+      switch pane {
+      case .list: viewport.listRows = content.rows
+      case .tree: viewport.treeRows = content.rows
+      case .detail:
+        viewport.detailRows = content.rows
+        viewport.detailLines =
+          DetailText(state: state, width: content.columns - 2).lines(on: &canvas).count
+      }
     }
-    var viewport = Viewport(
-      listRows: rows(of: .list, in: layout, else: state.viewport.listRows),
-      treeRows: rows(of: .tree, in: layout, else: state.viewport.treeRows),
-      detailRows: 0)
-    let detail = layout.content(of: .detail)
-    viewport.detailRows = detail.rows
-    viewport.detailLines =
-      detail.isEmpty
-      ? 0 : DetailText(state: state, width: detail.columns - 2).lines(on: &canvas).count
     if let overlay = state.overlay {
       let box = OverlayBox(overlay.content, state: state, layout: layout, canvas: &canvas)
       viewport.overlayRows = box.visible
@@ -79,11 +82,5 @@ package enum ScreenView {
 
   private static func layout(of state: ExplorerState, size: Size) -> Layout? {
     Layout(size: size, focus: state.focus, rightPane: state.rightPane)
-  }
-
-  /// The rows of a pane; one that is not on the screen keeps those it had, so that its window does
-  /// not move while it is out of sight.
-  private static func rows(of pane: Pane, in layout: Layout, else previous: Int) -> Int {
-    layout.panes[pane] == nil ? previous : layout.content(of: pane).rows
   }
 }

@@ -105,8 +105,9 @@ struct FullScreen {
   private func configuration(now: Timestamp) -> Configuration {
     var configuration = Configuration(
       account: account.label,
-      listing: .connectors(organisation: account.organisation, query: ConnectorQuery()))
+      listing: .organisation(account.organisation, ConnectorQuery()))
     configuration.pageSize = options.pageSize
+    configuration.seed = .random(in: .min ... .max)
     configuration.zone = options.utc ? .utc : .system(around: now)
     return configuration
   }

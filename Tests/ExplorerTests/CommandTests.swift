@@ -84,8 +84,8 @@ struct CommandTests {
     driver.answerAll()
     driver.press(.goBack)
     #expect(driver.state.notice != nil)
-    #expect(driver.state.deadline == .seconds(4))
-    driver.wait(.seconds(5))
+    #expect(driver.state.deadline == .seconds(5))
+    driver.wait(.seconds(6))
     #expect(driver.state.notice == nil)
   }
 

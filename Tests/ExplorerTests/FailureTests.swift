@@ -16,7 +16,7 @@ struct FailureTests {
     driver.press(.moveDown, times: 10)
     driver.fail(Self.unavailable)
     #expect(driver.state.listCount == 20)
-    #expect(driver.state.catalogue.paging.loading == .failed(Self.unavailable))
+    #expect(driver.state.catalogue.paging.loading.error == Self.unavailable)
   }
 
   @Test func `the line that says what failed can be selected and says all on Enter`() {
@@ -25,13 +25,13 @@ struct FailureTests {
     driver.press(.moveDown, times: 19)
     driver.fail(Self.unavailable)
     driver.press(.moveDown)
-    #expect(driver.state.list.isOnTrailer)
+    #expect(driver.state.isOnTrailer)
     driver.press(.enter)
     #expect(driver.state.overlay?.content == .failure(Self.unavailable))
     driver.press(.takeBack)
     #expect(driver.state.overlay == nil)
     driver.press(.moveUp)
-    #expect(!driver.state.list.isOnTrailer)
+    #expect(!driver.state.isOnTrailer)
     #expect(driver.selectedName == "Connector 20")
   }
 
@@ -43,7 +43,7 @@ struct FailureTests {
     driver.press(.moveDown, times: 9)
     #expect(driver.pending.isEmpty)
     driver.press(.reload)
-    #expect(driver.pending.map(\.page?.after) == [PageCursor("20")])
+    #expect(driver.pagesAsked.map(\.after) == [PageCursor("20")])
     driver.answer()
     #expect(driver.state.listCount > 20)
   }
@@ -89,7 +89,70 @@ struct FailureTests {
     driver.fail(Self.refused)
     driver.wait(.seconds(300))
     #expect(driver.pending.isEmpty)
-    #expect(driver.state.catalogue.paging.probeAt == nil)
+    #expect(driver.state.catalogue.paging.loading.failure?.probeAt == nil)
+  }
+
+  @Test func `a failed page is tried again wherever the person is`() {
+    var driver = ExplorerDriver(count: 500, rows: 20)
+    driver.answer()
+    driver.press(.moveDown, times: 19)
+    driver.fail(Self.unavailable)
+    driver.press(.moveToFirst, .reload)
+    #expect(driver.pagesAsked.map(\.after) == [PageCursor("20")])
+  }
+
+  @Test func `the selection is on a row again once the failure is mended`() {
+    var driver = ExplorerDriver(count: 500, rows: 20)
+    driver.fail(Self.unavailable)
+    driver.press(.moveDown)
+    driver.press(.reload)
+    driver.answer()
+    #expect(!driver.state.isOnTrailer)
+    #expect(driver.selectedName == "Connector 1")
+  }
+
+  @Test func `r held down is one try a second`() {
+    var driver = ExplorerDriver(count: 500, rows: 20)
+    var asked = 0
+    for _ in 0..<30 {
+      driver.fail(Self.unavailable)
+      driver.press(.reload)
+      asked += driver.pending.count
+      driver.wait(.milliseconds(30))
+    }
+    #expect(asked == 1)
+  }
+
+  @Test func `the server's own time is kept before asking again`() {
+    var driver = ExplorerDriver(count: 500, rows: 20)
+    let until = Timestamp(secondsSince1970: ExplorerDriver.noon.seconds + 3_600)
+    driver.fail(APIError(kind: .rateLimited(until: until), sentence: "too many requests"))
+    driver.wait(.seconds(3_500))
+    #expect(driver.pending.isEmpty)
+    driver.wait(.seconds(101))
+    #expect(driver.pending.count == 1)
+  }
+
+  @Test func `instances that started together do not ask together`() {
+    let times = (0..<20).map { (seed: UInt64) in
+      var driver = ExplorerDriver(count: 5) { $0.seed = seed &* 0x9E37_79B9_7F4A_7C15 }
+      driver.fail(Self.unavailable)
+      return driver.state.catalogue.paging.loading.failure?.probeAt
+    }
+    #expect(Set(times).count > 10)
+  }
+
+  @Test func `a refused token is remembered until a request is answered`() {
+    var driver = ExplorerDriver(count: 40, rows: 20)
+    driver.answer()
+    driver.press(.reload)
+    driver.fail(Self.refused)
+    #expect(driver.state.refusedAt == ExplorerDriver.noon)
+    driver.wait(.seconds(30))
+    #expect(driver.state.refusedAt == ExplorerDriver.noon)
+    driver.press(.reload)
+    driver.answer()
+    #expect(driver.state.refusedAt == nil)
   }
 
   @Test func `the way to the end goes on after a failed page is read`() {

@@ -29,7 +29,7 @@ struct MemoryTests {
     #expect(driver.pending.isEmpty)
     driver.press(.open)
     #expect(
-      driver.pending.map(\.resource) == [
+      driver.pending.map(\.read) == [
         .connector(organisation: SampleConnector.organisation, connector: SampleConnector.id(1))
       ])
     driver.answer()

@@ -7,12 +7,12 @@ import Testing
 struct PagingTests {
   @Test func `the first page is as large as the screen needs`() {
     let driver = ExplorerDriver(count: 500, rows: 36)
-    #expect(driver.pending.map(\.page) == [PageRequest(first: 36)])
+    #expect(driver.pagesAsked == [PageRequest(first: 36)])
   }
 
   @Test func `a small screen still asks for twenty and a huge one for a hundred at most`() {
-    #expect(ExplorerDriver(count: 500, rows: 5).pending.first?.page?.first == 20)
-    #expect(ExplorerDriver(count: 500, rows: 400).pending.first?.page?.first == 100)
+    #expect(ExplorerDriver(count: 500, rows: 5).pagesAsked.first?.first == 20)
+    #expect(ExplorerDriver(count: 500, rows: 400).pagesAsked.first?.first == 100)
   }
 
   @Test func `nothing more is asked for while nothing is scrolled`() {
@@ -55,13 +55,13 @@ struct PagingTests {
     driver.answer()
     for _ in 0..<4 {
       while driver.pending.isEmpty { driver.press(.pageDown) }
-      sizes.append(driver.pending[0].page?.first ?? 0)
+      sizes.append(driver.pagesAsked.first?.first ?? 0)
       driver.answer()
     }
     #expect(sizes == [40, 80, 100, 100])
     driver.wait(.seconds(10))
     while driver.pending.isEmpty { driver.press(.pageDown) }
-    #expect(driver.pending[0].page?.first == 20)
+    #expect(driver.pagesAsked.first?.first == 20)
   }
 
   @Test func `a page keeps the selected row and its line`() {
@@ -99,15 +99,13 @@ struct PagingTests {
     driver.answer()
     driver.press(.moveToLast)
     for _ in 0..<3 {
-      guard let question = driver.pending.first else { break }
-      let page = ConnectorArrivals(
-        items: [SampleConnector(1).arrival], totalCount: 60, next: PageCursor("20"))
-      driver.happen(.connectorsArrived(question.ticket, page))
+      driver.answer(
+        with: ConnectorArrivals(
+          items: [SampleConnector(1).arrival], totalCount: 60, next: PageCursor("20")))
     }
     #expect(driver.state.catalogue.paging.endedInCycle)
     #expect(driver.state.catalogue.paging.isComplete)
     #expect(driver.state.listCount == 20)
-    #expect(driver.state.notice?.kind == .failure)
   }
 
   @Test func `G goes to the very end, the selection with it`() {
@@ -137,6 +135,50 @@ struct PagingTests {
     #expect(driver.pending.count == 1)
   }
 
+  @Test func `what was stopped is not begun again by a change of the screen`() {
+    var driver = ExplorerDriver(count: 470, rows: 20)
+    driver.press(.takeBack)
+    var viewport = driver.state.viewport
+    viewport.listRows = 25
+    driver.happen(.viewportChanged(viewport))
+    #expect(driver.pending.isEmpty)
+    driver.press(.reload)
+    #expect(driver.pending.count == 1)
+  }
+
+  @Test func `whoever looks into a connector is not carried away by the next page`() {
+    var driver = ExplorerDriver(count: 470, rows: 20)
+    driver.answer()
+    driver.press(.moveToLast)
+    driver.press(.focusNextPane)
+    let name = driver.selectedName
+    driver.answerAll()
+    #expect(driver.selectedName == name)
+    #expect(driver.state.listCount == 470)
+  }
+
+  @Test func `connectors without an id are rows of their own`() {
+    var nameless = SampleConnector(1, name: "One")
+    nameless.idText = ""
+    var other = SampleConnector(2, name: "Two")
+    other.idText = ""
+    var driver = ExplorerDriver([nameless, other, SampleConnector(3)], rows: 20)
+    driver.answerAll()
+    #expect(driver.state.listCount == 3)
+    driver.press(.moveDown)
+    #expect(driver.state.tree.connector?.name == "Two")
+  }
+
+  @Test func `a page that repeats the connector being looked at shows the newer one`() {
+    var driver = ExplorerDriver(count: 60, rows: 20)
+    driver.answer()
+    driver.press(.open)
+    driver.organisation[25] = SampleConnector(1, name: "Renamed")
+    driver.press(.focusPreviousPane, .moveToLast, .moveToFirst)
+    driver.answerAll()
+    #expect(driver.state.tree.connector?.name == "Renamed")
+  }
+
   @Test func `a reply that is no longer awaited is dropped`() {
     var driver = ExplorerDriver(count: 470, rows: 20)
     let stale = driver.pending[0].ticket
@@ -150,6 +192,6 @@ struct PagingTests {
     var driver = ExplorerDriver(count: 470, rows: 20) { $0.pageSize = 7 }
     driver.answer()
     #expect(driver.state.listCount == 7)
-    #expect(driver.pending.first?.page?.first == 7)
+    #expect(driver.pagesAsked.first?.first == 7)
   }
 }

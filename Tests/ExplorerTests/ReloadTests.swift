@@ -17,8 +17,8 @@ struct ReloadTests {
     var driver = loaded()
     driver.press(.reload)
     var asked = 0
-    while let question = driver.pending.first {
-      asked += question.page?.first ?? 0
+    while !driver.pending.isEmpty {
+      asked += driver.pagesAsked.first?.first ?? 0
       driver.answer()
     }
     #expect(asked == 300)
@@ -66,7 +66,35 @@ struct ReloadTests {
     driver.fail(APIError(kind: .network, sentence: "connection refused"))
     #expect(driver.state.listCount == 300)
     #expect(driver.state.reload == nil)
-    #expect(driver.state.notice?.text == "could not read again: connection refused")
+    #expect(
+      driver.state.notice?.fact
+        == .reloadFailed(APIError(kind: .network, sentence: "connection refused")))
+  }
+
+  @Test func `a circle of cursors is no reason to show less than before`() {
+    var driver = loaded()
+    driver.press(.reload)
+    for _ in 0..<2 {
+      driver.answer(
+        with: ConnectorArrivals(items: [SampleConnector(1).arrival], next: PageCursor("again")))
+    }
+    #expect(driver.state.reload == nil)
+    #expect(driver.state.listCount == 300)
+  }
+
+  @Test func `r tries a waiting page of the reading at once`() {
+    var driver = loaded()
+    driver.press(.reload)
+    driver.wait(.seconds(2))
+    let error = APIError(kind: .network, sentence: "connection refused")
+    driver.happen(
+      .requestWaits(
+        driver.pending[0].ticket,
+        RetryNotice(attempt: 1, attempts: 5, error: error, retryAt: .seconds(60))))
+    let first = driver.pending[0].ticket
+    driver.press(.reload)
+    #expect(driver.pending.count == 1)
+    #expect(driver.pending[0].ticket != first)
   }
 
   @Test func `Esc stops the reading`() {

@@ -185,6 +185,64 @@ struct TreeTests {
     #expect(driver.state.tree.window == ScrollWindow())
   }
 
+  @Test func `Enter follows a usage that is open, too`() {
+    var driver = ExplorerDriver([Self.full, SampleConnector(2, name: "Quay Books")], rows: 60)
+    driver.answerAll()
+    driver.press(.open)
+    driver.openDown(to: "usage con-9")
+    driver.press(.open, .enter)
+    #expect(driver.selectedName == "Quay Books")
+  }
+
+  @Test func `a usage whose connection is gone says so`() {
+    var driver = ExplorerDriver([Self.full, SampleConnector(2, name: "Quay Books")], rows: 60)
+    driver.answerAll()
+    driver.press(.open)
+    driver.openDown(to: "usage con-9")
+    driver.press(.enter)
+    #expect(driver.state.notice?.fact == .connectionGone(name: "con-9"))
+    #expect(driver.state.selectedNode?.node.label == "connections 0")
+  }
+
+  @Test func `coming back finds the same rows on the same lines`() {
+    let others = (2...60).map { SampleConnector($0) }
+    var driver = ExplorerDriver(others + [Self.full], rows: 12)
+    driver.answer()
+    driver.press(.moveToLast)
+    driver.answerAll()
+    driver.press(.moveUp, times: 3)
+    driver.press(.moveDown, times: 3)
+    driver.press(.open)
+    driver.openDown(to: "usage con-9")
+    let (listLine, treeLine) = (driver.selectedLine, driver.state.tree.window.line)
+    driver.press(.enter)
+    #expect(driver.selectedName == "Connector 2")
+    driver.press(.goBack)
+    #expect(driver.selectedLine == listLine)
+    #expect(driver.state.tree.window.line == treeLine)
+  }
+
+  @Test func `what is opened at the lower edge scrolls into sight`() {
+    var driver = ExplorerDriver([Self.full], rows: 5)
+    driver.answerAll()
+    driver.press(.open, .moveToLast, .open)
+    let window = driver.state.tree.window
+    #expect(driver.state.tree.rows.count == 9)
+    #expect(window.top + 5 == 9)
+  }
+
+  @Test func `an answer that is another connector is a failure, not that connector`() {
+    var driver = ExplorerDriver(count: 600, rows: 20) { $0.documentBudget = 100_000 }
+    driver.answer()
+    driver.press(.moveToLast)
+    driver.answerAll()
+    driver.press(.moveToFirst, .open)
+    driver.happen(.connectorArrived(driver.pending[0].ticket, SampleConnector(7).arrival))
+    #expect(driver.state.tree.connector == nil)
+    #expect(driver.state.tree.loading.failure != nil)
+    #expect(driver.state.listCount == 600)
+  }
+
   @Test func `siblings without an id of their own are told apart`() {
     var twins = SampleConnector(1)
     twins.connections = [

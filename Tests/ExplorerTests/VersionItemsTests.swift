@@ -12,7 +12,7 @@ struct VersionItemsTests {
     var driver = ExplorerDriver([connector], rows: 10)
     driver.answerAll()
     driver.press(.open)
-    driver.press(.moveDown, times: 5)
+    driver.press(.moveDown, times: 4)
     driver.press(.open, .moveDown, .open, .moveDown, .open)
     return driver
   }
@@ -26,8 +26,12 @@ struct VersionItemsTests {
   @Test func `they are asked for only when opened`() {
     let driver = opened()
     #expect(driver.pending.count == 1)
+    guard case .versionItems(let items, _)? = driver.pending.first?.read else {
+      Issue.record("something else was asked for")
+      return
+    }
     #expect(
-      driver.pending.first?.resource
+      items.resource
         == .actions(
           organisation: SampleConnector.organisation, connector: SampleConnector.id(1),
           version: "1.0.0"))
@@ -45,7 +49,7 @@ struct VersionItemsTests {
     var driver = opened()
     driver.answer(with: page(0..<50, next: "50"))
     driver.press(.moveDown, times: 44)
-    #expect(driver.pending.map(\.page?.after) == [PageCursor("50")])
+    #expect(driver.pagesAsked.map(\.after) == [PageCursor("50")])
     driver.answer(with: page(50..<70, next: nil))
     #expect(driver.tree.contains("    -actions 70"))
     #expect(!driver.tree.contains("       more…"))
@@ -80,5 +84,27 @@ struct VersionItemsTests {
     #expect(driver.pending.count == 1)
     driver.answer(with: page(0..<2, next: nil))
     #expect(driver.tree.contains("    -actions 2"))
+  }
+
+  @Test func `reading again brings as many items as there were`() {
+    var driver = opened()
+    driver.answer(with: page(0..<50, next: "50"))
+    driver.press(.moveDown, times: 44)
+    driver.answer(with: page(50..<100, next: "100"))
+    driver.press(.focusPreviousPane, .reload)
+    driver.answer()
+    driver.answer(with: page(0..<50, next: "50"))
+    #expect(driver.tree.contains("       item act-99"))
+    #expect(driver.pagesAsked.map(\.after) == [PageCursor("50")])
+    driver.answer(with: page(50..<100, next: "100"))
+    #expect(driver.tree.contains("       item act-99"))
+  }
+
+  @Test func `an item that a later page repeats is shown once`() {
+    var driver = opened()
+    driver.answer(with: page(0..<50, next: "50"))
+    driver.press(.moveDown, times: 44)
+    driver.answer(with: page(48..<60, next: nil))
+    #expect(driver.tree.contains("    -actions 60"))
   }
 }

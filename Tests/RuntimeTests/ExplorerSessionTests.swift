@@ -17,7 +17,7 @@ struct ExplorerSessionTests {
       account: AccountLabel(
         name: "prod", organisation: SampleConnector.organisation.text, host: "example.test",
         isDemo: false, tokenSource: "VERSORI_TOKEN"),
-      listing: .connectors(organisation: SampleConnector.organisation, query: ConnectorQuery()))
+      listing: .organisation(SampleConnector.organisation, ConnectorQuery()))
     configuration.pageSize = 30
     return ExplorerSession(
       configuration: configuration, appearance: Appearance(), size: size, reader: service,
@@ -87,6 +87,18 @@ struct ExplorerSessionTests {
     #expect(session.sleep == .seconds(1))
     #expect(!session.isIdle)
     question.fail(error)
+  }
+
+  @Test func `a message that a key brings up stays after a long rest`() async {
+    var session = session()
+    session.start()
+    await service.question().answer(page(1...3))
+    await woken.wait()
+    session.catchUp()
+    time.advance(by: .seconds(10))
+    session.press(Key("["))
+    session.catchUp()
+    #expect(session.state.notice?.fact == .nowhereBack)
   }
 
   @Test func `resizing tells the explorer how much is seen`() {

@@ -8,8 +8,7 @@ import TestSupport
 final class PlayedService: ResourceReader {
   /// A read that waits for its answer.
   struct Question: Sendable {
-    var resource: ResourceReference
-    var page: PageRequest?
+    var read: Read
     fileprivate var continuation: CheckedContinuation<Reply, Never>
     fileprivate var progress: @Sendable (RequestProgress) -> Void
   }
@@ -23,14 +22,13 @@ final class PlayedService: ResourceReader {
   private let asked = Signal()
 
   func read(
-    _ resource: ResourceReference, page: PageRequest?,
-    progress: @escaping @Sendable (RequestProgress) -> Void
+    _ read: Read, progress: @escaping @Sendable (RequestProgress) -> Void
   ) async throws(APIError) -> ResourceAnswer {
     let reply = await withCheckedContinuation { continuation in
       questions.withLock {
         $0.append(
           Question(
-            resource: resource, page: page, continuation: continuation, progress: progress))
+            read: read, continuation: continuation, progress: progress))
       }
       asked.raise()
     }

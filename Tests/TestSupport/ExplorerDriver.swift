@@ -7,9 +7,8 @@ import Explorer
 package struct ExplorerDriver {
   package private(set) var state: ExplorerState
   /// What the explorer asked for and has not been answered.
-  package private(set) var pending:
-    [(ticket: Ticket, resource: ResourceReference, page: PageRequest?)] =
-      []
+  package private(set) var pending: [(ticket: Ticket, read: Read)] =
+    []
   /// Everything that the explorer has asked the outer rooms to do since the last look.
   package private(set) var effects: [Effect] = []
   /// The organisation's connectors, as the service would list them.
@@ -31,7 +30,7 @@ package struct ExplorerDriver {
       account: AccountLabel(
         name: "prod", organisation: SampleConnector.organisation.text,
         host: "platform.versori.com", isDemo: false, tokenSource: "~/.versori/config.yaml"),
-      listing: .connectors(organisation: SampleConnector.organisation, query: ConnectorQuery()))
+      listing: .organisation(SampleConnector.organisation, ConnectorQuery()))
     configure(&configuration)
     state = ExplorerState(
       configuration: configuration, clock: ClockReading(monotonic: .zero, wall: Self.noon))
@@ -54,12 +53,22 @@ package struct ExplorerDriver {
     effects += asked
     for effect in asked {
       switch effect {
-      case .read(let ticket, let resource, let page):
-        pending.append((ticket, resource, page))
+      case .read(let ticket, let read):
+        pending.append((ticket, read))
       case .cancel(let ticket):
         pending.removeAll { $0.ticket == ticket }
       case .redraw, .suspend, .quit:
         break
+      }
+    }
+  }
+
+  /// The pages of listings that have been asked for and not been answered, oldest first.
+  package var pagesAsked: [PageRequest] {
+    pending.compactMap { question in
+      switch question.read {
+      case .connectors(_, let page), .versionItems(_, let page): page
+      case .connector: nil
       }
     }
   }
@@ -95,15 +104,14 @@ package struct ExplorerDriver {
   package mutating func answer() {
     guard !pending.isEmpty else { return }
     let question = pending.removeFirst()
-    switch question.resource {
-    case .connectors, .publicConnectors:
-      guard let request = question.page else { return }
+    switch question.read {
+    case .connectors(_, let request):
       happen(.connectorsArrived(question.ticket, page(for: request)))
     case .connector(_, let id):
       guard let connector = organisation.first(where: { $0.id == id }) else { return }
       happen(.connectorArrived(question.ticket, connector.arrival))
-    default:
-      return
+    case .versionItems:
+      happen(.versionItemsArrived(question.ticket, Page(items: [], totalCount: 0)))
     }
   }
 
@@ -116,6 +124,12 @@ package struct ExplorerDriver {
   package mutating func fail(_ error: APIError) {
     guard !pending.isEmpty else { return }
     happen(.requestFailed(pending.removeFirst().ticket, error))
+  }
+
+  /// The oldest question is answered with a page of connectors made by the test.
+  package mutating func answer(with page: ConnectorArrivals) {
+    guard !pending.isEmpty else { return }
+    happen(.connectorsArrived(pending.removeFirst().ticket, page))
   }
 
   /// The oldest question is answered with a page of a version's items.
@@ -167,7 +181,7 @@ extension Node {
   package var label: String {
     switch self {
     case .connector(let connector): "connector \(connector.name)"
-    case .group(let group, let count): "\(group) \(count.map(String.init) ?? "?")"
+    case .group(let group, let count, _): "\(group) \(count.map(String.init) ?? "?")"
     case .authScheme(let scheme): "scheme \(scheme.scheme.typeName)"
     case .message(let message): "message \(message.text)"
     case .connectionVariable(let variable): "default \(variable.name)"

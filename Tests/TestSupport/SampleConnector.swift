@@ -14,13 +14,16 @@ package struct SampleConnector {
   package var connectionVariables: [String] = []
   package var tags = "{}"
   package var updatedAt = "2026-11-20T10:00:00Z"
+  /// The id as it is written.
+  package var idText: String
 
   package init(_ number: Int, name: String? = nil) {
     self.number = number
+    idText = Self.id(number).text
     self.name = name ?? "Connector \(number)"
   }
 
-  package var id: Identifier { Self.id(number) }
+  package var id: Identifier { Identifier(idText) }
 
   /// The id of the n-th connector.
   package static func id(_ number: Int) -> Identifier {
@@ -33,7 +36,7 @@ package struct SampleConnector {
   /// The connector as the service sends it.
   package var json: String {
     """
-    {"id":"\(id.text)","organisationId":"\(Self.organisation.text)","name":"\(name)",
+    {"id":"\(idText)","organisationId":"\(Self.organisation.text)","name":"\(name)",
     "public":false,\(protocolFields),"tags":\(tags),
     "authSchemeConfigs":[\(authSchemes.joined(separator: ","))],
     "connectionVariables":[\(connectionVariables.joined(separator: ","))],

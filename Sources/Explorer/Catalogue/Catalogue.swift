@@ -42,24 +42,27 @@ package struct Catalogue: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - page: What arrived.
-  ///   - time: When it arrived.
+  ///   - clock: When it arrived.
   ///   - place: The row where the person is, which decides what is let go.
-  package mutating func take(_ page: ConnectorArrivals, at time: Timestamp, near place: Int) {
-    readAt = readAt ?? time
+  package mutating func take(
+    _ page: ConnectorArrivals, at clock: ClockReading, near place: Int
+  ) {
+    readAt = readAt ?? clock.wall
     for arrival in page.items { take(arrival, near: place) }
-    paging.advance(past: page)
+    paging.advance(past: page, at: clock.monotonic)
   }
 
-  /// Takes in one connector that was asked for by its id.
+  /// Takes in one connector. One without an id is told from others by its place.
   package mutating func take(_ arrival: ConnectorArrival, near place: Int) {
-    let id = arrival.row.id
-    let position = positions[id] ?? rows.count
+    var row = arrival.row
+    if row.id.isEmpty { row.id = Identifier("(no id, row \(rows.count + 1))") }
+    let position = positions[row.id] ?? rows.count
     if position == rows.count {
-      rows.append(arrival.row)
-      positions[id] = position
+      rows.append(row)
+      positions[row.id] = position
     } else {
-      rows[position] = arrival.row
+      rows[position] = row
     }
-    documents.keep(arrival.document, of: id, at: position, near: place)
+    documents.keep(arrival.document, of: row.id, at: position, near: place)
   }
 }

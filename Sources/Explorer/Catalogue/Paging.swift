@@ -9,6 +9,8 @@ package struct Paging: Equatable, Sendable {
     case scrolling
     /// Everything.
     case end
+    /// Nothing more until the person moves on: reading was stopped.
+    case nothing
   }
 
   /// Where the reading of the next page stands.
@@ -24,19 +26,15 @@ package struct Paging: Equatable, Sendable {
   package private(set) var totalCount: Int?
   /// How many were asked for last.
   package private(set) var asked = 0
-  /// Pages read.
-  package private(set) var pages = 0
   /// How soon one page must follow another to count as going on without a pause.
   private static let pause = Duration.seconds(2)
 
   /// Pages asked for one after another without a pause.
   private var streak = 0
-  /// When the last page was asked for, on the monotonic clock.
-  private var askedAt: Duration?
-  /// When the last page was given up, by the wall clock.
-  package var failedAt: Timestamp?
-  /// When a page that was given up is asked for again by itself.
-  package var probeAt: Duration?
+  /// When the last page arrived, on the monotonic clock.
+  private var arrivedAt: Duration?
+  /// Whether the next page is wanted wherever the person is: it was given up and is tried again.
+  private(set) var isDue = false
 
   private var trail = CursorTrail()
 
@@ -53,7 +51,7 @@ package struct Paging: Equatable, Sendable {
 
   /// How many pages were asked for before one at this time, each soon after the other.
   package func streak(at time: Duration) -> Int {
-    guard let askedAt, time - askedAt < Self.pause else { return 0 }
+    guard let arrivedAt, time - arrivedAt < Self.pause else { return 0 }
     return streak + 1
   }
 
@@ -66,26 +64,23 @@ package struct Paging: Equatable, Sendable {
   package mutating func ask(_ ticket: Ticket, size: Int, at time: Duration) {
     asked = size
     streak = streak(at: time)
-    askedAt = time
-    probeAt = nil
+    isDue = false
     loading = .loading(ticket)
   }
 
   /// Forgets the request under way, or its failure: a page may be asked for again.
-  package mutating func giveBack() {
-    loading = .idle
-    probeAt = nil
-  }
+  package mutating func giveBack() { loading = .idle }
 
-  /// How long to wait before a page that was given up is asked for again: 30 s ± 10 %, so that
-  /// many instances do not ask at the same moment (`robustness.md`, N30).
-  static func probeInterval(_ ticket: Ticket) -> Duration {
-    .milliseconds(27_000 + (ticket.number &* 7_919) % 6_001)
+  /// Forgets the request under way, or its failure, and wants the same page once more.
+  package mutating func retry() {
+    loading = .idle
+    isDue = true
+    if goal == .nothing { goal = .scrolling }
   }
 
   /// Notes that a page has been read.
-  package mutating func advance<Item>(past page: Page<Item>) {
-    pages += 1
+  package mutating func advance<Item>(past page: Page<Item>, at time: Duration) {
+    arrivedAt = time
     loading = .loaded
     totalCount = page.totalCount ?? totalCount
     next = page.next
@@ -127,10 +122,12 @@ package enum PagingRule {
     let screen = max(visible, 1)
     let base = min(max(screen, sizes.lowerBound), sizes.upperBound)
     switch paging.goal {
+    case .nothing:
+      return nil
     case .end:
       return fixed ?? sizes.upperBound
     case .scrolling:
-      if loaded < screen { return fixed ?? base }
+      if loaded < screen || paging.isDue { return fixed ?? base }
       guard hasScrolled, lastVisible + 1 + screen + screen / 2 >= loaded else { return nil }
       return fixed ?? min(base << min(paging.streak(at: time), 3), sizes.upperBound)
     }

@@ -2,11 +2,11 @@ import ConnectModels
 
 /// The detail of lines that are no resource: groups, and what stands where there is none.
 extension DetailBuilder {
-  func fields(of group: NodeGroup, count: Int?, mark: Mark) -> [DetailField] {
+  func fields(of group: NodeGroup, count: Int?, reading: Placeholder?) -> [DetailField] {
     [
-      DetailField("holds", count.map { .number($0) } ?? .unset("not read yet")),
+      DetailField("number", count.map { .number($0) } ?? .unset("not known yet")),
       DetailField("what it is", .text(group.explanation)),
-    ]
+    ] + (reading.map { detail(of: $0).fields } ?? [])
   }
 
   func detail(of placeholder: Placeholder) -> Detail {
@@ -15,15 +15,16 @@ extension DetailBuilder {
       Detail(title: "Reading", fields: [DetailField("state", .text("being read"))])
     case .waiting(let notice):
       Detail(title: "Tried again", fields: fields(of: notice.error))
-    case .failed(let error):
-      Detail(title: "Failed", fields: fields(of: error))
+    case .failed(let failure):
+      Detail(title: "Failed", fields: fields(of: failure.error))
+    case .cycle:
+      Detail(title: "Incomplete", fields: fields(of: .cursorCycle))
     case .more(let loaded, let total):
       Detail(
         title: "More",
         fields: [
           DetailField("read", .number(loaded)),
           DetailField("of about", total.map { .number($0) } ?? .unset("the server did not say")),
-          DetailField("to read on", .text("press Enter")),
         ])
     case .empty(let group):
       Detail(title: group.title, fields: [DetailField("state", group.emptyState)])

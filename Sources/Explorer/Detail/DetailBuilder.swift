@@ -13,8 +13,8 @@ package struct DetailBuilder {
     switch row.node {
     case .connector(let connector):
       Detail(title: "Connector", fields: fields(of: connector))
-    case .group(let group, let count):
-      Detail(title: group.title, fields: fields(of: group, count: count, mark: row.mark))
+    case .group(let group, let count, let reading):
+      Detail(title: group.title, fields: fields(of: group, count: count, reading: reading))
     case .authScheme(let scheme):
       Detail(title: "Auth scheme", fields: fields(of: scheme))
     case .message(let message):

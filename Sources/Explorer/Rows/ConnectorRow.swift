@@ -4,7 +4,8 @@ import ConnectModels
 ///
 /// The document it was read from may be let go; the row stays.
 package struct ConnectorRow: Hashable, Sendable {
-  package let id: Identifier
+  /// The connector's id; the catalogue replaces an empty one, for it tells nothing apart.
+  package internal(set) var id: Identifier
   package let organisationID: Identifier
   package let name: String
   package let protocolName: String

@@ -64,7 +64,7 @@ extension Sequence {
     var used: Set<Identifier> = []
     return enumerated().map { ordinal, element in
       let id = id(element)
-      guard !id.text.isEmpty, used.insert(id).inserted else { return .ordinal(ordinal) }
+      guard !id.isEmpty, used.insert(id).inserted else { return .ordinal(ordinal) }
       return .resource(id)
     }
   }

@@ -3,7 +3,7 @@ import ConnectModels
 /// The connector's own groups: auth schemes, variables, connections, versions, tags.
 extension TreeBuilder {
   mutating func addConnector() {
-    let root = NodePath(connector: connector.id)
+    let root = NodePath(connector: subject)
     addLeaf(
       .connector(connector), at: root.appending(.connector), mark: connector.mark(by: judgement))
     addGroup(

@@ -24,37 +24,36 @@ extension TreeBuilder {
     let path = parent.appending(.group(kind.group))
     let read = versionItems[reference]
     let items = read?.items ?? []
+    let reading = read.flatMap { $0.placeholder(for: kind.group) }
     let isKnown = read?.paging.isComplete ?? false
     addBranch(
-      .group(kind.group, count: isKnown ? items.count : nil), at: path,
-      mark: read == nil ? .nothing : items.lazy.map(\.mark).worst
+      .group(kind.group, count: isKnown ? items.count : nil, reading: reading), at: path,
+      mark: max(items.lazy.map(\.mark).worst, reading?.mark ?? .nothing)
     ) { builder in
       for (step, item) in zip(items.steps(by: \.id), items) {
         builder.addLeaf(.versionItem(item), at: path.appending(step), mark: item.mark)
       }
-      builder.addTrailer(of: read ?? VersionItems(), group: kind.group, under: path)
+      let rest = reading ?? (read == nil ? .more(loaded: 0, total: nil) : nil)
+      if let rest {
+        builder.addLeaf(.placeholder(rest), at: path.appending(.placeholder), mark: rest.mark)
+      }
     }
   }
+}
 
-  /// The line below what has been read: loading, failed, more, or nothing there.
-  private mutating func addTrailer(
-    of read: VersionItems, group: NodeGroup, under parent: NodePath
-  ) {
-    let placeholder: Placeholder? =
-      switch read.paging.loading {
-      case .loading: .loading
-      case .waiting(_, let notice): .waiting(notice)
-      case .failed(let error): .failed(error)
-      case .idle, .loaded:
-        if read.paging.isComplete {
-          read.items.isEmpty ? .empty(group) : nil
-        } else {
-          .more(loaded: read.items.count, total: read.paging.totalCount)
-        }
-      }
-    guard let placeholder else { return }
-    addLeaf(
-      .placeholder(placeholder), at: parent.appending(.placeholder), mark: placeholder.mark)
+extension VersionItems {
+  /// The line below what has been read: loading, failed, more, or nothing there; nil where all
+  /// has been read and there is something.
+  func placeholder(for group: NodeGroup) -> Placeholder? {
+    switch paging.loading {
+    case .loading: return .loading
+    case .waiting(_, let notice): return .waiting(notice)
+    case .failed(let failure): return .failed(failure)
+    case .idle, .loaded:
+      if paging.endedInCycle { return .cycle }
+      guard !paging.isComplete else { return items.isEmpty ? .empty(group) : nil }
+      return .more(loaded: items.count, total: paging.totalCount)
+    }
   }
 }
 
@@ -62,7 +61,7 @@ extension Placeholder {
   var mark: Mark {
     switch self {
     case .failed: .bad
-    case .waiting: .warning
+    case .waiting, .cycle: .warning
     case .loading, .more, .empty: .nothing
     case .unknown: .draft
     }

@@ -6,16 +6,19 @@ import ConnectModels
 /// and the moment for which marks are worked out.
 package struct TreeBuilder {
   let connector: Connector
+  /// The id by which the list knows the connector.
+  let subject: Identifier
   let opened: Set<NodePath>
   let versionItems: [VersionItemsReference: VersionItems]
   let judgement: Judgement
   var rows: [TreeRow] = []
 
   package init(
-    connector: Connector, opened: Set<NodePath>,
+    connector: Connector, subject: Identifier, opened: Set<NodePath>,
     versionItems: [VersionItemsReference: VersionItems], judgement: Judgement
   ) {
     self.connector = connector
+    self.subject = subject
     self.opened = opened
     self.versionItems = versionItems
     self.judgement = judgement
@@ -23,11 +26,12 @@ package struct TreeBuilder {
 
   /// The tree's lines from top to bottom.
   package static func rows(
-    of connector: Connector, opened: Set<NodePath>,
+    of connector: Connector, called subject: Identifier, opened: Set<NodePath>,
     versionItems: [VersionItemsReference: VersionItems], judgement: Judgement
   ) -> [TreeRow] {
     var builder = TreeBuilder(
-      connector: connector, opened: opened, versionItems: versionItems, judgement: judgement)
+      connector: connector, subject: subject, opened: opened, versionItems: versionItems,
+      judgement: judgement)
     builder.addConnector()
     return builder.rows
   }
@@ -64,13 +68,24 @@ package struct TreeBuilder {
     _ group: NodeGroup, of elements: [Element], under parent: NodePath, mark: Mark = .nothing,
     element: (inout TreeBuilder, NodePath, Element, Int) -> Void, id: (Element) -> Identifier
   ) {
+    addGroup(
+      group, of: elements, at: elements.steps(by: id), under: parent, mark: mark,
+      element: element)
+  }
+
+  private mutating func addGroup<Element>(
+    _ group: NodeGroup, of elements: [Element], at steps: @autoclosure () -> [NodeStep],
+    under parent: NodePath, mark: Mark,
+    element: (inout TreeBuilder, NodePath, Element, Int) -> Void
+  ) {
     let path = parent.appending(.group(group))
-    addBranch(.group(group, count: elements.count), at: path, mark: mark) { builder in
-      guard !elements.isEmpty else {
-        builder.addLeaf(.placeholder(.empty(group)), at: path.appending(.placeholder))
-        return
-      }
-      for (ordinal, (step, each)) in zip(elements.steps(by: id), elements).enumerated() {
+    let node = Node.group(group, count: elements.count, reading: nil)
+    guard !elements.isEmpty else {
+      addLeaf(node, at: path, mark: mark)
+      return
+    }
+    addBranch(node, at: path, mark: mark) { builder in
+      for (ordinal, (step, each)) in zip(steps(), elements).enumerated() {
         element(&builder, path.appending(step), each, ordinal)
       }
     }
@@ -81,8 +96,7 @@ package struct TreeBuilder {
     _ group: NodeGroup, of elements: [Element], under parent: NodePath, mark: Mark = .nothing,
     element: (inout TreeBuilder, NodePath, Element, Int) -> Void
   ) {
-    addGroup(
-      group, of: elements, under: parent, mark: mark, element: element,
-      id: { _ in Identifier("") })
+    let steps = elements.indices.map(NodeStep.ordinal)
+    addGroup(group, of: elements, at: steps, under: parent, mark: mark, element: element)
   }
 }

@@ -20,8 +20,9 @@ package struct TreeRow: Equatable, Sendable {
 /// What a line of the tree stands for: the resource itself, so that the detail can show all of it.
 package enum Node: Equatable, Sendable {
   case connector(Connector)
-  /// A group and how many it holds; nil where that is not known.
-  case group(NodeGroup, count: Int?)
+  /// A group, how many it holds (nil where that is not known), and how the reading of the rest
+  /// stands.
+  case group(NodeGroup, count: Int?, reading: Placeholder?)
   case authScheme(AuthSchemeConfig)
   case message(Message)
   /// A default of the connector.
@@ -48,7 +49,9 @@ package enum Placeholder: Equatable, Sendable {
   /// Tried again by itself.
   case waiting(RetryNotice)
   /// Given up.
-  case failed(APIError)
+  case failed(Failure)
+  /// The server's pages lead in a circle: its end cannot be reached.
+  case cycle
   /// More can be read: so many are there of about so many.
   case more(loaded: Int, total: Int?)
   /// Nothing of this kind is there.

@@ -12,18 +12,18 @@ extension Command {
   /// The name under which the command can be bound.
   package var name: String {
     switch self {
-    case .moveDown: "move-down"
-    case .moveUp: "move-up"
-    case .pageDown: "page-down"
-    case .pageUp: "page-up"
-    case .halfPageDown: "half-page-down"
-    case .halfPageUp: "half-page-up"
-    case .moveToFirst: "first"
-    case .moveToLast: "last"
-    case .open: "open"
-    case .close: "close"
-    case .enter: "enter"
-    case .toggle: "toggle"
+    case .move(.down): "move-down"
+    case .move(.up): "move-up"
+    case .move(.pageDown): "page-down"
+    case .move(.pageUp): "page-up"
+    case .move(.halfPageDown): "half-page-down"
+    case .move(.halfPageUp): "half-page-up"
+    case .move(.first): "first"
+    case .move(.last): "last"
+    case .inPane(.open): "open"
+    case .inPane(.close): "close"
+    case .inPane(.enter): "enter"
+    case .inPane(.toggle): "toggle"
     case .goBack: "back"
     case .goForward: "forward"
     case .focusNextPane: "next-pane"
@@ -43,10 +43,8 @@ extension Command {
   /// The chapter of the help in which the command stands.
   package var group: CommandGroup {
     switch self {
-    case .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .moveToFirst,
-      .moveToLast:
-      .moving
-    case .open, .close, .enter, .toggle, .goBack, .goForward: .opening
+    case .move: .moving
+    case .inPane, .goBack, .goForward: .opening
     case .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp: .panes
     case .reload, .redraw, .takeBack, .showHelp, .suspend, .interrupt, .quit: .program
     }
@@ -55,18 +53,18 @@ extension Command {
   /// What the command does, in one line.
   package var explanation: String {
     switch self {
-    case .moveDown: "one row down"
-    case .moveUp: "one row up"
-    case .pageDown: "one page down"
-    case .pageUp: "one page up"
-    case .halfPageDown: "half a page down"
-    case .halfPageUp: "half a page up"
-    case .moveToFirst: "the first row"
-    case .moveToLast: "the last row; in the list, reads to the very end"
-    case .open: "open a node, or go into it"
-    case .close: "close a node, or go to its parent"
-    case .enter: "go in; follow a usage to its connector; all of an error"
-    case .toggle: "open or close a node"
+    case .move(.down): "one row down"
+    case .move(.up): "one row up"
+    case .move(.pageDown): "one page down"
+    case .move(.pageUp): "one page up"
+    case .move(.halfPageDown): "half a page down"
+    case .move(.halfPageUp): "half a page up"
+    case .move(.first): "the first row"
+    case .move(.last): "the last row; in the list, reads to the very end"
+    case .inPane(.open): "open a node, or go into it"
+    case .inPane(.close): "close a node, or go to its parent"
+    case .inPane(.enter): "go in; follow a usage to its connector; all of an error"
+    case .inPane(.toggle): "open or close a node"
     case .goBack: "back to where you were before following"
     case .goForward: "forward again"
     case .focusNextPane: "the next pane"

@@ -75,11 +75,12 @@ struct KeyHints {
   private var hasFailed: Bool { state.catalogue.paging.loading.error != nil }
 
   /// Whether Enter shows what the list's last page failed with.
-  private var isOnFailure: Bool { state.list.isOnTrailer || state.listCount == 0 }
+  private var isOnFailure: Bool { state.isOnTrailer || state.listCount == 0 }
 
   /// Whether something is under way that Esc would stop and that takes a while.
   private var isLoading: Bool {
-    state.reload != nil || state.catalogue.paging.goal == .end
+    let paging = state.catalogue.paging
+    return state.reload != nil || paging.goal == .end && paging.loading.isUnderWay
   }
 
   /// The key as the bottom line writes it: Enter as its sign.

@@ -30,11 +30,10 @@ struct Header {
 
   /// A refused token is a bar across the header until it is mended.
   private func refusal(on canvas: Canvas) -> Span? {
-    let errors = [paging.loading.error, state.tree.loading.error].compactMap { $0 }
-    guard errors.contains(where: { $0.kind == .notAuthorised }) else { return nil }
-    let time = paging.failedAt.map { " \(state.timeText.timeOfDay($0))" } ?? ""
+    guard let refusedAt = state.refusedAt else { return nil }
     let words: (SafeText, SafeText) = (
-      "not authorised: token from ", canvas.safe(" refused\(time)")
+      "not authorised: token from ",
+      canvas.safe(" refused \(state.timeText.timeOfDay(refusedAt))")
     )
     let room = rect.columns - words.0.columns - words.1.columns - 2
     let source = canvas.safe(account.tokenSource)

@@ -26,7 +26,9 @@ struct ListColumns: Equatable {
   }
 
   /// How many rows the widths settle on.
-  private static let sample = 100
+  ///
+  /// No more than the least page has, so that the next page does not move them.
+  private static let sample = 20
   /// The columns that go where there is no room, the first to go first.
   private static let dispensable: [Column] = [
     .protocolName, .connections, .updated, .version, .expires,
@@ -41,8 +43,8 @@ struct ListColumns: Equatable {
   ///   - rows: All rows that are loaded; only the first are looked at.
   init(width: Int, rows: some Collection<ConnectorRow>) {
     var widths = Widths(settledOn: rows.prefix(Self.sample))
-    // A third of the pane is the name's while other columns can go: it is what rows are known by.
-    let leastName = max(16, width / 3)
+    // A quarter of the pane is the name's while other columns can go: it is what rows are known by.
+    let leastName = max(16, width / 4)
     var columns = Column.allCases
     for column in Self.dispensable {
       guard !widths.fit(beside: columns, in: width, leastName: leastName) else { break }
@@ -128,11 +130,17 @@ extension ListColumns.Column {
     case .name: 0...0
     case .protocolName: 5...10
     case .connections: 4...7
-    case .version: 7...12
+    case .version: 8...12
     case .expires, .updated: 7...7
     }
   }
 
   /// Blanks after the column.
-  fileprivate var gap: Int { self == .mark ? 1 : 2 }
+  fileprivate var gap: Int {
+    switch self {
+    // Two where what follows is not set to the right.
+    case .name, .connections: 2
+    case .mark, .protocolName, .version, .expires, .updated: 1
+    }
+  }
 }

@@ -21,7 +21,7 @@ struct ListEmptiness {
     switch state.catalogue.paging.loading {
     case .loading: [Span("reading connectors " + canvas.signs.dots, .secondary)]
     case .waiting(_, let notice): waiting(notice, on: canvas)
-    case .failed(let error): failed(error, on: canvas)
+    case .failed(let failure): failed(failure.error, on: canvas)
     case .idle:
       [Span("Reading was stopped."), Span(canvas.key(.reload) + " reads on", .secondary)]
     case .loaded:

@@ -14,7 +14,7 @@ struct ListPane {
     let trailer = ListTrailer(state: state).spans(on: canvas, columns: content.columns - 3)
     PaneTitle(
       name: "Connectors", count: count(on: canvas), isFocused: isFocused,
-      footer: hasLowerEdge && rowsFillPane && !state.list.isOnTrailer ? trailer : []
+      footer: hasLowerEdge && rowsFillPane && !state.isOnTrailer ? trailer : []
     ).draw(on: &canvas, rect)
     guard state.listCount > 0 else {
       ListEmptiness(state: state).draw(on: &canvas, in: content)
@@ -70,7 +70,7 @@ struct ListPane {
         column: content.column + placed.start + (isAtEnd ? placed.width - cut.columns : 0),
         row: content.row + line, within: content)
     }
-    if index == state.list.window.selected, !state.list.isOnTrailer {
+    if index == state.list.window.selected, !state.isOnTrailer {
       canvas.select(content.line(line), isFocused: isFocused)
     }
   }
@@ -84,12 +84,12 @@ struct ListPane {
 
   /// What stands below the rows; once selected, in place of the last row if need be.
   private func drawTrailer(_ trailer: [Span], at line: Int, on canvas: inout Canvas) {
-    guard !trailer.isEmpty, content.rows > 0, !rowsFillPane || state.list.isOnTrailer else {
+    guard !trailer.isEmpty, content.rows > 0, !rowsFillPane || state.isOnTrailer else {
       return
     }
     let row = min(line, content.rows - 1)
     canvas.clear(content.line(row))
     canvas.write([Span(" ")] + trailer, row: row, in: content)
-    if state.list.isOnTrailer { canvas.select(content.line(row), isFocused: isFocused) }
+    if state.isOnTrailer { canvas.select(content.line(row), isFocused: isFocused) }
   }
 }

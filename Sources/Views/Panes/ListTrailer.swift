@@ -10,10 +10,13 @@ struct ListTrailer {
 
   /// The line, in so many columns.
   func spans(on canvas: Canvas, columns: Int) -> [Span] {
-    switch paging.loading {
+    if case .waiting(_, let notice)? = state.reload?.loading {
+      return waiting(notice, on: canvas, columns: columns)
+    }
+    return switch paging.loading {
     case .loading: [Span(loadingText(on: canvas), .secondary)]
     case .waiting(_, let notice): waiting(notice, on: canvas, columns: columns)
-    case .failed(let error): failed(error, on: canvas, columns: columns)
+    case .failed(let failure): failed(failure.error, on: canvas, columns: columns)
     case .idle, .loaded: rest(on: canvas)
     }
   }
@@ -25,7 +28,7 @@ struct ListTrailer {
       let total = state.plausibleTotal.map { " of about \($0.grouped)" } ?? ""
       return canvas.safe("reading to the end: \(state.listCount.grouped)\(total)")
         + signs.separator + canvas.key(.takeBack) + " stops"
-    case .scrolling:
+    case .scrolling, .nothing:
       guard paging.asked > 0 else { return "loading " + signs.dots }
       let last = min(state.listCount + paging.asked, state.plausibleTotal ?? .max)
       return canvas.safe("loading \((state.listCount + 1).grouped)") + signs.range
@@ -41,10 +44,18 @@ struct ListTrailer {
   private func failed(_ error: APIError, on canvas: Canvas, columns: Int) -> [Span] {
     let separator = canvas.signs.separator
     let retry = separator + canvas.key(.reload) + " try again"
-    let all = retry + separator + canvas.key(.enter) + " all it said"
+    let moment = again(after: error, on: canvas)
+    let all = moment + retry + separator + canvas.key(.enter) + " all it said"
     let fits = 2 + canvas.safe(error.sentence).columns + all.columns <= columns
     return marked(
-      .bad, error.sentence, fits ? all : retry, .secondary, on: canvas, columns: columns)
+      .bad, error.sentence, fits ? all : moment + retry, .secondary, on: canvas, columns: columns)
+  }
+
+  /// When the server is asked again by itself, where it named a time.
+  private func again(after error: APIError, on canvas: Canvas) -> SafeText {
+    guard case .rateLimited(let until?) = error.kind else { return "" }
+    return canvas.signs.separator
+      + canvas.safe("again at \(state.timeText.timeOfDay(until))")
   }
 
   /// A mark, a sentence that gives way where there is no room, and what must be read.
@@ -61,6 +72,12 @@ struct ListTrailer {
   }
 
   private func rest(on canvas: Canvas) -> [Span] {
+    if paging.endedInCycle {
+      return [
+        Span(canvas.signs.mark(.warning), .warning), Span(" "),
+        Span("the server's pages run in a circle: not all can be read", .warning),
+      ]
+    }
     if paging.isComplete { return [] }
     let ways = ": scroll, or " + canvas.key(.moveToLast) + " for all"
     guard let total = state.plausibleTotal else {

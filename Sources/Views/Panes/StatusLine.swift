@@ -12,8 +12,8 @@ struct StatusLine {
     canvas.write(place, rightAlignedInRow: 0, of: rect)
     let room = rect.left(max(0, rect.columns - place.columns - 1))
     if let notice = state.notice {
-      let role: Role = notice.kind == .failure ? .noticeBad : .notice
-      canvas.write([Span(" "), Span(canvas.safe(notice.text), role)], row: 0, in: room)
+      let role: Role = notice.isFailure ? .noticeBad : .notice
+      canvas.write([Span(" "), Span(canvas.words(for: notice.fact), role)], row: 0, in: room)
       return
     }
     canvas.write(hints(on: canvas, columns: room.columns), row: 0, in: room)

@@ -80,9 +80,9 @@ struct TreePane {
         Span(
           canvas.safe(notice.countdown(at: state.clock.monotonic)), .secondary),
       ]
-    case .failed(let error):
+    case .failed(let failure):
       [
-        Span(canvas.signs.mark(.bad) + " " + canvas.safe(error.sentence), .bad),
+        Span(canvas.signs.mark(.bad) + " " + canvas.safe(failure.error.sentence), .bad),
         Span(
           canvas.key(.reload) + " tries again, " + canvas.key(.enter) + " shows all that is known",
           .secondary),

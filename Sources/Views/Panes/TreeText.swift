@@ -11,8 +11,8 @@ struct TreeText {
   func line(of row: TreeRow) -> TreeLine {
     switch row.node {
     case .connector(let connector):
-      TreeLine(Span("Connector"), aside: canvas.safe(connector.protocol.name))
-    case .group(let group, let count): self.group(group, count)
+      TreeLine(name(connector.name), aside: canvas.safe(connector.protocol.name))
+    case .group(let group, let count, _): self.group(group, count)
     case .authScheme(let scheme): authScheme(scheme, at: row.path)
     case .message(let message):
       TreeLine([
@@ -132,10 +132,15 @@ struct TreeText {
       return TreeLine(
         Span(canvas.safe(notice.error.sentence), .warning),
         state: said(notice.countdown(at: state.clock.monotonic), .warning))
-    case .failed(let error):
+    case .failed(let failure):
       let remedy = canvas.signs.separator + canvas.key(.reload) + " tries again"
       return TreeLine(
-        Span(canvas.safe(error.sentence), .bad), state: [Span(remedy, .secondary)])
+        Span(canvas.safe(failure.error.sentence), .bad), state: [Span(remedy, .secondary)])
+    case .cycle:
+      return TreeLine(
+        Span("the server's pages run in a circle: not all can be read", .warning))
+    case .more(loaded: 0, _):
+      return TreeLine(Span("not read: " + canvas.key(.enter) + " reads", .secondary))
     case .more(let loaded, let total):
       let rest = total.map { $0 > loaded ? "about \(($0 - loaded).grouped) " : "" } ?? ""
       return TreeLine(

@@ -1,0 +1,48 @@
+import ConnectModels
+
+/// How the program was started: fixed for as long as an account is open.
+package struct Configuration: Equatable, Sendable {
+  /// What the header says of the account.
+  package var account: AccountLabel
+  /// The connectors that are browsed.
+  package var listing: Listing
+  /// What counts as expiring soon, in seconds.
+  package var soonSeconds: Int64 = 14 * 86_400
+  /// Connectors a page, if the person chose.
+  package var pageSize: Int?
+  /// The person's time zone.
+  package var zone = ZoneOffsets.utc
+  /// Bytes of documents to keep.
+  package var documentBudget = DocumentStore.defaultBudget
+  /// A number that differs from one instance to the next, so that they do not ask in step.
+  package var seed: UInt64 = 0
+
+  package init(account: AccountLabel, listing: Listing) {
+    self.account = account
+    self.listing = listing
+  }
+}
+
+/// What the header says of the account.
+package struct AccountLabel: Equatable, Sendable {
+  /// The context's name, or where the token came from.
+  package var name: String
+  /// The organisation's id.
+  package var organisation: String
+  /// The service's host.
+  package var host: String
+  /// Whether it is the embedded demo.
+  package var isDemo: Bool
+  /// Where the token came from, for the sentence that says it was refused.
+  package var tokenSource: String
+
+  package init(
+    name: String, organisation: String, host: String, isDemo: Bool, tokenSource: String
+  ) {
+    self.name = name
+    self.organisation = organisation
+    self.host = host
+    self.isDemo = isDemo
+    self.tokenSource = tokenSource
+  }
+}

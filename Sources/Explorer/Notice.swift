@@ -1,0 +1,44 @@
+import ConnectModels
+
+/// A message in the bottom line: for a few seconds, and no longer than until the next key.
+package struct Notice: Equatable, Sendable {
+  /// What there is to say; the words are the view's.
+  package enum Fact: Equatable, Sendable {
+    case quitIsArmed
+    /// Reading was stopped; so many connectors are loaded.
+    case stopped(loaded: Int)
+    case reloadStopped
+    case reloadFailed(APIError)
+    /// So many connectors were read again.
+    case readAgain(Int)
+    case alreadyReading
+    /// What a usage names is not among what is loaded; `isAll` where everything is.
+    case notLoaded(name: String, isAll: Bool)
+    /// The connection that a usage names is no longer in its connector.
+    case connectionGone(name: String)
+    case connectorGone
+    case nowhereBack
+    case nowhereForward
+    /// The selected line has nothing to open or close.
+    case nothingToOpen
+  }
+
+  package var fact: Fact
+  /// When it goes away.
+  package var until: Duration
+
+  package init(fact: Fact, until: Duration) {
+    self.fact = fact
+    self.until = until
+  }
+
+  /// Whether it tells of a failure.
+  package var isFailure: Bool {
+    switch fact {
+    case .reloadFailed, .connectionGone, .connectorGone: true
+    case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading, .notLoaded,
+      .nowhereBack, .nowhereForward, .nothingToOpen:
+      false
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import ConnectModels
+
+/// Requests that fail: who waited for them, when they are asked for again, and by whom.
+extension ExplorerState {
+  /// What waits for an answer.
+  private enum Waiter {
+    case listing
+    case reload
+    case document
+    case versionItems(VersionItemsReference)
+  }
+
+  private func waiter(for ticket: Ticket) -> Waiter? {
+    if catalogue.paging.loading.ticket == ticket { return .listing }
+    if reload?.loading.ticket == ticket { return .reload }
+    if tree.loading.ticket == ticket { return .document }
+    return versionItemsAwaiting(ticket).map(Waiter.versionItems)
+  }
+
+  mutating func requestWaits(_ ticket: Ticket, _ notice: RetryNotice) -> [Effect] {
+    setLoading(.waiting(ticket, notice), of: ticket)
+    return []
+  }
+
+  mutating func requestFailed(_ ticket: Ticket, _ error: APIError) -> [Effect] {
+    guard let waiter = waiter(for: ticket) else { return [] }
+    if error.kind == .notAuthorised { refusedAt = clock.wall }
+    if case .reload = waiter {
+      reload = nil
+      say(.reloadFailed(error))
+      return askForPage()
+    }
+    let failure = Failure(
+      error: error, failedAt: clock.wall, probeAt: probeTime(after: error, ticket))
+    setLoading(.failed(failure), of: ticket)
+    return []
+  }
+
+  /// Notes where a request stands with whoever waits for it; a ticket that nobody waits for is
+  /// dropped.
+  private mutating func setLoading(_ loading: Loading, of ticket: Ticket) {
+    switch waiter(for: ticket) {
+    case .listing: catalogue.paging.loading = loading
+    case .reload: reload?.loading = loading
+    case .document: tree.loading = loading
+    case .versionItems(let reference):
+      versionItems[reference]?.paging.loading = loading
+      rebuildTree()
+    case nil: break
+    }
+  }
+
+  // MARK: - Asking again
+
+  /// When what was given up is asked for again by itself: after 30 s ± 10 %, so that many
+  /// instances do not ask at the same moment, and never before the server allows it.
+  private func probeTime(after error: APIError, _ ticket: Ticket) -> Duration? {
+    guard error.isPassing else { return nil }
+    let jitter = (configuration.seed &+ UInt64(ticket.number) &* 7_919) % 6_001
+    let probe = clock.monotonic + .milliseconds(27_000 + Int64(jitter))
+    guard case .rateLimited(let until?) = error.kind else { return probe }
+    return max(probe, clock.monotonic + .seconds(until.seconds - clock.wall.seconds))
+  }
+
+  /// The moments at which something that was given up is asked for again.
+  var probes: [Duration] {
+    ([catalogue.paging.loading, tree.loading] + versionItems.values.map(\.paging.loading))
+      .compactMap(\.failure?.probeAt)
+  }
+
+  /// Asks again for what was given up and is due.
+  mutating func probe() -> [Effect] {
+    var effects: [Effect] = []
+    if isDue(catalogue.paging.loading) { effects += retryPage() }
+    if isDue(tree.loading) { effects += readDocument() }
+    for reference in shownVersionItems where isDue(versionItems[reference]?.paging.loading) {
+      versionItems[reference]?.paging.retry()
+      effects += readNextPage(of: reference)
+    }
+    return effects
+  }
+
+  private func isDue(_ loading: Loading?) -> Bool {
+    loading?.failure?.probeAt.map { $0 <= clock.monotonic } ?? false
+  }
+
+  /// Asks again for the page of the list that failed or waits, wherever the person is.
+  mutating func retryPage() -> [Effect] {
+    switch catalogue.paging.loading {
+    case .failed, .waiting:
+      let effects = catalogue.paging.loading.cancelling
+      catalogue.paging.retry()
+      return effects + askForPage()
+    case .idle, .loading, .loaded:
+      return []
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Cells
+import Explorer
+
+extension Canvas {
+  /// A message of the bottom line in words.
+  func words(for fact: Notice.Fact) -> SafeText {
+    switch fact {
+    case .quitIsArmed: key(.interrupt) + " again to quit"
+    case .stopped(let loaded):
+      safe("stopped at \(loaded.grouped) loaded: scroll, or ") + key(.moveToLast) + " for all"
+    case .reloadStopped: "reading again was stopped; the old rows stay"
+    case .reloadFailed(let error): "could not read again: " + safe(error.sentence)
+    case .readAgain(let count): safe("read again: \(count.grouped) connectors")
+    case .alreadyReading: "already reading"
+    case .notLoaded(let name, let isAll):
+      isAll
+        ? safe(name) + " is not among these connectors"
+        : safe(name) + " is not loaded yet: " + key(.moveToLast) + " in the list loads all"
+    case .connectionGone(let name): safe(name) + " is no longer among the connections"
+    case .connectorGone: "that connector is no longer there"
+    case .nowhereBack: "nowhere to go back to"
+    case .nowhereForward: "nowhere to go forward to"
+    case .nothingToOpen: "nothing to open here"
+    }
+  }
+}
