@@ -11,7 +11,7 @@ struct TreeText {
   func line(of row: TreeRow) -> TreeLine {
     switch row.node {
     case .connector(let connector):
-      TreeLine(name(connector.name), aside: canvas.safe(connector.protocol.name))
+      TreeLine(Span("Connector"), aside: canvas.safe(connector.protocol.name))
     case .group(let group, let count, _): self.group(group, count)
     case .authScheme(let scheme): authScheme(scheme, at: row.path)
     case .message(let message):
