@@ -18,7 +18,7 @@ struct Exchange: Sendable {
     number = client.outage.number()
   }
 
-  /// The answer with status 200, without the token in it, or the error that ended it.
+  /// The answer with status 200, or the error that ended it; neither has the token in it.
   func run(_ report: @escaping FlightTable.Report) async -> FlightTable.Answer {
     do throws(APIError) {
       let response = try await repeated(report)
@@ -38,15 +38,15 @@ struct Exchange: Sendable {
     var attempt = 1
     var hasAskedAgain = false
     while true {
-      try await admission(report)
+      try await admission(token, report)
       let ending = try await redirected(token, attempt)
       let failure: RetryPolicy.Failure
       switch ending {
       case .answered(let response) where response.status == 200:
-        return cleaned(response, token)
+        return response
       case .answered(let response) where response.status == 401:
         guard !hasAskedAgain, let fresh = try await replacement(for: token) else {
-          throw refusals.unauthorised(response, source: client.token.source.name).redacted(token)
+          throw refusals(token).unauthorised(response, source: client.token.source.name)
         }
         hasAskedAgain = true
         token = fresh
@@ -58,8 +58,7 @@ struct Exchange: Sendable {
       case .failed(let error):
         failure = .transport(error)
       }
-      let error = self.error(of: ending).redacted(token)
-      try await pause(after: failure, error, attempt, report)
+      try await pause(after: failure, error(of: ending, token), attempt, report)
       attempt += 1
     }
   }
@@ -73,8 +72,8 @@ struct Exchange: Sendable {
     let fraction = client.configuration.fraction()
     switch policy.decision(afterAttempt: attempt, failure, fraction: fraction) {
     case .pointless: throw error
-    case .exhausted: throw refusals.exhausted(error, tries: policy.tries)
-    case .postponed(let delay): throw refusals.postponed(error, by: delay, failure)
+    case .exhausted: throw Refusals.exhausted(error, tries: policy.tries)
+    case .postponed(let delay): throw Refusals.postponed(error, by: delay, failure)
     case .retry(let delay):
       if failure.isOfOrigin {
         guard client.outage.begin(number) else { return }
@@ -93,13 +92,15 @@ struct Exchange: Sendable {
     }
   }
 
-  private func admission(_ report: @escaping FlightTable.Report) async throws(APIError) {
+  private func admission(
+    _ token: Secret, _ report: @escaping FlightTable.Report
+  ) async throws(APIError) {
     do throws(APIError) {
       try await client.outage.admission(number, report)
     } catch {
       guard error.kind != .cancelled else { throw error }
       var error = error
-      error.request = refusals.request
+      error.request = refusals(token).request
       throw error
     }
   }
@@ -118,13 +119,17 @@ struct Exchange: Sendable {
       let location = response.headers["location"] ?? ""
       guard let target = try? ParsedURL(location, relativeTo: url), !location.isEmpty,
         let origin = try? Origin(target)
-      else { throw refusals.unreadableRedirect(response, location).redacted(token) }
+      else { throw refusals(token).unreadableRedirect(response, location) }
       guard origin == address.origin else {
-        throw refusals.foreignRedirect(response, from: address.origin, to: origin).redacted(token)
+        throw refusals(token).foreignRedirect(response, from: address.origin, to: origin)
+      }
+      // An address that had the token in it is no longer the one that was meant.
+      guard !location.contains(Secret.placeholder) else {
+        throw refusals(token).unreadableRedirect(response, location)
       }
       url = "\(origin)\(target.path)\(target.query.map { "?\($0)" } ?? "")"
     }
-    throw refusals.endlessRedirects(client.configuration.policy.maximumRedirects).redacted(token)
+    throw refusals(token).endlessRedirects(client.configuration.policy.maximumRedirects)
   }
 
   private func exchange(_ url: String, _ token: Secret, _ attempt: Int) async -> Ending {
@@ -150,10 +155,10 @@ struct Exchange: Sendable {
       record.serverTime = response.headers["date"].flatMap(HTTPDate.seconds).map {
         Timestamp(secondsSince1970: $0)
       }
-      ending = .answered(response)
+      ending = .answered(response.redacted(token))
     } catch {
-      record.failure = token.redacted(refusals.transport(error).sentence)
-      ending = .failed(error)
+      record.failure = refusals(token).transport(error).sentence
+      ending = .failed(error.redacted(token))
     }
     record.duration = clock.now - start
     client.configuration.observer(record)
@@ -166,7 +171,7 @@ struct Exchange: Sendable {
     do {
       return try await client.token.token()
     } catch {
-      throw refusals.tokenless(error)
+      throw refusals().tokenless(error)
     }
   }
 
@@ -174,27 +179,24 @@ struct Exchange: Sendable {
     do {
       return try await client.token.replacement(for: refused)
     } catch {
-      throw refusals.tokenless(error)
+      throw refusals().tokenless(error)
     }
   }
 
   // MARK: - Words
 
-  private var refusals: Refusals {
-    Refusals(path: client.requestPath(path), origin: client.configuration.address.origin)
+  /// With a token's path without the token, which may be a cursor of the server's.
+  private func refusals(_ token: Secret? = nil) -> Refusals {
+    let path = client.requestPath(path)
+    return Refusals(
+      path: token?.redacted(path) ?? path, origin: client.configuration.address.origin)
   }
 
-  private func error(of ending: Ending) -> APIError {
+  private func error(of ending: Ending, _ token: Secret) -> APIError {
     switch ending {
-    case .answered(let response): refusals.status(response)
-    case .failed(let error): refusals.transport(error)
+    case .answered(let response): refusals(token).status(response)
+    case .failed(let error): refusals(token).transport(error)
     }
-  }
-
-  private func cleaned(_ response: TransportResponse, _ token: Secret) -> TransportResponse {
-    var response = response
-    response.body = token.redacted(response.body)
-    return response
   }
 }
 

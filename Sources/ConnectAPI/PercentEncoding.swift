@@ -5,18 +5,25 @@ enum PercentEncoding {
   /// The text as exactly one path segment, or one name or value of a query: all but unreserved
   /// characters encoded.
   static func segment(_ text: String) -> String {
-    encode(text) { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
-      default: false
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if isUnreserved(byte) {
+        result.append(byte)
+      } else {
+        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
+    return String(decoding: result, as: UTF8.self)
   }
 
-  /// Every byte encoded.
-  static func everything(_ text: String) -> String {
-    encode(text) { _ in false }
+  /// Whether a byte means itself everywhere in a URL, so that nothing need encode it.
+  static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    default: false
+    }
   }
 
   /// The text that an encoded one stands for; what is no valid escape stays as it is.
@@ -39,20 +46,8 @@ enum PercentEncoding {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func encode(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      if isKept(byte) {
-        result.append(byte)
-      } else {
-        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func value(of digit: UInt8) -> UInt8? {
+  /// The value of a hex digit in either case.
+  static func value(of digit: UInt8) -> UInt8? {
     switch digit {
     case 0x30...0x39: digit - 0x30
     case 0x41...0x46: digit - 0x41 + 10

@@ -60,15 +60,16 @@ extension Refusals {
 
   // MARK: - After trying again
 
-  func exhausted(_ error: APIError, tries: Int) -> APIError {
+  static func exhausted(_ error: APIError, tries: Int) -> APIError {
     var error = error
     if tries > 1 { error.sentence += " (tried \(tries) times)" }
     return error
   }
 
   /// The server asks for a longer wait than is done without being told to.
-  func postponed(_ error: APIError, by delay: Duration, _ failure: RetryPolicy.Failure) -> APIError
-  {
+  static func postponed(
+    _ error: APIError, by delay: Duration, _ failure: RetryPolicy.Failure
+  ) -> APIError {
     var error = error
     if case .rateLimited = error.kind, case .status(_, _, let date) = failure,
       let now = date.flatMap(HTTPDate.seconds)

@@ -14,6 +14,13 @@ package struct ResponseHeaders: Sendable, Hashable {
     return fields.first { $0.name == wanted }?.value
   }
 
+  /// The same fields with other values.
+  func mapValues(_ transform: (String) -> String) -> ResponseHeaders {
+    var headers = self
+    headers.fields = fields.map { ($0.name, transform($0.value)) }
+    return headers
+  }
+
   mutating func append(name: String, value: String) {
     fields.append((name.lowercased(), value))
   }

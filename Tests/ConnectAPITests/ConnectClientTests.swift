@@ -226,6 +226,35 @@ final class Log<Entry: Sendable>: Sendable {
     #expect(said.contains("<redacted>"))
   }
 
+  @Test(arguments: ["400 Bad", "502 Bad Gateway", "200 OK"])
+  func `S07 a token that lies across an excerpt's end shows no part of itself`(
+    status: String
+  ) async throws {
+    let text = String(repeating: "x", count: 195) + ClientFixture.token
+    let answers = Array(repeating: ScriptedServer.Step.answer(status, body: text), count: 5)
+    let server = try ScriptedServer(answers.flatMap { [.receive, $0] })
+    let error = try #require(await ClientFixture(server).failure())
+    let excerpt = try #require(error.bodyExcerpt)
+    #expect(excerpt.hasPrefix("xxx"))
+    #expect(!excerpt.contains("tok"))
+  }
+
+  @Test func `S07 a token that lies across a cut address shows no part of itself`() async throws {
+    let location = "http://[" + String(repeating: "x", count: 187) + ClientFixture.token
+    let server = try ScriptedServer([.receive, .answer("302 Found", ["Location: \(location)"])])
+    let error = try #require(await ClientFixture(server).failure())
+    let excerpt = try #require(error.bodyExcerpt)
+    #expect(excerpt.hasPrefix("http://[xxx"))
+    #expect(!excerpt.contains("tok"))
+  }
+
+  @Test func `S07 an answer may encode a token's bytes with digits of any case`() async throws {
+    let body = Self.one.replacing("\"one\"", with: "\"x tok%2ben%2F1234567890\"")
+    let server = try ScriptedServer([.receive, .answer(body: body)])
+    let page = try await ClientFixture(server).page()
+    #expect(page.items.first?.connector.name == "x <redacted>")
+  }
+
   @Test func `a token in a connector's field is redacted`() async throws {
     let body = Self.one.replacing("\"one\"", with: "\"x \(ClientFixture.token)\"")
     let server = try ScriptedServer([.receive, .answer(body: body)])

@@ -1,5 +1,6 @@
-import ConnectAPI
 import Testing
+
+@testable import ConnectAPI
 
 @Suite struct SecretTests {
   @Test func `no description tells it`() throws {
@@ -31,9 +32,22 @@ import Testing
     ("a to+k/en= b", "a <redacted> b"), ("to%2Bk%2Fen%3D", "<redacted>"),
     ("to%2bk%2fen%3d!", "<redacted>!"), ("%74%6F%2B%6B%2F%65%6E%3D", "<redacted>"),
     ("to+k/en=to+k/en=", "<redacted><redacted>"), (#"to+k\/en="#, "<redacted>"),
+    ("to%2Bk/en=", "<redacted>"), ("to%2bk%2Fen%3d", "<redacted>"),
+    (#"to\u002bk\/en\u003D"#, "<redacted>"), ("%74%6f%2b%6B%2f%65%6E%3d", "<redacted>"),
+    ("to+k/to+k/en=", "to+k/<redacted>"), ("to+k/en", "to+k/en"), ("x to%2", "x to%2"),
     ("tok en", "tok en"), ("", ""),
   ])
   func `what the server says of it is redacted`(said: String, shown: String) throws {
     #expect(try Secret(token: "to+k/en=").redacted(said) == shown)
+  }
+
+  @Test func `a body without it is not copied`() throws {
+    let body = Array(repeating: UInt8(ascii: "t"), count: 4_096)
+    let redacted = try Secret(token: "to+k/en=").redacted(body)
+    #expect(address(of: redacted) == address(of: body))
+  }
+
+  private func address(of bytes: [UInt8]) -> UInt {
+    unsafe bytes.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
   }
 }
