@@ -22,13 +22,18 @@ struct Exchange: Sendable {
   func run(_ report: @escaping FlightTable.Report) async -> FlightTable.Answer {
     do throws(APIError) {
       let response = try await repeated(report)
-      client.outage.end(number, nil)
+      client.outage.end(number, .answered)
       return .success(response)
     } catch {
-      // A prober that is told no, or taken back, says nothing about the origin.
-      client.outage.end(number, error.isOfOrigin ? error : nil)
+      client.outage.end(number, Self.ending(error))
       return .failure(error)
     }
+  }
+
+  /// What an error tells of the origin: one that says no has answered.
+  private static func ending(_ error: APIError) -> OriginOutage.Ending {
+    if error.kind == .cancelled { return .cancelled }
+    return error.isOfOrigin ? .givenUp(error) : .answered
   }
 
   private func repeated(_ report: @escaping FlightTable.Report) async throws(APIError)
@@ -38,7 +43,7 @@ struct Exchange: Sendable {
     var attempt = 1
     var hasAskedAgain = false
     while true {
-      try await admission(token, report)
+      attempt = max(attempt, try await admission(token, report) + 1)
       let ending = try await redirected(token, attempt)
       let failure: RetryPolicy.Failure
       switch ending {
@@ -76,9 +81,9 @@ struct Exchange: Sendable {
     case .postponed(let delay): throw Refusals.postponed(error, by: delay, failure)
     case .retry(let delay):
       if failure.isOfOrigin {
-        guard client.outage.begin(number) else { return }
+        guard client.outage.begin(number, attempt: attempt) else { return }
       } else {
-        client.outage.end(number, nil)
+        client.outage.end(number, .answered)
       }
       let progress = RequestProgress.waiting(
         attempt: attempt, of: policy.tries, error: error, delay: delay)
@@ -92,11 +97,12 @@ struct Exchange: Sendable {
     }
   }
 
+  /// How many tries of others count as this request's, once it may be sent.
   private func admission(
     _ token: Secret, _ report: @escaping FlightTable.Report
-  ) async throws(APIError) {
+  ) async throws(APIError) -> Int {
     do throws(APIError) {
-      try await client.outage.admission(number, report)
+      return try await client.outage.admission(number, report)
     } catch {
       guard error.kind != .cancelled else { throw error }
       var error = error

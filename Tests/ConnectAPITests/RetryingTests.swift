@@ -92,6 +92,23 @@ import Testing
     _ = await task.value
     #expect(await fixture.failure() == nil)
   }
+
+  @Test func `N30 taking back and asking again spends the same tries`() async throws {
+    let server = try ScriptedServer(
+      Array(repeating: [.receive, .answer("503 Busy")], count: 9).flatMap { $0 })
+    let fixture = try ClientFixture(server)
+    fixture.timer.hold()
+    let task = Task { await fixture.failure() }
+    await fixture.timer.reached.opened()
+    task.cancel()
+    _ = await task.value
+    await fixture.timer.abandoned.opened()
+    let error = try #require(await fixture.failure())
+    #expect(error.status == 503)
+    #expect(server.requests.count == 5)
+    #expect(fixture.log.entries.map(\.attempt) == [1, 2, 3, 4, 5])
+    #expect(fixture.timer.waits == [.milliseconds(500), .seconds(1), .seconds(2), .seconds(4)])
+  }
 }
 
 /// Requests for the same, at the same time: the first is held at its second try, so that who comes
@@ -223,6 +240,28 @@ import Testing
     #expect(pair.asked == (5, 0))
     // The next one asks for itself.
     #expect(await pair.fixture.failure() == nil)
+  }
+
+  @Test func `N30 when the prober is cancelled, one of the rest probes in its place`() async throws
+  {
+    let pair = try await pair(failures: 5)
+    let joined = Gate()
+    let third = Task { () -> APIError? in
+      do throws(APIError) {
+        _ = try await pair.fixture.client.connectors(
+          in: .organisation(Identifier("org")), page: PageRequest(first: 4),
+          progress: { _ in joined.open() })
+        return nil
+      } catch {
+        return error
+      }
+    }
+    await joined.opened()
+    pair.prober.cancel()
+    #expect(await pair.other.value?.status == 503)
+    #expect(await third.value?.status == 503)
+    #expect(pair.asked == (1, 4))
+    #expect(pair.server.requests.count == 5)
   }
 
   @Test func `when the prober is cancelled, the rest go on`() async throws {
