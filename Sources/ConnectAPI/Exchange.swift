@@ -33,7 +33,7 @@ struct Exchange: Sendable {
   /// What an error tells of the origin: one that says no has answered.
   private static func ending(_ error: APIError) -> OriginOutage.Ending {
     if error.kind == .cancelled { return .cancelled }
-    return error.isOfOrigin ? .givenUp(error) : .answered
+    return error.isPassing ? .givenUp(error) : .answered
   }
 
   private func repeated(_ report: @escaping FlightTable.Report) async throws(APIError)
@@ -209,16 +209,4 @@ struct Exchange: Sendable {
 extension Secret {
   /// The value of `Authorization`.
   fileprivate var bearer: Secret { exposed { Secret(headerValue: "Bearer \($0)") } }
-}
-
-extension APIError {
-  /// Whether others would fail alike.
-  fileprivate var isOfOrigin: Bool {
-    switch kind {
-    case .network, .timedOut, .rateLimited, .unavailable: true
-    case .notAuthorised, .forbidden, .notFound, .rejected, .tls, .tooLarge, .malformedAnswer,
-      .redirected, .refusedRequest, .cancelled:
-      false
-    }
-  }
 }

@@ -85,6 +85,17 @@ package struct APIError: Error, Sendable, Hashable {
     self.bodyExcerpt = bodyExcerpt
   }
 
+  /// Whether the failure may pass by itself, so that asking again now and then makes sense, and
+  /// whoever asks the same service meanwhile would fail alike.
+  package var isPassing: Bool {
+    switch kind {
+    case .network, .timedOut, .unavailable, .rateLimited: true
+    case .notAuthorised, .forbidden, .notFound, .rejected, .tls, .tooLarge, .malformedAnswer,
+      .redirected, .refusedRequest, .cancelled:
+      false
+    }
+  }
+
   /// Everything that is known, a line each, for the view that is opened on demand.
   package var everythingSaid: [String] {
     var lines = [sentence]

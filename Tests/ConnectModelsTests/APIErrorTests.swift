@@ -36,4 +36,16 @@ import Testing
       #expect(resource.isPaged == isPaged)
     }
   }
+
+  @Test(arguments: [
+    (APIError.Kind.network, true), (.timedOut, true), (.unavailable, true),
+    (.rateLimited(until: nil), true), (.notAuthorised, false), (.forbidden, false),
+    (.notFound, false), (.rejected, false), (.tls, false), (.tooLarge, false),
+    (.malformedAnswer, false), (.redirected, false), (.refusedRequest, false), (.cancelled, false),
+  ])
+  func `what comes of the network or a service in trouble may pass`(
+    kind: APIError.Kind, isPassing: Bool
+  ) {
+    #expect(APIError(kind: kind, sentence: "s").isPassing == isPassing)
+  }
 }
