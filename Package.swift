@@ -128,7 +128,8 @@ let package = Package(
     tests(
       "RuntimeTests",
       ["Runtime", "ConnectAPI", "Explorer", "Views", "Terminal", "ConnectModels", "Cells"]),
-    tests("VexTests", ["vex", "ConnectAPI", "YAML"]),
+    tests(
+      "VexTests", ["vex", "Terminal", "Explorer", "ConnectAPI", "ConnectModels", "JSON", "YAML"]),
     tests("EndToEndTests", ["CSystem"]),
   ],
   cLanguageStandard: .gnu11,

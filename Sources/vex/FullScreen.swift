@@ -16,19 +16,24 @@ struct FullScreen {
   func run() -> ExitCode {
     if let headless = options.headless { return run(headless) }
     do {
-      // The loop has been consumed by the time that the signal is raised again: nothing is left
-      // that would have to be given back.
       switch try loop().run() {
       case .quit: return .done
       // A terminal that is gone ends a program as its hang-up would.
-      case .terminalLost: ProcessSignals.end(by: .hangUp)
-      case .signal(let signal): ProcessSignals.end(by: signal)
+      case .terminalLost: return end(by: .hangUp)
+      case .signal(let signal): return end(by: signal)
       }
-      return .unusable
     } catch {
       StandardError.say("\(error)")
       return .unusable
     }
+  }
+
+  /// Ends the process as the signal would have. The loop has been consumed by now: nothing is left
+  /// that would have to be given back.
+  private func end(by signal: EndingSignal) -> ExitCode {
+    account.close()
+    ProcessSignals.end(by: signal)
+    return .signalled(signal)
   }
 
   private func loop() throws(TerminalError) -> FullScreenLoop {

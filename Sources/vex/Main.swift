@@ -12,9 +12,12 @@ import Darwin
 
 @main
 struct Main {
-  /// Ends with the code of ``run(_:)``, which has returned by then: what it owned is given back.
+  /// Ends with the code of ``run(_:)``, which has returned by then: what it owned is given back, and
+  /// all that was printed has been written, for none of it goes through a buffer of the C library.
+  ///
+  /// `exit` would take libcurl apart under the transfer thread, which ends when it comes to it.
   static func main() {
-    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    _exit(run(Array(CommandLine.arguments.dropFirst())).number)
   }
 
   private static func run(_ arguments: [String]) -> ExitCode {
@@ -63,6 +66,7 @@ struct Main {
       StandardError.say(error.sentence)
       return .unusable
     }
+    defer { account.close() }
     return body(account)
   }
 

@@ -10,6 +10,7 @@ struct OpenAccount {
   /// Set when the account is the demo's.
   let demo: ChosenAccount.Demo?
   let client: ConnectClient
+  private let transport: CurlTransport
   /// Serves the demo for as long as somebody keeps it.
   private let server: DemoServer?
 
@@ -29,16 +30,18 @@ struct OpenAccount {
     switch chosen {
     case .service(let account):
       let tokens = AccountToken(account, choose: choose)
-      return OpenAccount(
-        account: account, demo: nil,
-        client: try client(account, tokens: tokens, environment: environment), server: nil)
+      return try OpenAccount(account, tokens: tokens, environment: environment)
     case .demo(let demo):
       let (server, account) = try started(demo)
       let tokens = FixedToken(account.token, name: "\(account.source)")
-      return OpenAccount(
-        account: account, demo: demo,
-        client: try client(account, tokens: tokens, environment: environment), server: server)
+      return try OpenAccount(
+        account, demo: demo, served: server, tokens: tokens, environment: environment)
     }
+  }
+
+  /// Ends every request that is in flight; none can be made afterwards.
+  func close() {
+    transport.shutDown()
   }
 
   /// The organisation as requests name it.
@@ -54,9 +57,9 @@ struct OpenAccount {
     }
   }
 
-  private static func client(
-    _ account: Account, tokens: any TokenSource, environment: [String: String]
-  ) throws(OpeningError) -> ConnectClient {
+  private static func transport(
+    environment: [String: String]
+  ) throws(OpeningError) -> CurlTransport {
     var configuration = CurlTransport.Configuration(version: Version.text)
     // A stack overflow reaches the crash handler on an alternate stack alone, one a thread; the
     // transfer thread lives as long as the process, and so does its stack.
@@ -68,11 +71,23 @@ struct OpenAccount {
       throw OpeningError(sentence: error.sentence)
     }
     do {
-      let transport = try CurlTransport(configuration)
-      return ConnectClient(.init(address: account.address, tokens: tokens), transport: transport)
+      return try CurlTransport(configuration)
     } catch {
       throw OpeningError(sentence: error.sentence)
     }
+  }
+}
+
+extension OpenAccount {
+  private init(
+    _ account: Account, demo: ChosenAccount.Demo? = nil, served server: DemoServer? = nil,
+    tokens: any TokenSource, environment: [String: String]
+  ) throws(OpeningError) {
+    let transport = try Self.transport(environment: environment)
+    self.init(
+      account: account, demo: demo,
+      client: ConnectClient(.init(address: account.address, tokens: tokens), transport: transport),
+      transport: transport, server: server)
   }
 }
 
