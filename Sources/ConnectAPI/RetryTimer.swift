@@ -4,13 +4,14 @@ package protocol RetryTimer: Sendable {
   func wait(_ duration: Duration) async throws(CancellationError)
 }
 
-/// The timer of the real program, on the monotonic clock.
+/// The timer of the real program, on the clock that the loop's deadlines run on: it counts the time
+/// that the machine sleeps, so that a wait ends when its countdown does.
 package struct SystemRetryTimer: RetryTimer {
   package init() {}
 
   package func wait(_ duration: Duration) async throws(CancellationError) {
     do {
-      try await Task.sleep(for: duration, clock: .suspending)
+      try await Task.sleep(for: duration, clock: .continuous)
     } catch {
       throw CancellationError()
     }
