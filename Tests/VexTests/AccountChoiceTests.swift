@@ -307,8 +307,8 @@ import YAML
     _ request: AccountRequest, _ environment: [String: String] = [:],
     _ files: [String: String] = [:]
   ) throws -> ChosenAccount {
-    let environment = ["HOME": "/home"].merging(environment) { $1 }
-    let surroundings = Surroundings(environment: environment) { path throws(YAMLError) in
+    let variables = ["HOME": "/home"].merging(environment) { $1 }
+    let surroundings = Surroundings(variables: variables) { path throws(YAMLError) in
       guard let text = files[path] else { throw YAMLError(file: path, reason: .absent) }
       return Array(text.utf8)
     }

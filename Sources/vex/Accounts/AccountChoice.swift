@@ -41,7 +41,7 @@ struct AccountChoice {
   }
 
   private func fromEnvironment() throws(AccountError) -> Account? {
-    guard let text = surroundings["VERSORI_TOKEN"] else {
+    guard let token = surroundings.token else {
       let stray = ["VERSORI_ORGANISATION_ID", "VERSORI_API_URL"].filter { surroundings[$0] != nil }
       guard stray.isEmpty else { throw .tokenlessVariables(stray) }
       return nil
@@ -61,7 +61,7 @@ struct AccountChoice {
       }
     return Account(
       source: source, organisation: organisation, address: address,
-      token: try token(text, of: source))
+      token: try secret(token, of: source))
   }
 
   /// The active context: of the first file that names one.
@@ -84,12 +84,12 @@ struct AccountChoice {
     _ context: ContextFile.Context, of file: ContextFile
   ) throws(AccountError) -> Account {
     let source = AccountSource.context(name: context.name, file: file.path)
-    guard let text = context.token else { throw .noToken(source) }
+    guard let token = context.token else { throw .noToken(source) }
     guard let organisation = request.organisation ?? context.organisation, !organisation.isEmpty
     else { throw .noOrganisation(source) }
     return Account(
       source: source, organisation: organisation, address: try address(of: context, source),
-      token: try token(text, of: source))
+      token: try secret(token, of: source))
   }
 
   /// The context's own service, or what `--api-url` makes of it, which may differ in its path.
@@ -127,9 +127,11 @@ struct AccountChoice {
 
   // MARK: - Judging
 
-  private func token(_ text: String, of source: AccountSource) throws(AccountError) -> Secret {
+  private func secret(
+    _ token: Surroundings.Token, of source: AccountSource
+  ) throws(AccountError) -> Secret {
     do {
-      return try Secret(token: text)
+      return try token.get()
     } catch {
       throw .token(source, error)
     }

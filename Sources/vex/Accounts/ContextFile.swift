@@ -8,7 +8,8 @@ struct ContextFile {
   struct Context: Equatable {
     let name: String
     let organisation: String?
-    let token: String?
+    /// Its `jwt`.
+    let token: Surroundings.Token?
     /// What names the service: another API of the same host.
     let urlOverwrite: String?
   }
@@ -52,9 +53,16 @@ struct ContextFile {
     return Context(
       name: name,
       organisation: try node["organisation_id"]?.requireText("an organisation's id"),
-      token: try node["jwt"]?.requireText("a token"),
+      token: try node["jwt"]?.requireText("a token").map { .init(text: $0) },
       urlOverwrite: try node["url_overwrite"]?.requireText("a URL"))
   }
+}
+
+/// The parsed file holds tokens in clear text: it is described by its path alone.
+extension ContextFile: CustomReflectable, CustomDebugStringConvertible {
+  var debugDescription: String { "ContextFile(\(path))" }
+  // `dump` walks stored properties past every description.
+  var customMirror: Mirror { Mirror(self, children: ["path": path]) }
 }
 
 /// Where a file of contexts may be.
