@@ -80,6 +80,11 @@ int vex_signals_install(void) {
   struct sigaction ignore = {.sa_handler = SIG_IGN};
   sigemptyset(&ignore.sa_mask);
   sigaction(SIGPIPE, &ignore, &previous_pipe);
+  // Whoever started us may have left them blocked; then nothing short of SIGKILL would end us.
+  sigset_t listened;
+  sigemptyset(&listened);
+  for (int index = 0; index < heard; index++) sigaddset(&listened, numbers[index]);
+  pthread_sigmask(SIG_UNBLOCK, &listened, NULL);
   installed = true;
   return 0;
 }

@@ -113,15 +113,3 @@ package struct APIError: Error, Sendable, Hashable {
     return lines
   }
 }
-
-extension APIError {
-  /// Whether the failure may pass by itself, so that asking again makes sense.
-  package var isPassing: Bool {
-    switch kind {
-    case .network, .timedOut, .unavailable, .rateLimited: true
-    case .notAuthorised, .forbidden, .notFound, .rejected, .tls, .tooLarge, .malformedAnswer,
-      .redirected, .refusedRequest, .cancelled:
-      false
-    }
-  }
-}

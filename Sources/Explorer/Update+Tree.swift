@@ -53,22 +53,23 @@ extension ExplorerState {
     tree.rows = TreeBuilder.rows(
       of: connector, called: subject, opened: tree.opened, versionItems: versionItems,
       judgement: judgement)
-    if let index = (node ?? previous).flatMap(indexOfNearest) {
+    if let index = node.map(indexOfNearest) ?? tree.rows.firstIndex(where: { $0.path == previous }) {
       tree.window.follow(index, count: tree.rows.count, visible: viewport.treeRows)
     } else {
+      // What took the place of the selected line is selected: items, where "reading" stood.
       tree.window.reveal(count: tree.rows.count, visible: viewport.treeRows)
     }
     rebuildDetail(isSameNode: selectedNode?.path == previous)
   }
 
   /// The line of a node, or of the nearest node above it that is there.
-  private func indexOfNearest(_ node: NodePath) -> Int? {
+  private func indexOfNearest(_ node: NodePath) -> Int {
     var path: NodePath? = node
     while let wanted = path {
       if let index = tree.rows.firstIndex(where: { $0.path == wanted }) { return index }
       path = wanted.parent
     }
-    return nil
+    return 0
   }
 
   /// Remembers what was open and selected, if that is not what everybody sees at first.

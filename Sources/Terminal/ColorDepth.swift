@@ -11,6 +11,17 @@ package enum ColorDepth: Int, Comparable, Hashable, Sendable {
   /// Red, green and blue, 8 bits each.
   case direct
 
+  /// How many colours that is, 0 for none.
+  package var colors: Int {
+    switch self {
+    case .monochrome: 0
+    case .eight: 8
+    case .sixteen: 16
+    case .indexed: 256
+    case .direct: 1 << 24
+    }
+  }
+
   package static func < (left: Self, right: Self) -> Bool {
     left.rawValue < right.rawValue
   }

@@ -5,6 +5,9 @@ struct TerminalModes: Hashable, Sendable {
   /// Sent before ncurses' own leaving. The scroll region that `newterm` sets is not undone by
   /// `endwin`, and resetting it moves the cursor, so that it has to come first.
   let leaving: [UInt8]
+  /// Sent after ncurses' own leaving: where there is no other screen to go back to, the last line
+  /// is cleared for the prompt.
+  let left: [UInt8]
   /// Everything at once, without ncurses, from any state the terminal may be in.
   let restoring: [UInt8]
   let mouseOn: [UInt8]
@@ -27,6 +30,8 @@ struct TerminalModes: Hashable, Sendable {
 
     entering = (capability("smkx") ?? []) + pasteOn
     leaving = mouseOff + pasteOff + (capability("rmkx") ?? []) + regionOff
+    let returnsToScreen = capability("rmcup") != nil
+    left = returnsToScreen ? [] : [0x0D] + (capability("el") ?? [])
     let leavingScreen = capability("rmcup") ?? capability("ed") ?? []
     restoring =
       updateEnd + mouseOff + pasteOff + (capability("rmkx") ?? [])

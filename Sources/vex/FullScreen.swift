@@ -49,7 +49,9 @@ struct FullScreen {
       terminal: terminal, screen: screen,
       decoder: InputDecoder(
         keyStrings: description.keyStrings, escapeDelay: environment.escapeDelay),
-      session: session(size: size, isASCII: repertoire == .ascii), time: SystemTime())
+      session: session(
+        size: size, isASCII: repertoire == .ascii, colors: palette.depth.colors),
+      time: SystemTime())
   }
 
   private func run(_ headless: Options.Headless) -> ExitCode {
@@ -57,7 +59,7 @@ struct FullScreen {
     do {
       let size = Size(columns: headless.columns, rows: headless.rows)
       var run = HeadlessRun(
-        session: session(size: size, isASCII: false), waiting: try EventWaiting())
+        session: session(size: size, isASCII: false, colors: 256), waiting: try EventWaiting())
       let frame = try run.run(keys)
       return print(frame, as: headless.dump)
     } catch {
@@ -98,12 +100,13 @@ struct FullScreen {
 
   // MARK: - The session
 
-  private func session(size: Size, isASCII: Bool) -> ExplorerSession {
+  private func session(size: Size, isASCII: Bool, colors: Int) -> ExplorerSession {
     let time = SystemTime()
     return ExplorerSession(
       configuration: configuration(now: time.reading().wall),
       appearance: Appearance(
-        theme: environment.hasLightBackground ? .light : .dark, isASCII: isASCII),
+        theme: .standard(isLight: environment.hasLightBackground, colors: colors),
+        isASCII: isASCII),
       size: size, reader: account.client, time: time, wake: { EventWaiting.wake() })
   }
 

@@ -37,6 +37,13 @@ struct VersionItemsTests {
           version: "1.0.0"))
   }
 
+  @Test func `the first item is selected where the line that said reading stood`() {
+    var driver = opened()
+    driver.press(.moveDown)
+    driver.answer(with: page(0..<3, next: nil))
+    #expect(driver.state.selectedNode?.node.label == "item act-0")
+  }
+
   @Test func `the first page stands in the tree with a line that says there is more`() {
     var driver = opened()
     driver.answer(with: page(0..<50, next: "50"))

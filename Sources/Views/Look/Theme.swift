@@ -62,6 +62,22 @@ package struct Theme: Equatable, Sendable {
       secondary: Style(foreground: .palette(8)))
   }
 
+  /// The look that a terminal can show: with eight colours there is no grey for a faint bar, and
+  /// without any everything is told by weight.
+  ///
+  /// - Parameters:
+  ///   - isLight: Whether the terminal's background is light.
+  ///   - colors: How many colours it has; 0 also where none are wanted.
+  /// - Returns: A built-in theme.
+  package static func standard(isLight: Bool, colors: Int) -> Theme {
+    let theme = isLight ? Theme.light : .dark
+    return switch colors {
+    case ..<8: .mono
+    case 8..<16: Theme(name: theme.name) { $0 == .selectionFaint ? mono[$0] : theme[$0] }
+    default: theme
+    }
+  }
+
   /// No colour at all: weight, underline and reverse video.
   package static let mono = Theme(name: "mono") { role in
     switch role {
