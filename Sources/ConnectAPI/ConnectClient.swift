@@ -52,6 +52,8 @@ package final class ConnectClient: Sendable {
     let answer = try await flights.answer(to: path, progress: progress) { report in
       await Exchange(self, path).run(report)
     }
+    // The body counts among those that are held until it has become a value.
+    defer { withExtendedLifetime(answer.lease) {} }
     do {
       return try decode(answer.body)
     } catch {

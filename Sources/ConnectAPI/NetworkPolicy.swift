@@ -12,7 +12,7 @@ package struct NetworkPolicy: Sendable, Hashable {
   package var totalTimeout: Duration = .seconds(600)
   /// One body after decompression, in bytes.
   package var maximumBody: Int = 64 << 20
-  /// All bodies in flight together, in bytes.
+  /// All bodies together that are on the wire or wait to be decoded, in bytes.
   package var maximumBodiesInFlight: Int = 128 << 20
   /// All header fields of one answer, in bytes, interim answers and trailers included.
   package var maximumHeaders: Int = 256 << 10

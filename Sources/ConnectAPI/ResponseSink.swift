@@ -1,10 +1,11 @@
 /// Where the bytes of one answer gather, within its bounds; the transfer thread's alone.
 final class ResponseSink {
   private let policy: NetworkPolicy
-  private let budget: BodyBudget
   private var headerBytes = 0
   private var isBodyBegun = false
 
+  /// What the body counts for, as long as anybody holds it.
+  let lease: BodyBudget.Lease
   private(set) var status = 0
   private(set) var reason = ""
   private(set) var headers = ResponseHeaders()
@@ -13,11 +14,7 @@ final class ResponseSink {
 
   init(policy: NetworkPolicy, budget: BodyBudget) {
     self.policy = policy
-    self.budget = budget
-  }
-
-  deinit {
-    budget.giveBack(body.count)
+    lease = BodyBudget.Lease(budget)
   }
 
   /// Whether the server has begun to answer.
@@ -30,7 +27,7 @@ final class ResponseSink {
       refusal = .bodyTooLarge(limit: policy.maximumBody)
       return false
     }
-    guard budget.take(bytes.count) else {
+    guard lease.take(bytes.count) else {
       refusal = .bodiesTooLarge(limit: policy.maximumBodiesInFlight)
       return false
     }

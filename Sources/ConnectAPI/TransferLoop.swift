@@ -138,10 +138,11 @@ import CCurl
     let failure: TransportError.Kind
     switch outcome {
     case .done:
-      return .success(
-        TransportResponse(
-          status: sink.status, reason: sink.reason, headers: sink.headers, body: sink.body,
-          receivedBytes: transfer.handle.receivedBytes, duration: clock.now - transfer.start))
+      var response = TransportResponse(
+        status: sink.status, reason: sink.reason, headers: sink.headers, body: sink.body,
+        receivedBytes: transfer.handle.receivedBytes, duration: clock.now - transfer.start)
+      response.lease = sink.lease
+      return .success(response)
     case .noSuchHost, .cannotConnect:
       failure = .cannotConnect
     case .timedOut:

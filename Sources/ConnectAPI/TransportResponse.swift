@@ -12,6 +12,8 @@ package struct TransportResponse: Sendable {
   package var receivedBytes: Int
   /// From handing the request over to its last byte.
   package var duration: Duration
+  /// Keeps the body counted among those that are held; `nil` where nobody counts.
+  var lease: BodyBudget.Lease?
 
   package init(
     status: Int, reason: String = "", headers: ResponseHeaders = ResponseHeaders(),

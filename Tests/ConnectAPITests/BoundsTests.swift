@@ -100,6 +100,22 @@ import Testing
     #expect(third.body.count == 801)
   }
 
+  @Test func `N19 a body counts until nobody holds it`() async throws {
+    let answer = ScriptedServer.Step.answer(body: String(repeating: "A", count: 801))
+    let server = try ScriptedServer([.receive, answer, .receive, answer])
+    var configuration = CurlTransport.Configuration(version: "1")
+    configuration.policy.maximumBodiesInFlight = 1_000
+    let transport = try CurlTransport(configuration)
+    let url = server.url
+    var held: TransportResponse? = try await transport.send(TransportRequest(url: url))
+    #expect(
+      await outcome(of: transport, url)
+        == .failure(TransportError(.bodiesTooLarge(limit: 1_000))))
+    #expect(held?.body.count == 801)
+    held = nil
+    #expect(await outcome(of: transport, url) == .success(801))
+  }
+
   @Test func `endless interim answers are refused`() async throws {
     let interim = "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"
     let kind = try await failure(sending: [.receive, .sendForever(Array(interim.utf8))])
