@@ -55,7 +55,7 @@ struct Refusals {
     let status = response.status
     let server = ServerError(decoding: response.body)
     var sentence = "\(origin) answered \(Self.words(response))"
-    if let server, !server.message.isEmpty { sentence += ": \(server.message)" }
+    if let server, !server.message.isEmpty { sentence += ": \(Self.words(server))" }
     return APIError(
       kind: Self.kind(status),
       sentence: sentence,
@@ -93,6 +93,13 @@ struct Refusals {
   /// Status and reason, the number alone where the server gives no reason.
   static func words(_ response: TransportResponse) -> String {
     response.reason.isEmpty ? "\(response.status)" : "\(response.status) \(response.reason)"
+  }
+
+  /// The message, with the first of the fields that it is about.
+  private static func words(_ server: ServerError) -> String {
+    guard let field = server.fields?.first else { return server.message }
+    let message = server.message.hasSuffix(".") ? server.message.dropLast() : server.message[...]
+    return "\(message) (\(field.field): \(field.message))"
   }
 
   /// A 200 whose body is not what was asked for (robustness.md, N11).

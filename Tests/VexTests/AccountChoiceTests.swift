@@ -134,7 +134,10 @@ import YAML
   func `N24 variables without the token that they belong to are refused`(
     environment: [String: String], names: [String]
   ) throws {
-    #expect(failure(AccountRequest(), environment, Self.vendor) == .tokenlessVariables(names))
+    let error = try #require(failure(AccountRequest(), environment, Self.vendor))
+    #expect(error == .tokenlessVariables(names))
+    let verb = names.count == 1 ? "is" : "are"
+    #expect(error.description.hasPrefix("\(names.joined(separator: " and ")) \(verb) set and "))
     #expect(
       try service(AccountRequest(context: "prod"), environment, Self.vendor).organisation
         == "01PROD")

@@ -83,6 +83,50 @@ import Testing
       ])
   }
 
+  @Test(
+    arguments: [
+      (Sample(), "never validated"), (Sample(errors: []), "valid"),
+      (Sample(errors: [], expiresAt: 100), "expired"),
+      (Sample(errors: ["no"], expiresAt: 100), "expired"), (Sample(errors: ["no"]), "invalid"),
+      (Sample(errors: ["no"], expiresAt: 101), "invalid"),
+      (Sample(errors: [], expiresAt: 101), "expires soon"),
+      (Sample(errors: [], expiresAt: 100_000_000), "valid"),
+      (Sample(errors: [], hasFault: true), "warning"),
+    ])
+  func `a state is said in the word for what stands behind its mark`(
+    sample: Sample, word: String
+  ) {
+    var table = ConnectorTable(judgement: Judgement(now: Timestamp(secondsSince1970: 100)))
+    let line = table.lines([sample.connector])[1]
+    #expect(line.hasPrefix("\(word)  "))
+  }
+
+  /// A connector with one credential.
+  struct Sample: Sendable {
+    var errors: [String]?
+    var expiresAt: Int64?
+    var hasFault = false
+
+    var connector: Connector {
+      let scheme = AuthSchemeConfig(id: Identifier("s"), scheme: .none)
+      let credential = Credential(
+        id: Identifier("k"), organisationID: Identifier("o"), type: .none, name: "k",
+        errors: errors, data: CredentialData(form: .none),
+        expiresAt: expiresAt.map { .at(Timestamp(secondsSince1970: $0)) } ?? .unset)
+      return Connector(
+        id: Identifier("c"), organisationID: Identifier("o"), name: "n",
+        protocol: .http(baseURL: "https://example.com"),
+        connections: [
+          Connection(
+            id: Identifier("n"), name: "n",
+            actionCredentials: [
+              ConnectionCredential(
+                id: Identifier("k"), authScheme: scheme, credential: credential)
+            ])
+        ], faults: hasFault ? [DecodingFault(path: "name", reason: .missing)] : [])
+    }
+  }
+
   @Test func `an organisation without connectors has the titles alone`() {
     var table = ConnectorTable(judgement: Judgement(now: Timestamp(secondsSince1970: 0)))
     #expect(

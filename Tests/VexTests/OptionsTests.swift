@@ -121,6 +121,10 @@ import Testing
     #expect(help.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
+  @Test func `the help of the full screen says where a command's options are`() {
+    #expect(HelpText.of(.explorer).contains("`vex COMMAND --help`"))
+  }
+
   @Test(
     arguments: [
       ("demo", "demo", 0), ("dmeo", "demo", 1), ("dem", "demo", 1), ("demoo", "demo", 1),

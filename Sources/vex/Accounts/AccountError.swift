@@ -41,7 +41,8 @@ extension AccountError: CustomStringConvertible {
     case .activeContextMissing(let name, let file):
       "\(file): active_context names \(name), which is not among its contexts"
     case .tokenlessVariables(let names):
-      "\(names.joined(separator: " and ")) is set and VERSORI_TOKEN is not: set it too, or unset the rest"
+      "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") set and VERSORI_TOKEN"
+        + " is not: set it too, or unset the rest"
     case .noOrganisation(.environment):
       "VERSORI_TOKEN is set without an organisation: set VERSORI_ORGANISATION_ID or use --org"
     case .noOrganisation(let source):

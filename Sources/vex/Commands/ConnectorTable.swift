@@ -47,7 +47,7 @@ struct ConnectorTable {
 
   private func cells(_ row: ConnectorRow) -> [SafeText] {
     [
-      SafeText(untrusted: Self.word(row.mark(by: judgement))),
+      state(row),
       Self.text(row.name),
       Self.text(row.protocolName),
       SafeText(untrusted: row.connectionCount.grouped),
@@ -56,6 +56,19 @@ struct ConnectorTable {
       updated(row.updatedAt),
       Self.text(row.id.text),
     ]
+  }
+
+  /// The mark that the list shows, in the word for what it stands for here.
+  private func state(_ row: ConnectorRow) -> SafeText {
+    let expiry = row.soonestExpiry.map { Expiry($0, by: judgement) }
+    switch row.mark(by: judgement) {
+    case .nothing: return "-"
+    case .valid: return "valid"
+    case .draft: return "draft"
+    case .unvalidated: return "never validated"
+    case .warning: return expiry == .soon ? "expires soon" : "warning"
+    case .bad: return expiry == .expired ? "expired" : "invalid"
+    }
   }
 
   private func version(_ version: VersionLabel) -> SafeText {
@@ -84,16 +97,5 @@ struct ConnectorTable {
     let text = instant.civil().text
     let minute = text.split(separator: ":", maxSplits: 2).prefix(2).joined(separator: ":")
     return SafeText(untrusted: minute + "Z")
-  }
-
-  private static func word(_ mark: Mark) -> String {
-    switch mark {
-    case .nothing: "-"
-    case .valid: "valid"
-    case .draft: "draft"
-    case .unvalidated: "unvalidated"
-    case .warning: "warning"
-    case .bad: "bad"
-    }
   }
 }

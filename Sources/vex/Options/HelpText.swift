@@ -11,6 +11,7 @@ enum HelpText {
       lines += ["", "Commands (none opens the full screen):"]
       lines += rows(
         Subcommand.allCases.filter { $0 != .explorer }.map { ($0.rawValue, $0.meaning) })
+      lines += ["", "A command has options of its own, which `vex COMMAND --help` lists."]
     } else {
       lines += ["", sentence(command.meaning)]
     }
