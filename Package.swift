@@ -101,7 +101,7 @@ let package = Package(
       name: "vex",
       dependencies: [
         "Runtime", "Explorer", "Views", "Terminal", "ConnectAPI", "ConnectModels", "DemoAPI",
-        "YAML", "JSON", "Cells", "CSystem",
+        "YAML", "Cells", "CSystem",
       ],
       swiftSettings: swift),
     .executableTarget(

@@ -225,7 +225,7 @@ extension Neutraliser {
 extension vex_properties {
   /// Whether a terminal may be given the character as it is: none of the categories and properties
   /// of D12.
-  fileprivate var isDrawn: Bool {
+  var isDrawn: Bool {
     guard !is_ignorable else { return false }
     switch category {
     case .letter, .nonspacing_mark, .spacing_mark,

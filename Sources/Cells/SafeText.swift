@@ -1,3 +1,5 @@
+import CUTF8Proc
+
 /// Text that can do nothing to a terminal: every control character, invisible character and broken
 /// sequence in it has been made visible and inert (robustness.md, "Hostile text" and D12). Only such
 /// text can be written into a `Frame`, sent to a printing command's output or to a log.
@@ -70,6 +72,17 @@ package struct SafeText: Hashable, Sendable {
       count += 1
     }
     return count
+  }
+}
+
+// MARK: - One character
+
+extension SafeText {
+  /// Whether a terminal may be given a character of outside text as it is (robustness.md, D12): one
+  /// that is neither a control nor invisible, by its properties. For output that has an escape of
+  /// its own for the others; all else is neutralised whole.
+  package static func isDrawn(_ scalar: Unicode.Scalar) -> Bool {
+    TextWidth.isPrintableASCII(scalar.value) || vex_properties_of(scalar.value).isDrawn
   }
 }
 

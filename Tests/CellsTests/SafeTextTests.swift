@@ -154,6 +154,20 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     #expect(Set(names.map { SafeText(untrusted: $0) }).count == names.count)
   }
 
+  @Test(arguments: [
+    ("a", true), (" ", true), ("é", true), ("日", true), ("\u{301}", true), ("\u{A0}", true),
+    ("\n", false), ("\u{1B}", false), ("\u{7F}", false), ("\u{9B}", false), ("\u{AD}", false),
+    ("\u{200D}", false), ("\u{202E}", false), ("\u{2028}", false), ("\u{E000}", false),
+    ("\u{FFFF}", false), ("\u{E0041}", false),
+  ])
+  func `says of one character whether it may be drawn`(
+    scalar: Unicode.Scalar, isDrawn: Bool
+  ) {
+    #expect(SafeText.isDrawn(scalar) == isDrawn)
+    let shown = SafeText(untrusted: "a\(scalar)b").string.unicodeScalars
+    #expect(shown.contains(scalar) == isDrawn)
+  }
+
   @Test func `joins by interpolation, addition and in sequences`() {
     let name = SafeText(untrusted: "中\u{7}")
     let count = 12

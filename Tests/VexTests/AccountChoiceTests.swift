@@ -8,9 +8,9 @@ import YAML
 @Suite struct AccountChoiceTests {
   // MARK: - Where it comes from
 
-  @Test func `with nothing configured the full screen shows the demo, unasked`() throws {
+  @Test func `with nothing configured the full screen shows the demo`() throws {
     let chosen = try choose(AccountRequest(fallsBackToDemo: true))
-    #expect(chosen == .demo(.init(count: 240, organisation: nil, isAskedFor: false)))
+    #expect(chosen == .demo(.init(count: 240, organisation: nil)))
   }
 
   @Test func `with nothing configured a printing command says how to connect`() {
@@ -21,7 +21,7 @@ import YAML
   @Test func `the demo wins over everything, and never gets a real token`() throws {
     let chosen = try choose(
       AccountRequest(demo: 7, context: "prod", organisation: "01J"), Self.exported, Self.vendor)
-    #expect(chosen == .demo(.init(count: 7, organisation: "01J", isAskedFor: true)))
+    #expect(chosen == .demo(.init(count: 7, organisation: "01J")))
   }
 
   @Test func `a context that was typed beats what was exported`() throws {

@@ -46,7 +46,5 @@ enum ChosenAccount: Equatable, Sendable {
     let count: Int
     /// What `--org` says, which the demo answers as any service would.
     let organisation: String?
-    /// Whether it was asked for; else it is there because there is no account.
-    let isAskedFor: Bool
   }
 }

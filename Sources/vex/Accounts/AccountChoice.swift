@@ -16,7 +16,7 @@ struct AccountChoice {
 
   private func chosen() throws(AccountError) -> ChosenAccount {
     if let count = request.demo {
-      return .demo(.init(count: count, organisation: request.organisation, isAskedFor: true))
+      return .demo(.init(count: count, organisation: request.organisation))
     }
     if let name = request.context { return .service(try named(name)) }
     if let account = try fromEnvironment() { return .service(account) }
@@ -25,7 +25,7 @@ struct AccountChoice {
     if request.apiURL != nil { throw .accountless(.apiURL) }
     if request.organisation != nil { throw .accountless(.organisation) }
     guard request.fallsBackToDemo else { throw .none }
-    return .demo(.init(count: OptionTable.demoCount, organisation: nil, isAskedFor: false))
+    return .demo(.init(count: OptionTable.demoCount, organisation: nil))
   }
 
   // MARK: - Sources

@@ -38,7 +38,7 @@ struct Surroundings: Sendable {
   /// Every variable that decides about accounts and the way to them.
   static let names = [
     tokenName, "VERSORI_ORGANISATION_ID", "VERSORI_API_URL", "VERSORI_CONFIG", "HOME",
-    "XDG_CONFIG_HOME", "SSL_CERT_FILE", "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy",
+    "SSL_CERT_FILE", "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy",
     "ALL_PROXY", "no_proxy", "NO_PROXY",
   ]
 

@@ -1,5 +1,5 @@
+import ConnectAPI
 import Dispatch
-import Synchronization
 
 /// Waits on the main thread, which is synchronous, for what the pool does.
 enum Awaiting {
@@ -14,7 +14,7 @@ enum Awaiting {
 
   /// A place for one value, filled once.
   private final class Slot<Value: Sendable>: Sendable {
-    private let value = Mutex<Value?>(nil)
+    private let value = Locked<Value?>(nil)
     private let isFilled = DispatchSemaphore(value: 0)
 
     func fill(_ value: Value) {

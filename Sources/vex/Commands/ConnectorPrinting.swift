@@ -2,7 +2,6 @@ import CSystem
 import ConnectAPI
 import ConnectModels
 import Explorer
-import JSON
 
 /// `vex connectors`: prints every connector of an account, streamed page by page.
 enum ConnectorPrinting {
@@ -91,5 +90,4 @@ struct ConnectorPrinter: ~Copyable {
   consuming func finish() throws(OutputError) {
     try output.finish()
   }
-
 }

@@ -1,10 +1,8 @@
+import Cells
 import ConnectModels
 
 /// A connector as the server sent it, on one line, every secret masked by `SecretPaths`.
 enum MaskedJSON {
-  /// What stands for a secret, whatever its type and length.
-  static let mask = Array("\"••••••••\"".utf8)
-
   /// The line for a document, without its newline.
   ///
   /// With `forTerminal`, characters that a terminal might obey or hide are written as `\u` escapes:
@@ -21,7 +19,7 @@ enum MaskedJSON {
     var place = 0
     for secret in secrets {
       appendCompacted(source[place..<secret.lowerBound], to: &result)
-      result += mask
+      result += SecretPaths.mask.utf8
       place = secret.upperBound
     }
     appendCompacted(source[place...], to: &result)
@@ -53,7 +51,7 @@ enum MaskedJSON {
   private static func escaped(_ line: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
-      if isInert(scalar) {
+      if SafeText.isDrawn(scalar) {
         result += UTF8.encode(scalar).map { Array($0) } ?? []
       } else {
         for unit in UTF16.encode(scalar).map({ Array($0) }) ?? [] {
@@ -63,16 +61,5 @@ enum MaskedJSON {
       }
     }
     return result
-  }
-
-  private static func isInert(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
-    if scalar.properties.isDefaultIgnorableCodePoint { return false }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-      .paragraphSeparator:
-      return false
-    default: return true
-    }
   }
 }
