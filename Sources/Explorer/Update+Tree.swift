@@ -53,7 +53,8 @@ extension ExplorerState {
     tree.rows = TreeBuilder.rows(
       of: connector, called: subject, opened: tree.opened, versionItems: versionItems,
       judgement: judgement)
-    if let index = node.map(indexOfNearest) ?? tree.rows.firstIndex(where: { $0.path == previous }) {
+    if let index = node.map(indexOfNearest) ?? tree.rows.firstIndex(where: { $0.path == previous })
+    {
       tree.window.follow(index, count: tree.rows.count, visible: viewport.treeRows)
     } else {
       // What took the place of the selected line is selected: items, where "reading" stood.

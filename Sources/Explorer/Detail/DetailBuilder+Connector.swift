@@ -4,10 +4,12 @@ import ConnectModels
 extension DetailBuilder {
   func fields(of connector: Connector) -> [DetailField] {
     var fields = [
-      DetailField("name", .optional(connector.name, else: "no name")),
-      DetailField("state", connector.stateValue(by: judgement)),
-      DetailField("id", .text(connector.id.text)),
-      DetailField("organisation", .text(connector.organisationID.text)),
+      DetailField("name", .optional(connector.name, else: "no name"))
+    ]
+    fields += state(of: connector)
+    fields += [
+      DetailField("id", .optional(connector.id)),
+      DetailField("organisation", .optional(connector.organisationID)),
     ]
     fields += self.fields(of: connector.protocol)
     fields += [
@@ -24,6 +26,16 @@ extension DetailBuilder {
     ]
     fields += times(created: connector.createdAt, updated: connector.updatedAt)
     return fields + self.fields(of: connector.unknownFields) + field(of: connector.faults)
+  }
+
+  /// What the connector's mark stands for, a line each, worst first.
+  private func state(of connector: Connector) -> [DetailField] {
+    let reasons = connector.reasons(by: judgement)
+    guard let worst = reasons.first else {
+      return [DetailField("state", .unset("nothing to say"))]
+    }
+    return [DetailField("state", .state(worst.mark, worst.words))]
+      + reasons.dropFirst().map { DetailField("", .state($0.mark, $0.words)) }
   }
 
   private func fields(of connectorProtocol: ConnectorProtocol) -> [DetailField] {
@@ -44,9 +56,7 @@ extension DetailBuilder {
   func fields(of version: ConnectorVersion) -> [DetailField] {
     [
       DetailField("name", .optional(version.name, else: "no name")),
-      DetailField(
-        "state",
-        version.isDraft ? .state(.draft, "draft, never published") : .state(.valid, "published")),
+      DetailField("state", state(of: version)),
       DetailField("id", .text(version.id.text)),
       DetailField("description", .optional(version.description)),
       DetailField("latest", .flag(version.isLatest)),
@@ -56,6 +66,17 @@ extension DetailBuilder {
     ] + times(created: version.createdAt, updated: version.updatedAt) + [
       messages(version.messages, name: "messages")
     ] + fields(of: version.unknownFields)
+  }
+
+  /// Published or draft, with the mark of the worst message.
+  private func state(of version: ConnectorVersion) -> DetailValue {
+    let words = version.isDraft ? "draft, never published" : "published"
+    return switch version.messages?.mark ?? .nothing {
+    case .bad: .state(.bad, "\(words), with errors")
+    case .warning: .state(.warning, "\(words), with warnings")
+    case .nothing, .valid, .draft, .unvalidated:
+      .state(version.isDraft ? .draft : .nothing, words)
+    }
   }
 
   func fields(of tag: Tag) -> [DetailField] {
@@ -79,27 +100,5 @@ extension DetailBuilder {
       DetailField("name", .optional(variable.name, else: "no name")),
       DetailField("default value", value(of: variable.value)),
     ]
-  }
-}
-
-extension Connector {
-  /// The state in words: what is worst about the connector.
-  func stateValue(by judgement: Judgement) -> DetailValue {
-    let mark = mark(by: judgement)
-    return .state(mark, mark.connectorWords)
-  }
-}
-
-extension Mark {
-  /// What the mark says of a whole connector.
-  fileprivate var connectorWords: String {
-    switch self {
-    case .bad: "something is expired or invalid"
-    case .warning: "something expires soon or carries a warning"
-    case .unvalidated: "a credential was never validated"
-    case .draft: "a version is a draft"
-    case .valid: "valid"
-    case .nothing: "nothing to say"
-    }
   }
 }

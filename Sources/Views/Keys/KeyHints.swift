@@ -43,6 +43,8 @@ struct KeyHints {
     if isLoading { return [(.takeBack, "stop")] + leaving }
     return switch state.focus {
     case .list: listHints + leaving
+    case .tree where treeHasFailed:
+      [(.reload, "try again"), (.enter, "all it said"), (.focusNextPane, "next pane")] + leaving
     case .tree:
       [
         (.enter, "open or follow"), (.close, "close"), (.goBack, "back"),
@@ -70,6 +72,13 @@ struct KeyHints {
         (.reload, "reload"),
       ]
     }
+  }
+
+  /// Whether what is selected in the tree is a failure.
+  private var treeHasFailed: Bool {
+    guard let row = state.selectedNode else { return state.tree.loading.failure != nil }
+    guard case .placeholder(.failed) = row.node else { return false }
+    return true
   }
 
   private var hasFailed: Bool { state.catalogue.paging.loading.error != nil }

@@ -38,7 +38,19 @@ struct OverlayText {
           line(keys, binding.command.explanation, column, on: canvas)
         }
     }
-    return state.configuration.account.isDemo ? connecting(on: canvas) + chapters : chapters
+    let all = chapters + legend(on: canvas)
+    return state.configuration.account.isDemo ? connecting(on: canvas) + all : all
+  }
+
+  /// What the marks mean.
+  private func legend(on canvas: Canvas) -> [[Span]] {
+    let marks = Mark.allCases.reversed().map { mark in
+      [
+        Span(canvas.signs.mark(mark), mark.role),
+        Span("  " + canvas.safe(mark.meaning).cut(to: width - 3, mark: canvas.signs.ellipsis)),
+      ]
+    }
+    return [[], [Span("Marks", .accent)]] + marks
   }
 
   /// In the demo: how to connect an account.

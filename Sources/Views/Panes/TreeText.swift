@@ -133,9 +133,10 @@ struct TreeText {
         Span(canvas.safe(notice.error.sentence), .warning),
         state: said(notice.countdown(at: state.clock.monotonic), .warning))
     case .failed(let failure):
-      let remedy = canvas.signs.separator + canvas.key(.reload) + " tries again"
+      // The bottom line names the key as well, so that here it may give way to the sentence.
       return TreeLine(
-        Span(canvas.safe(failure.error.sentence), .bad), state: [Span(remedy, .secondary)])
+        Span(canvas.safe(failure.error.sentence), .bad),
+        aside: canvas.key(.reload) + " tries again")
     case .cycle:
       return TreeLine(
         Span("the server's pages run in a circle: not all can be read", .warning))
