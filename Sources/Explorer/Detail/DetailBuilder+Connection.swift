@@ -33,7 +33,7 @@ extension DetailBuilder {
       DetailField("attached as", .optional(holder.id)),
       DetailField("auth scheme", .text(holder.authScheme.scheme.typeName)),
     ] + credential.data.members.map { DetailField($0.name, value(of: $0.value)) }
-      + fields(of: credential.unknownFields)
+      + fields(of: credential.unknownFields) + fields(of: holder.unknownFields)
   }
 
   private func expiry(of credential: Credential) -> DetailValue {

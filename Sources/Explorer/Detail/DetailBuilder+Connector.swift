@@ -92,7 +92,7 @@ extension DetailBuilder {
       DetailField("text", .optional(message.text, else: "empty")),
       DetailField(
         "detail", message.details.map { .list($0, else: "none") } ?? .unset("not given")),
-    ]
+    ] + fields(of: message.unknownFields)
   }
 
   func fields(of variable: Variable) -> [DetailField] {

@@ -52,7 +52,14 @@ extension DetailBuilder {
       DetailField(
         "errors",
         errors.map { .list($0.map(\.sentence), else: "none") } ?? .unset("not given")),
-    ]
+    ] + parameters.flatMap { fields(of: $0.unknownFields, within: "parameter \($0.name)") }
+      + fields(of: body?.unknownFields ?? [], within: "request body")
+      + responses.flatMap { fields(of: $0.unknownFields, within: "response \($0.id.text)") }
+  }
+
+  /// Fields that the program does not know, named with what they belong to.
+  private func fields(of unknown: [UnknownField], within owner: String) -> [DetailField] {
+    unknown.map { DetailField("\(owner), \($0.name)", .json($0.json)) }
   }
 
   private func fields(of definition: Definition) -> [DetailField] {

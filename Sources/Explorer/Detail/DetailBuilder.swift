@@ -28,7 +28,8 @@ package struct DetailBuilder {
     case .credentialError(let text):
       Detail(title: "Credential error", fields: [DetailField("error", .text(text))])
     case .usage(let usage):
-      Detail(title: "Usage", fields: fields(of: usage.connection))
+      Detail(
+        title: "Usage", fields: fields(of: usage.connection) + fields(of: usage.unknownFields))
     case .usedConnector(let connector):
       Detail(title: "Connector that uses it", fields: fields(of: connector))
     case .variable(let variable, let overridden):
