@@ -33,7 +33,7 @@ package final class CurlTransport: Transport {
   private let inbox = TransferInbox()
 
   /// Initialises libcurl; to be called once, by the main thread, before there are others, because
-  /// it takes `SSLKEYLOGFILE` out of the environment (robustness.md, S12).
+  /// it takes `SSLKEYLOGFILE` out of the environment (S12).
   package static func prepareProcess() -> Bool { vex_curl_prepare() }
 
   /// Starts the thread.

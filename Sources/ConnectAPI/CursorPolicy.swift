@@ -1,6 +1,7 @@
 import ConnectModels
 
-/// What becomes of a page's `next` before it goes back to the server (robustness.md, N15).
+/// What becomes of a page's `next` before it goes back to the server: of a URL of the same origin its
+/// cursor is used, any other URL is refused, and whatever else is sent back as it came (N15).
 enum CursorPolicy {
   /// The longest cursor that is sent back, in bytes; a longer one would not fit a request line.
   static let longest = 1_000_000

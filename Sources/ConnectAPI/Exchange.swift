@@ -113,7 +113,7 @@ struct Exchange: Sendable {
 
   // MARK: - One try
 
-  /// One try with every redirect that stays within the origin (robustness.md, N13, N14).
+  /// One try with every redirect that stays within the origin (N13, N14).
   private func redirected(_ token: Secret, _ attempt: Int) async throws(APIError) -> Ending {
     let address = client.configuration.address
     var url = address.url(of: path)

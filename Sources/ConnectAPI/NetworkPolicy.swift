@@ -1,4 +1,5 @@
-/// How long is waited, and how much is accepted; the defaults are robustness.md's.
+/// How long is waited, and how much is accepted, of a service that may be slow, broken or hostile;
+/// a test holds the defaults.
 package struct NetworkPolicy: Sendable, Hashable {
   /// For name, connection and handshake.
   package var connectTimeout: Duration = .seconds(10)

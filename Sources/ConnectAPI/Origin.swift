@@ -28,7 +28,7 @@ package struct Origin: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Whether it is this very machine: `localhost`, 127.0.0.0/8 or `[::1]`, and nothing that merely
-  /// resolves to it (robustness.md, S10).
+  /// resolves to it (S10).
   package var isLoopback: Bool {
     if host == "localhost" || host == "[::1]" { return true }
     let parts = host.split(separator: ".", omittingEmptySubsequences: false)

@@ -1,7 +1,7 @@
 import ConnectModels
 
 /// One retry budget for the origin: while it is down one request probes and the others wait for what
-/// it finds (robustness.md, N30).
+/// it finds (N30).
 ///
 /// The first request that finds the origin down becomes the prober, and stays it until it has an
 /// answer, gives up or is cancelled. Who comes meanwhile sends nothing. A prober that is cancelled

@@ -3,7 +3,7 @@ import CCurl
 /// A URL as the parser understands it that will also send it.
 ///
 /// Judging a URL by another parser than the one that connects is how tokens go astray
-/// (robustness.md, S10).
+/// (S10).
 struct ParsedURL {
   /// Lower case, without the colon.
   let scheme: String

@@ -1,4 +1,4 @@
-// What the server says may contain the token that it was sent (robustness.md, S07). It is taken out
+// What the server says may contain the token that it was sent (S07). It is taken out
 // where an answer arrives and nowhere else: who cuts, decodes or words it later cannot leave a part.
 
 extension Secret {

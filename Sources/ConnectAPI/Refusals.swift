@@ -102,7 +102,7 @@ struct Refusals {
     return "\(message) (\(field.field): \(field.message))"
   }
 
-  /// A 200 whose body is not what was asked for (robustness.md, N11).
+  /// A 200 whose body is not what was asked for: what came instead is said, and shown on demand (N11).
   static func malformed(
     _ response: TransportResponse, _ fault: MalformedAnswer, at path: String
   ) -> APIError {

@@ -28,7 +28,7 @@ package struct RequestPath: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Adds a segment from outside, as exactly one; empty, `.` and `..` are refused, since no encoding
-  /// keeps a server from resolving them (robustness.md, N26).
+  /// keeps a server from resolving them (N26).
   func adding(_ segment: String, as name: StaticString) throws(Fault) -> Self {
     guard !segment.isEmpty, segment != ".", segment != ".." else {
       throw Fault(name: "\(name)", segment: segment)

@@ -18,6 +18,6 @@ package struct RequestRecord: Sendable, Hashable {
   package var bodyBytes: Int
   /// Which try it was, 1 or more.
   package var attempt: Int
-  /// The reply's `Date`, which expiries are judged by when the clocks disagree (robustness.md, N29).
+  /// The reply's `Date`, which expiries are judged by when the clocks disagree (N29).
   package var serverTime: Timestamp?
 }

@@ -1,8 +1,7 @@
 import ConnectModels
 
 extension ResourceReference {
-  /// The path and query that the reference stands for (api/README.md, "Reads that the explorer
-  /// uses"); `after` is the cursor's word, already judged by `CursorPolicy`.
+  /// The path and query that the reference stands for, below the base URL; `after` is the cursor's word, already judged by `CursorPolicy`.
   func path(page: PageRequest?, after: String?) throws(RequestPath.Fault) -> RequestPath {
     let path = try resourcePath()
     guard isPaged, let page else { return path }

@@ -1,4 +1,8 @@
-/// When a failed request is tried again: arithmetic alone (robustness.md, *Retry*).
+/// When a failed request is tried again: arithmetic alone.
+///
+/// Failed connections and a few statuses are tried again, nothing else; before each try there is a
+/// random wait of a bound that doubles, or the wait that the server asks for, unless that is so long
+/// that the person should decide.
 package struct RetryPolicy: Sendable, Hashable {
   /// Tries in all, the first included.
   package var tries: Int = 5

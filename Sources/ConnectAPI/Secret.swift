@@ -7,7 +7,7 @@ package struct Secret: Sendable, Hashable {
 
   /// The secret of a token's text.
   ///
-  /// One newline at its end is dropped, as editors put one into files (robustness.md, S03).
+  /// One newline at its end is dropped, as editors put one into files (S03).
   package init(token: String) throws(SecretFault) {
     var bytes = Array(token.utf8)
     if bytes.last == 0x0A { bytes.removeLast() }

@@ -1,7 +1,7 @@
 /// Where the API is: an origin that a token may be sent to, and the path that everything lies below.
 ///
 /// Over http that is this machine alone, so that no address can be made that would carry the token
-/// in clear text (robustness.md, N24).
+/// in clear text (N24).
 package struct ServiceAddress: Sendable, Hashable, CustomStringConvertible {
   /// Scheme, host and port.
   package let origin: Origin

@@ -4,7 +4,7 @@ package protocol TokenSource: Sendable {
   var name: String { get }
 
   /// The token as it is there now. Asked at the first request, and again after the server refused
-  /// the one before (robustness.md, N09).
+  /// the one before (N09).
   func token() async throws(TokenFault) -> Secret
 }
 

@@ -48,7 +48,7 @@ package struct TransportError: Error, Sendable, Hashable {
     self.reason = reason
   }
 
-  /// Whether another try may do better (robustness.md, *Retry*).
+  /// Whether another try may do better: only where the connection failed, or took too long.
   package var isRetryable: Bool {
     switch kind {
     case .cannotConnect, .brokenOff, .timedOut: true

@@ -4,7 +4,7 @@ package struct TransportRequest: Sendable, Hashable {
   package var url: String
   /// Header fields beside the ones that the transport sets by itself.
   package var headers: [Header]
-  /// Whether a proxy may stand in between; never for loopback (robustness.md, N25).
+  /// Whether a proxy may stand in between; never for loopback (N25).
   package var allowsProxy: Bool
 
   /// One header field.

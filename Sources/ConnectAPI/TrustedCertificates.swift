@@ -26,7 +26,7 @@ package enum TrustedCertificates: Sendable {
 
   private static let maximumSize = 16 << 20
 
-  /// What `SSL_CERT_FILE` names, which libcurl does not read by itself (robustness.md, N02), or the
+  /// What `SSL_CERT_FILE` names, which libcurl does not read by itself (N02), or the
   /// system's store where it is unset or empty.
   package static func named(in environment: [String: String]) throws(Fault) -> Self {
     guard let path = environment["SSL_CERT_FILE"], !path.isEmpty else { return .system }

@@ -28,7 +28,7 @@ struct TreeBuilder: ~Copyable {
     return root
   }
 
-  /// The node that EVENT begins; DEPTH is what a collection here would have.
+  /// The node that `event` begins; `depth` is what a collection here would have.
   private mutating func node(
     from event: YAMLEvent, depth: Int
   ) throws(YAMLError) -> YAMLNode {

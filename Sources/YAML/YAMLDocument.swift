@@ -5,7 +5,7 @@ package enum YAMLDocument {
     try parse(YAMLFile.bytes(path: path), file: path)
   }
 
-  /// The tree of BYTES; FILE is what nodes and errors call them.
+  /// The tree of `bytes`; `file` is what nodes and errors call them.
   package static func parse(_ bytes: [UInt8], file: String) throws(YAMLError) -> YAMLNode {
     guard bytes.count <= YAMLBounds.bytes else {
       throw YAMLError(file: file, reason: .tooLarge)

@@ -66,13 +66,13 @@ extension YAMLNode {
     YAMLError(file: file, line: line, column: column, reason: reason)
   }
 
-  /// The entries of what must be a mapping or null; WHAT names it in the error.
+  /// The entries of what must be a mapping or null; `what` names it in the error.
   package func requireEntries(_ what: String) throws(YAMLError) -> [Entry] {
     guard let entries else { throw error(.expected(what)) }
     return entries
   }
 
-  /// The text of what must be a single value, `nil` of null; WHAT names it in the error.
+  /// The text of what must be a single value, `nil` of null; `what` names it in the error.
   package func requireText(_ what: String) throws(YAMLError) -> String? {
     guard case .scalar = content else { throw error(.expected(what)) }
     return text

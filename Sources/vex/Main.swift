@@ -53,7 +53,7 @@ struct Main {
     }
   }
 
-  /// Runs BODY on the account that REQUEST comes to.
+  /// Runs `body` on the account that the request comes to.
   private static func with(
     _ request: AccountRequest, in surroundings: Surroundings, _ body: (OpenAccount) -> ExitCode
   ) -> ExitCode {

@@ -17,7 +17,8 @@ struct OpenAccount {
   /// What the account was chosen by, by which its token is read again when it is refused.
   typealias Choice = @Sendable () throws(AccountError) -> ChosenAccount
 
-  /// Opens what CHOOSE comes to.
+  /// Opens the account that `choose` comes to, through the proxies and with the certificates that
+  /// the environment names.
   static func open(
     environment: [String: String], choose: @escaping Choice
   ) throws(OpeningError) -> OpenAccount {

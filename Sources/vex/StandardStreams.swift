@@ -23,7 +23,7 @@ struct OutputError: Error, Equatable {
 ///
 /// A pipe that nobody reads any more ends the process by SIGPIPE, as of any printing command;
 /// whatever else goes wrong is thrown, at the end too, where a full disk may first show
-/// (robustness.md, T15).
+/// (T15).
 struct StandardOutput: ~Copyable {
   private static let capacity = 1 << 16
   private let descriptor: Int32
@@ -78,8 +78,8 @@ struct StandardOutput: ~Copyable {
 
 /// Standard error: sentences for the person.
 enum StandardError {
-  /// `vex: SENTENCE`, made harmless, for it may hold what a file, a server or a hand has written
-  /// (robustness.md, D11). What cannot be said is lost: there is nobody left to tell.
+  /// The sentence behind `vex: `, made harmless, for it may hold what a file, a server or a hand has written
+  /// (D11). What cannot be said is lost: there is nobody left to tell.
   static func say(_ sentence: String) {
     let text = SafeText(untrusted: "vex: \(sentence)").string + "\n"
     let bytes = Array(text.utf8)

@@ -1,7 +1,7 @@
 import ConnectAPI
 import Testing
 
-/// What is refused because there is too much of it (robustness.md, N19, N20, N27).
+/// What is refused because there is too much of it (N19, N20, N27).
 @Suite struct BoundsTests {
   private func failure(
     sending script: [ScriptedServer.Step],

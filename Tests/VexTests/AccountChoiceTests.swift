@@ -4,7 +4,7 @@ import YAML
 
 @testable import vex
 
-/// The rules of program.md ("Accounts") and api/README.md ("Where accounts come from").
+/// Which account is chosen, and which are refused before any request.
 @Suite struct AccountChoiceTests {
   // MARK: - Where it comes from
 
@@ -297,7 +297,7 @@ import YAML
 
   private static let vendor = ["/home/.versori/config.yaml": vendorText]
 
-  /// A file with one context, which is active; LINE belongs to it.
+  /// A file with one context, which is active; `line` belongs to it.
   private static func text(_ line: String) -> String {
     "active_context: c\ncontexts:\n  c:\n    organisation_id: 01\n    \(line)\n"
   }

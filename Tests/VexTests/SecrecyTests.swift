@@ -4,8 +4,7 @@ import YAML
 
 @testable import vex
 
-/// Whatever is dumped, in a debugger or by a slip, the token is not in it (robustness.md, "Secrets
-/// and safety").
+/// Whatever is dumped, in a debugger or by a slip, the token is not in it.
 @Suite struct SecrecyTests {
   private static let token = "hunter2hunter2"
   private static let file = """

@@ -8,7 +8,7 @@ import Glibc
 import Darwin
 #endif
 
-/// T15 of robustness.md, as far as it needs no process of its own.
+/// T15, write errors of printing commands, as far as it needs no process of its own.
 @Suite struct StandardOutputTests {
   @Test func `what is written arrives whole and in order`() throws {
     var ends: [Int32] = [0, 0]

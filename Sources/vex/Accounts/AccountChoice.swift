@@ -1,13 +1,12 @@
 import ConnectAPI
 import YAML
 
-/// Chooses the account by the rules of program.md ("Accounts"): first match wins, what was typed
-/// beats what was exported, and a token goes only to the origin that its own source names.
+/// Chooses the account: the first source of ``AccountTable`` that has one wins, what was typed beats what was exported, and a token goes only to the origin that its own source names.
 struct AccountChoice {
   private let request: AccountRequest
   private let surroundings: Surroundings
 
-  /// The account for REQUEST in SURROUNDINGS. Reads files only as far as it has to.
+  /// The account for a request. Reads files only as far as it has to.
   static func make(
     _ request: AccountRequest, in surroundings: Surroundings
   ) throws(AccountError) -> ChosenAccount {
@@ -157,7 +156,7 @@ struct AccountChoice {
   }
 }
 
-/// The vendor's service (api/README.md, "Service").
+/// The vendor's service.
 enum Service {
   static let production = "https://platform.versori.com\(path)"
   /// Where the Connect API is on every host of the vendor's.

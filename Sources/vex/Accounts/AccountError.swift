@@ -16,7 +16,7 @@ enum AccountError: Error, Equatable {
   case token(AccountSource, SecretFault)
   /// An address that is refused: what names it, and why.
   case address(namedBy: String, AddressFault)
-  /// A token that would go elsewhere than its source says (robustness.md, S02).
+  /// A token that would go elsewhere than its source says (S02).
   case foreignOrigin(of: String, asked: Origin, allowed: Origin, source: AccountSource)
   /// An option that changes an account where there is none.
   case accountless(OptionName)

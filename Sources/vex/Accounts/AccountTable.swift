@@ -1,4 +1,4 @@
-/// Where accounts come from, in the order in which they are looked for (docs: program.md).
+/// Where accounts come from, in the order in which they are looked for.
 enum AccountTable {
   static let rows: [(name: String, meaning: String)] = [
     ("--demo", "the embedded demo organisation"),

@@ -1,7 +1,7 @@
 import ConnectAPI
 
 /// The token of an account, read from its source again when the service refuses it
-/// (robustness.md, N09).
+/// (N09).
 struct AccountToken: TokenSource {
   private let account: Account
   private let choose: @Sendable () throws(AccountError) -> ChosenAccount

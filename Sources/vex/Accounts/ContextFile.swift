@@ -17,7 +17,7 @@ struct ContextFile {
   let path: String
   private let root: YAMLNode
 
-  /// The file at LOCATION; `nil` where there is none and nobody named it.
+  /// The file at a location; `nil` where there is none and nobody named it.
   static func read(
     _ location: ContextLocation, by read: (String) throws(YAMLError) -> [UInt8]
   ) throws(YAMLError) -> ContextFile? {

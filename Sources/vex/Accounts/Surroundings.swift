@@ -43,7 +43,7 @@ struct Surroundings: Sendable {
   ]
 
   /// The process's own. The token leaves its environment here, so that no child and no reader of
-  /// `/proc` finds it (robustness.md, S09); call it once, while there is one thread.
+  /// `/proc` finds it (S09); call it once, while there is one thread.
   static func ofProcess() -> Surroundings {
     var variables: [String: String] = [:]
     for name in names {

@@ -3,7 +3,7 @@ import Dispatch
 
 /// Waits on the main thread, which is synchronous, for what the pool does.
 enum Awaiting {
-  /// What BODY, run on the cooperative pool, comes to. Never call it there: it blocks its thread.
+  /// What `body`, run on the cooperative pool, comes to. Never call it there: it blocks its thread.
   static func value<Value: Sendable>(
     _ body: @escaping @Sendable () async -> Value
   ) -> Value {

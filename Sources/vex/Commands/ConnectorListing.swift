@@ -4,7 +4,8 @@ import Explorer
 
 /// Reads a listing to its end, page by page, as a value that asks and is answered.
 ///
-/// It goes by the cursor alone and never takes a connector twice (robustness.md, N16–N18).
+/// It goes by the cursor alone, whatever the count says, ends where cursors repeat, and never takes a
+/// connector twice (N16–N18).
 struct ConnectorListing {
   /// What is to be done next.
   enum Step: Equatable {
@@ -38,7 +39,7 @@ struct ConnectorListing {
     next = .read(PageRequest(first: pageSize))
   }
 
-  /// Takes PAGE; the connectors that are new.
+  /// Takes a page; returns its connectors that are new.
   mutating func take(_ page: ConnectorPage) -> [DecodedConnector] {
     total = page.totalCount ?? total
     var fresh: [DecodedConnector] = []
@@ -69,7 +70,8 @@ struct ConnectorListing {
 }
 
 extension ConnectorListing {
-  /// What stderr says of a reading that is not complete; `nil` of one that is (N28).
+  /// What stderr says of a reading that is not complete: how far it came, and why; `nil` of one that
+  /// is (N28).
   func complaint(_ outcome: Outcome) -> String? {
     let read =
       "read \(count.grouped)"

@@ -32,7 +32,7 @@ enum ConnectorPrinting {
     }
   }
 
-  /// Prints what FETCH answers. Pages are awaited and printed by this thread alone, so that a slow
+  /// Prints what `fetch` answers. Pages are awaited and printed by this thread alone, so that a slow
   /// reader of ours holds up nothing but us.
   static func run(
     _ options: Options,

@@ -18,7 +18,7 @@ enum EmbeddedDemo {
     return DemoOrganisation(seed: seed, count: count, start: start)
   }
 
-  /// Serves DEMO on a free port of loopback, and the account that opens it: the same client takes
+  /// Serves the demo on a free port of loopback, and the account that opens it: the same client takes
   /// the same way as to any other service. The server ends when it is let go.
   static func start(
     _ demo: ChosenAccount.Demo

@@ -47,7 +47,7 @@ enum MaskedJSON {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
-  /// Characters of D12 (robustness.md) stand in strings alone, where an escape means the same.
+  /// Controls and invisible characters (D12) stand in strings alone, where an escape means the same.
   private static func escaped(_ line: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {

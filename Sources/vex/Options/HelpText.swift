@@ -2,7 +2,7 @@
 enum HelpText {
   private static let columns = 80
 
-  /// The help of COMMAND; that of the full-screen program lists the commands too.
+  /// The help of a command; that of the full-screen program lists the commands too.
   static func of(_ command: Subcommand) -> String {
     var lines = ["vex \(Version.text), a terminal explorer for the Versori Connect API", ""]
     lines.append("Usage: \(command.call) [OPTION]…")

@@ -4,7 +4,7 @@ enum Invocation: Equatable {
   case version
   case run(Subcommand, Options)
 
-  /// Reads ARGUMENTS, the program's own name left out. `--help` and `--version` win over whatever
+  /// Reads the arguments, the program's own name left out. `--help` and `--version` win over whatever
   /// follows them; the command may stand before or after its options; `--` ends the options.
   static func parse(_ arguments: [String]) throws(UsageError) -> Invocation {
     var words = ArgumentWords(arguments)

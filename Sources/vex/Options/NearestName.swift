@@ -1,6 +1,6 @@
 /// The name that somebody meant who typed another.
 enum NearestName {
-  /// The nearest of NAMES, if it is near enough to be meant: one mistake in three letters at most,
+  /// The nearest of `names`, if it is near enough to be meant: one mistake in three letters at most,
   /// or what was typed begins it. The first of several that are equally near.
   static func of(_ typed: String, among names: [String]) -> String? {
     let letters = Array(typed)

@@ -82,6 +82,6 @@ enum OptionTable {
     Option(.version, "V", of: Set(Subcommand.allCases), "print the version and end"),
   ]
 
-  /// The row of NAME. Every name has one; a test holds that.
+  /// The row of a name. Every name has one; a test holds that.
   static subscript(name: OptionName) -> Option? { all.first { $0.name == name } }
 }

@@ -6,7 +6,7 @@ struct Options: Equatable {
     case json
   }
 
-  /// A run without a terminal (docs: program.md, "headless").
+  /// A run without a terminal: keys are pressed, and the last screen is printed.
   struct Headless: Equatable {
     enum Dump: String, CaseIterable {
       case text
