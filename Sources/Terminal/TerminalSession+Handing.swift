@@ -16,7 +16,8 @@ extension TerminalSession {
 
   mutating func releaseTerminal(_ leaving: [UInt8]) {
     Self.sendLast(
-      description.modes.leaving + leaving + description.modes.left, after: &output, to: descriptor, description.modes)
+      description.modes.leaving + leaving + description.modes.left, after: &output, to: descriptor,
+      description.modes)
     Self.restoreModes(descriptor, saved)
     isFullScreen = false
   }
