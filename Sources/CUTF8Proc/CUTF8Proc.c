@@ -80,3 +80,21 @@ vex_properties vex_properties_of(uint32_t code_point) {
       .is_arabic_letter = property->bidi_class == UTF8PROC_BIDI_CLASS_AL,
   };
 }
+
+int32_t vex_fold(uint32_t code_point, uint32_t *folded) {
+  if (code_point <= 0x10FFFF) {
+    const int options =
+        UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
+    utf8proc_int32_t points[vex_fold_capacity];
+    int boundary = UTF8PROC_BOUNDCLASS_START;
+    const utf8proc_ssize_t count = utf8proc_decompose_char(
+        (utf8proc_int32_t)code_point, points, vex_fold_capacity, options, &boundary);
+    if (count >= 0 && count <= vex_fold_capacity) {
+      for (utf8proc_ssize_t place = 0; place < count; place++)
+        folded[place] = (uint32_t)points[place];
+      return (int32_t)count;
+    }
+  }
+  folded[0] = code_point;
+  return 1;
+}

@@ -49,4 +49,13 @@ typedef struct vex_properties {
 /// Any value may be asked for; one beyond U+10FFFF is unassigned.
 vex_properties vex_properties_of(uint32_t code_point);
 
+/// The most code points that one code point is folded to.
+enum { vex_fold_capacity = 18 };
+
+/// Provided because utf8proc takes options as bits and answers failures as negative lengths.
+/// Writes what a code point is compared as when case is not looked at: case folded and taken apart
+/// into its base and its marks, without what is invisible. Answers how many were written, 0 to
+/// `vex_fold_capacity`; a code point that utf8proc does not know is written as it is.
+int32_t vex_fold(uint32_t code_point, uint32_t *_Nonnull folded);
+
 #endif

@@ -21,6 +21,12 @@ package struct ChunkedArray<Element> {
     count += 1
   }
 
+  /// How many chunks there are; all but the last are full.
+  package var chunkCount: Int { chunks.count }
+
+  /// The elements from `number * chunkLength` on, a chunk of them: shared, not copied.
+  package func chunk(_ number: Int) -> ContiguousArray<Element> { chunks[number] }
+
   /// The element at a position from 0 to `count - 1`.
   package subscript(position: Int) -> Element {
     get { chunks[position / Self.chunkLength][position % Self.chunkLength] }

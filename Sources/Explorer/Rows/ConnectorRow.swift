@@ -16,6 +16,8 @@ package struct ConnectorRow: Hashable, Sendable {
   package let updatedAt: TimeValue
   /// The mark that does not depend on the time.
   package let findings: Mark
+  /// What the filter can ask of it beyond its columns.
+  package let facets: RowFacets
 
   package init(_ connector: Connector) {
     id = connector.id
@@ -27,6 +29,7 @@ package struct ConnectorRow: Hashable, Sendable {
     soonestExpiry = connector.soonestExpiry
     updatedAt = connector.updatedAt
     findings = connector.findings
+    facets = RowFacets(connector)
   }
 
   /// The worst state within the connector at a moment.

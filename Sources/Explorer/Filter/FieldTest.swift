@@ -1,0 +1,174 @@
+import ConnectModels
+
+/// A field's condition, prepared for being tried on many rows.
+///
+/// Values are compared without case unless an upper case letter was typed, and without accents that
+/// were not typed, as names are.
+struct FieldTest {
+  private enum Test {
+    case texts(FieldCondition.TextField, [Needle])
+    case tag([(key: Needle, value: Needle?)])
+    case isPublic([Bool])
+    case expires([FieldCondition.ExpiryCondition])
+    case updated([FieldCondition.AgeCondition])
+    case flags(RowFacets.Flags)
+    case states(RowFacets.Flags, isExpired: Bool)
+  }
+
+  private let test: Test
+
+  init(_ condition: FieldCondition) {
+    test =
+      switch condition {
+      case .texts(let field, let values):
+        // The case of an id says nothing.
+        .texts(field, values.map { Needle($0, ignoresCase: field == .id) })
+      case .tag(let tags): .tag(tags.map(Self.needles))
+      case .isPublic(let values): .isPublic(values)
+      case .expires(let values): .expires(values)
+      case .updated(let values): .updated(values)
+      case .severity(let values): .flags(values.reduce(into: []) { $0.formUnion(Self.flags($1)) })
+      case .contents(let values): .flags(values.reduce(into: []) { $0.formUnion(Self.flags($1)) })
+      case .states(let values):
+        .states(
+          values.reduce(into: []) { $0.formUnion(Self.flags($1)) },
+          isExpired: values.contains(.expired))
+      }
+  }
+
+  /// Whether one of the values holds for a row at a moment.
+  func holds(for row: some FilterableRow, at judgement: Judgement) -> Bool {
+    switch test {
+    case .texts(let field, let needles):
+      needles.contains { Self.holds(field, $0, row) }
+    case .tag(let tags):
+      tags.contains { tag in
+        row.facets.contains(.tag) { Self.isTag($0, tag.key, tag.value) }
+      }
+    case .isPublic(let values): values.contains(row.facets.flags.contains(.isPublic))
+    case .expires(let values): values.contains { Self.holds($0, row, judgement.now) }
+    case .updated(let values): values.contains { Self.holds($0, row, judgement.now) }
+    case .flags(let flags): !row.facets.flags.isDisjoint(with: flags)
+    case .states(let flags, let isExpired):
+      !row.facets.flags.isDisjoint(with: flags)
+        || isExpired && row.soonestExpiry.map { $0 <= judgement.now } ?? false
+    }
+  }
+
+  // MARK: - Texts
+
+  private static func holds(
+    _ field: FieldCondition.TextField, _ needle: Needle, _ row: some FilterableRow
+  ) -> Bool {
+    switch field {
+    case .protocolName: needle.isFound(in: row.protocolName)
+    case .connector: needle.isFound(in: row.connectorName)
+    case .id: needle.isFound(in: row.id.text)
+    case .version: row.facets.contains(.version, where: needle.isFound)
+    case .scheme: row.facets.contains(.scheme, where: needle.isFound)
+    case .type: row.facets.contains(.type, where: needle.isFound)
+    case .connection: row.facets.contains(.connection, where: needle.isFound)
+    case .credential: row.facets.contains(.credential, where: needle.isFound)
+    }
+  }
+
+  private static func needles(
+    _ tag: FieldCondition.TagCondition
+  ) -> (key: Needle, value: Needle?) {
+    // With a value the key is the whole key; alone it is still being typed.
+    let key = TextCondition(tag.value == nil ? .exact : .whole, tag.key)
+    return (Needle(key), tag.value.map { Needle($0) })
+  }
+
+  private static func isTag(_ text: ArraySlice<UInt8>, _ key: Needle, _ value: Needle?) -> Bool {
+    let middle = text.firstIndex(of: UInt8(ascii: "=")) ?? text.endIndex
+    guard key.isFound(in: text[..<middle]) else { return false }
+    return value?.isFound(in: text[min(middle + 1, text.endIndex)...]) ?? true
+  }
+
+  // MARK: - Times
+
+  private static func holds(
+    _ condition: FieldCondition.ExpiryCondition, _ row: some FilterableRow, _ now: Timestamp
+  ) -> Bool {
+    let left = row.soonestExpiry.map { $0.seconds(since: now) }
+    return switch condition {
+    case .never: left == nil && !row.facets.flags.contains(.hasUnreadableExpiry)
+    case .within(let seconds): left.map { $0 < Double(seconds) } ?? false
+    case .after(let seconds): left.map { $0 > Double(seconds) } ?? false
+    }
+  }
+
+  private static func holds(
+    _ condition: FieldCondition.AgeCondition, _ row: some FilterableRow, _ now: Timestamp
+  ) -> Bool {
+    guard let updated = row.updatedAt.timestamp else { return false }
+    let age = now.seconds(since: updated)
+    return switch condition {
+    case .within(let seconds): age < Double(seconds)
+    case .before(let seconds): age > Double(seconds)
+    }
+  }
+
+  // MARK: - Flags
+
+  private static func flags(_ severity: Severity) -> RowFacets.Flags {
+    switch severity {
+    case .info: .hasInfo
+    case .warning: .hasWarning
+    case .error: .hasError
+    case .other: []
+    }
+  }
+
+  private static func flags(_ content: FieldCondition.Content) -> RowFacets.Flags {
+    switch content {
+    case .errors: [.isInvalid, .hasError]
+    case .usages: .hasUsages
+    case .messages: .hasMessages
+    }
+  }
+
+  private static func flags(_ state: FieldCondition.State) -> RowFacets.Flags {
+    switch state {
+    case .expired: []
+    case .draft: .isDraft
+    case .unused: .isUnused
+    case .unvalidated: .isUnvalidated
+    case .invalid: .isInvalid
+    }
+  }
+}
+
+extension Needle {
+  /// Whether it is in a text, which is ASCII more often than not.
+  func isFound(in text: ArraySlice<UInt8>) -> Bool {
+    guard !letters.isEmpty else { return true }
+    if text.contains(where: { $0 >= 0x80 }) {
+      return isFound(in: String(decoding: text, as: UTF8.self))
+    }
+    guard let keys, keys.count <= text.count else { return false }
+    let last = text.endIndex - keys.count
+    return switch kind {
+    case .fuzzy, .exact: (text.startIndex...last).contains { stands(keys, in: text, at: $0) }
+    case .prefix: stands(keys, in: text, at: text.startIndex)
+    case .suffix: stands(keys, in: text, at: last)
+    case .whole: last == text.startIndex && stands(keys, in: text, at: last)
+    }
+  }
+
+  func isFound(in text: String) -> Bool {
+    Placement(of: self, in: FoldedText(text).letters) != nil
+  }
+
+  private func stands(_ keys: [UInt16], in text: ArraySlice<UInt8>, at start: Int) -> Bool {
+    for place in keys.indices {
+      let byte = text[start + place]
+      let isUpper = byte >= 0x41 && byte <= 0x5A
+      let key = UInt16(LetterKind.lowercased(byte))
+      let upper = isUpper ? UInt16(SearchIndex.Chunk.upperBit) << 8 & traitMask : 0
+      guard key | upper == keys[place] else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,132 @@
+/// The names of rows, prepared once for being searched: folded bytes without case and accents.
+///
+/// It grows in chunks as `ChunkedArray` does and of the same length: a snapshot handed to another
+/// thread shares them, and appending copies one at most. A name costs twice its bytes and 13 more;
+/// one that is not ASCII alone costs 32 bytes a letter in addition.
+package struct SearchIndex: Equatable, Sendable {
+  /// How many names there are.
+  package private(set) var count = 0
+  private(set) var chunks: [Chunk] = []
+
+  package init() {}
+
+  /// The names of rows, in their order.
+  package init(_ names: some Sequence<String>) {
+    for name in names { append(name) }
+  }
+
+  /// Adds a name at the end.
+  package mutating func append(_ name: String) {
+    if count.isMultiple(of: Chunk.length) { chunks.append(Chunk()) }
+    chunks[chunks.count - 1].append(name)
+    count += 1
+  }
+
+  /// Gives the row at a position from 0 to `count - 1` another name.
+  package mutating func replace(at position: Int, with name: String) {
+    chunks[position / Chunk.length].replace(at: position % Chunk.length, with: name)
+  }
+}
+
+extension SearchIndex {
+  /// Some names in one buffer.
+  struct Chunk: Equatable, Sendable {
+    static let length = ChunkedArray<Void>.chunkLength
+    /// The bit of a place's traits that says upper case; the four lowest are its bonus.
+    static let upperBit: UInt8 = 0x80
+
+    /// The names' folded letters in UTF-8, one after the other.
+    private(set) var bytes: [UInt8] = []
+    /// What each byte's letter is in the text: its bonus, and whether it is upper case.
+    private(set) var traits: [UInt8] = []
+    /// Where each name begins, and where the last one ends.
+    private(set) var starts: [UInt32] = [0]
+    /// The letters that each name has; see `LetterSet`.
+    private(set) var letters: [LetterSet] = []
+    /// The letters of names that are not ASCII alone.
+    private(set) var wide: [Int: [FoldedText.Letter]] = [:]
+
+    var count: Int { letters.count }
+
+    func range(of name: Int) -> Range<Int> { Int(starts[name])..<Int(starts[name + 1]) }
+
+    mutating func append(_ name: String) {
+      if name.utf8.allSatisfy({ $0 < 0x80 }) {
+        appendASCII(name)
+      } else {
+        appendWide(FoldedText(name).letters)
+      }
+      starts.append(UInt32(bytes.count))
+    }
+
+    mutating func replace(at place: Int, with name: String) {
+      var single = Chunk()
+      single.append(name)
+      let old = range(of: place)
+      bytes.replaceSubrange(old, with: single.bytes)
+      traits.replaceSubrange(old, with: single.traits)
+      letters[place] = single.letters[0]
+      wide[place] = single.wide[0]
+      let growth = single.bytes.count - old.count
+      for later in (place + 1)..<starts.count {
+        starts[later] = UInt32(Int(starts[later]) + growth)
+      }
+    }
+
+    private mutating func appendASCII(_ name: String) {
+      var set = LetterSet()
+      var previous = LetterKind.none
+      for byte in name.utf8 {
+        let kind = LetterKind(ascii: byte)
+        let lower = LetterKind.lowercased(byte)
+        set.insert(ascii: lower)
+        bytes.append(lower)
+        traits.append(kind.bonus(after: previous) | (kind == .upper ? Self.upperBit : 0))
+        previous = kind
+      }
+      letters.append(set)
+    }
+
+    private mutating func appendWide(_ folded: [FoldedText.Letter]) {
+      var set = LetterSet()
+      for letter in folded {
+        set.insert(letter)
+        let trait = letter.bonus | (letter.isUpper ? Self.upperBit : 0)
+        guard let scalar = Unicode.Scalar(letter.base) else { continue }
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          bytes.append(byte)
+          traits.append(trait)
+        }
+      }
+      wide[letters.count] = folded
+      letters.append(set)
+    }
+  }
+}
+
+/// Which letters a text has, in a word: whatever a term has and a name has not rules the name out.
+///
+/// Letters and digits have a bit each, signs share 27, and one says that there is more than ASCII.
+struct LetterSet: Equatable {
+  private(set) var bits: UInt64 = 0
+
+  mutating func insert(ascii byte: UInt8) {
+    let bit =
+      switch byte {
+      case 0x61...0x7A: UInt64(byte - 0x61)
+      case 0x30...0x39: 26 + UInt64(byte - 0x30)
+      default: 36 + UInt64(byte % 27)
+      }
+    bits |= 1 << bit
+  }
+
+  /// A letter as it is compared; an accent counts as more than ASCII.
+  mutating func insert(_ letter: FoldedText.Letter) {
+    if letter.base < 0x80 { insert(ascii: UInt8(truncatingIfNeeded: letter.base)) }
+    if letter.base >= 0x80 || letter.accents != 0 { bits |= 1 << 63 }
+  }
+
+  mutating func formUnion(_ other: LetterSet) { bits |= other.bits }
+
+  func isSubset(of other: LetterSet) -> Bool { bits & ~other.bits == 0 }
+}
