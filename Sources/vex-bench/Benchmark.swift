@@ -1,0 +1,29 @@
+/// The benchmarks by name.
+enum Benchmark: String, CaseIterable {
+  case filter
+  case decode
+  case page
+  case frame
+  case rows
+
+  /// What it measures, in a line.
+  var summary: String {
+    switch self {
+    case .filter: "one keystroke over the names of a list, beside fzf --filter"
+    case .decode: "bytes of 100-connector pages to models, beside simdjson's parse alone"
+    case .page: "a 100-connector page: bytes to rows, rows into the state"
+    case .frame: "a whole screen of 120x36 from the state, beside handling finished frames"
+    case .rows: "memory for the rows of 100,000 connectors and their search index"
+    }
+  }
+
+  func figures() throws -> [Figure] {
+    switch self {
+    case .filter: try FilterBenchmark().figures()
+    case .decode: try DecodeBenchmark().figures()
+    case .page: try PageBenchmark().figures()
+    case .frame: try FrameBenchmark().figures()
+    case .rows: try RowsBenchmark().figures()
+    }
+  }
+}
