@@ -145,7 +145,8 @@ extension Needle {
   func isFound(in text: ArraySlice<UInt8>) -> Bool {
     guard !letters.isEmpty else { return true }
     if text.contains(where: { $0 >= 0x80 }) {
-      return isFound(in: String(decoding: text, as: UTF8.self))
+      let text = FoldedText(String(decoding: text, as: UTF8.self))
+      return Placement(of: self, in: text.letters) != nil
     }
     guard let keys, keys.count <= text.count else { return false }
     let last = text.endIndex - keys.count
@@ -157,9 +158,7 @@ extension Needle {
     }
   }
 
-  func isFound(in text: String) -> Bool {
-    Placement(of: self, in: FoldedText(text).letters) != nil
-  }
+  func isFound(in text: String) -> Bool { isFound(in: Array(text.utf8)[...]) }
 
   private func stands(_ keys: [UInt16], in text: ArraySlice<UInt8>, at start: Int) -> Bool {
     for place in keys.indices {

@@ -4,48 +4,82 @@
 /// nothing. Names are tried on their bytes where the needle is ASCII, since no ASCII byte is part of
 /// another letter in UTF-8; only needles with other letters go letter by letter.
 struct FuzzyMatcher {
+  /// Instead of a score where a name does not match.
+  static let none: Int32 = -1
+
   private var best: [Int32] = []
 
-  /// How well a name of a chunk matches: 0 for what has no degrees, nil for no match.
+  /// How well each of some names of a chunk matches: 0 for what has no degrees, `none` for no match.
+  ///
+  /// - Parameters:
+  ///   - candidates: The names, by their place in the chunk.
+  ///   - found: The scores in the same order; has room for them.
   mutating func score(
-    _ needle: Needle, in chunk: borrowing SearchIndex.Chunk, at name: Int
-  ) -> Int32? {
-    guard needle.required.isSubset(of: chunk.letters[name]) else { return nil }
-    guard !needle.letters.isEmpty else { return 0 }
-    guard let keys = needle.keys else {
-      return chunk.wide[name].flatMap { Placement(of: needle, in: $0)?.score }
+    _ needle: Needle, in chunk: borrowing SearchIndex.Chunk, at candidates: [UInt16],
+    into found: inout [Int32]
+  ) {
+    guard let keys = needle.keys, !keys.isEmpty else {
+      scoreLetters(needle, in: chunk, at: candidates, into: &found)
+      return
     }
-    return score(
-      keys.span, needle, in: chunk.bytes.span, traits: chunk.traits.span,
-      range: chunk.range(of: name))
+    // One chunk at a time, so that what holds the bytes is taken hold of once, not for every name.
+    let (keySpan, bytes, traits) = (keys.span, chunk.bytes.span, chunk.traits.span)
+    let (starts, letters) = (chunk.starts.span, chunk.letters.span)
+    let (kind, mask, required) = (needle.kind, needle.traitMask, needle.required)
+    var scores = found.mutableSpan
+    for place in candidates.indices {
+      let name = Int(candidates[place])
+      guard required.isSubset(of: letters[name]) else {
+        scores[place] = Self.none
+        continue
+      }
+      let range = Int(starts[name])..<Int(starts[name + 1])
+      scores[place] =
+        kind == .fuzzy
+        ? fuzzy(keySpan, mask, in: bytes, traits: traits, range: range)
+        : Self.whole(keySpan, mask, kind, in: bytes, traits: traits, range: range)
+    }
+  }
+
+  private func scoreLetters(
+    _ needle: Needle, in chunk: borrowing SearchIndex.Chunk, at candidates: [UInt16],
+    into found: inout [Int32]
+  ) {
+    for place in candidates.indices {
+      let name = Int(candidates[place])
+      guard !needle.letters.isEmpty else {
+        found[place] = 0
+        continue
+      }
+      let letters =
+        needle.required.isSubset(of: chunk.letters[name]) ? chunk.wide[name] : nil
+      found[place] = letters.flatMap { Placement(of: needle, in: $0)?.score } ?? Self.none
+    }
   }
 
   // MARK: - By bytes
 
-  private mutating func score(
-    _ keys: Span<UInt16>, _ needle: Needle, in bytes: Span<UInt8>, traits: Span<UInt8>,
-    range: Range<Int>
-  ) -> Int32? {
-    let mask = needle.traitMask
-    guard keys.count <= range.count else { return nil }
-    switch needle.kind {
-    case .fuzzy:
-      return fuzzy(keys, mask, in: bytes, traits: traits, range: range)
-    case .exact:
-      for start in range.lowerBound...(range.upperBound - keys.count)
-      where Self.stands(keys, mask, in: bytes, traits: traits, at: start) { return 0 }
-      return nil
-    case .prefix:
-      let stands = Self.stands(keys, mask, in: bytes, traits: traits, at: range.lowerBound)
-      return stands ? 0 : nil
-    case .suffix:
-      let start = range.upperBound - keys.count
-      return Self.stands(keys, mask, in: bytes, traits: traits, at: start) ? 0 : nil
+  /// Looks for the keys in one piece.
+  private static func whole(
+    _ keys: Span<UInt16>, _ mask: UInt16, _ kind: TextCondition.Kind, in bytes: Span<UInt8>,
+    traits: Span<UInt8>, range: Range<Int>
+  ) -> Int32 {
+    guard keys.count <= range.count else { return none }
+    let first = range.lowerBound
+    let last = range.upperBound - keys.count
+    let starts: ClosedRange<Int>
+    switch kind {
+    case .fuzzy, .exact: starts = first...last
+    case .prefix: starts = first...first
+    case .suffix: starts = last...last
     case .whole:
-      guard keys.count == range.count else { return nil }
-      let stands = Self.stands(keys, mask, in: bytes, traits: traits, at: range.lowerBound)
-      return stands ? 0 : nil
+      guard first == last else { return none }
+      starts = first...first
     }
+    for start in starts where stands(keys, mask, in: bytes, traits: traits, at: start) {
+      return 0
+    }
+    return none
   }
 
   private static func key(
@@ -67,9 +101,12 @@ struct FuzzyMatcher {
   private mutating func fuzzy(
     _ keys: Span<UInt16>, _ mask: UInt16, in bytes: Span<UInt8>, traits: Span<UInt8>,
     range: Range<Int>
-  ) -> Int32? {
+  ) -> Int32 {
+    guard keys.count > 1 else {
+      return Self.single(keys[0], mask, in: bytes, traits: traits, range: range)
+    }
     guard let window = Self.window(keys, mask, in: bytes, traits: traits, range: range) else {
-      return nil
+      return Self.none
     }
     let count = window.count
     if best.count < count {
@@ -82,7 +119,7 @@ struct FuzzyMatcher {
         Self.key(bytes, traits, mask, at: at) == keys[0]
         ? FuzzyScore.letter + 2 * Int32(traits[at] & 0x0F) : FuzzyScore.impossible
     }
-    for index in 1..<max(1, keys.count) {
+    for index in 1..<keys.count {
       let wanted = keys[index]
       var reach = PlacementReach()
       for place in 0..<count {
@@ -96,6 +133,17 @@ struct FuzzyMatcher {
     var top = FuzzyScore.impossible
     for place in 0..<count { top = max(top, best[place]) }
     return max(0, top)
+  }
+
+  /// The best place of one key: the commonest filter of all is its first letter.
+  private static func single(
+    _ key: UInt16, _ mask: UInt16, in bytes: Span<UInt8>, traits: Span<UInt8>, range: Range<Int>
+  ) -> Int32 {
+    var top = none
+    for place in range where Self.key(bytes, traits, mask, at: place) == key {
+      top = max(top, FuzzyScore.letter + 2 * Int32(traits[place] & 0x0F))
+    }
+    return top
   }
 
   /// From the first place where the first key can be to the last where the last one can; nil where

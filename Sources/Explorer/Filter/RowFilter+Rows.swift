@@ -36,17 +36,23 @@ extension RowFilter {
   }
 }
 
-/// Goes through the rows once, chunk by chunk.
+/// Goes through the rows once, chunk by chunk, and within a chunk clause by clause.
 private struct Trial {
   let filter: RowFilter
   /// What is known of the first rows.
   let known: FilterResult?
-  var matcher = FuzzyMatcher()
   /// Ascending.
   var matches: [UInt32] = []
   /// For each match how well it matches: the higher the better.
   var ranks: [UInt32] = []
+
+  private var matcher = FuzzyMatcher()
   private var nextKnown = 0
+  /// The rows of the chunk that are still in, each clause's and all clauses' score beside them.
+  private var candidates: [UInt16] = []
+  private var sums = [Int32](repeating: 0, count: SearchIndex.Chunk.length)
+  private var best = [Int32](repeating: 0, count: SearchIndex.Chunk.length)
+  private var found = [Int32](repeating: 0, count: SearchIndex.Chunk.length)
 
   init(filter: RowFilter, known: FilterResult?) {
     self.filter = filter
@@ -57,53 +63,70 @@ private struct Trial {
     _ rows: ContiguousArray<some FilterableRow>, _ names: SearchIndex.Chunk, _ number: Int
   ) {
     let base = number * SearchIndex.Chunk.length
+    gather(names, base)
+    for place in candidates.indices { sums[place] = 0 }
+    for clause in filter.clauses where !candidates.isEmpty {
+      sift(clause, rows, names)
+    }
+    for (place, candidate) in candidates.enumerated() {
+      let row = Int(candidate)
+      matches.append(UInt32(base + row))
+      ranks.append(FilterResult.rank(score: sums[place], length: names.range(of: row).count))
+    }
+  }
+
+  /// The rows of a chunk that can match at all.
+  private mutating func gather(_ names: SearchIndex.Chunk, _ base: Int) {
+    candidates.removeAll(keepingCapacity: true)
+    let letters = names.letters.span
     var first = 0
     if let known {
       while nextKnown < known.matches.count {
-        let place = Int(known.matches[nextKnown]) - base
-        guard place < names.count else { break }
+        let row = Int(known.matches[nextKnown]) - base
+        guard row < letters.count else { break }
         nextKnown += 1
-        attempt(place, rows, names, base)
+        if filter.required.isSubset(of: letters[row]) { candidates.append(UInt16(row)) }
       }
-      first = max(0, min(known.rowCount - base, names.count))
+      first = max(0, min(known.rowCount - base, letters.count))
     }
-    for place in first..<names.count { attempt(place, rows, names, base) }
+    for row in first..<letters.count where filter.required.isSubset(of: letters[row]) {
+      candidates.append(UInt16(row))
+    }
   }
 
-  @inline(__always)
-  private mutating func attempt(
-    _ place: Int, _ rows: ContiguousArray<some FilterableRow>, _ names: borrowing SearchIndex.Chunk,
-    _ base: Int
+  /// Keeps the rows for which one of the terms holds, with the best term's score.
+  private mutating func sift(
+    _ clause: [RowFilter.Term], _ rows: ContiguousArray<some FilterableRow>,
+    _ names: SearchIndex.Chunk
   ) {
-    guard filter.required.isSubset(of: names.letters[place]) else { return }
-    guard let score = score(place, rows, names) else { return }
-    matches.append(UInt32(base + place))
-    ranks.append(FilterResult.rank(score: score, length: names.range(of: place).count))
+    for place in candidates.indices { best[place] = FuzzyMatcher.none }
+    for term in clause {
+      switch term.test {
+      case .text(let needle):
+        matcher.score(needle, in: names, at: candidates, into: &found)
+      case .field(let field):
+        ask(field, rows)
+      }
+      for place in candidates.indices {
+        let holds = found[place] != FuzzyMatcher.none
+        let score = term.isNegated ? (holds ? FuzzyMatcher.none : 0) : found[place]
+        best[place] = max(best[place], score)
+      }
+    }
+    var kept = 0
+    for place in candidates.indices where best[place] != FuzzyMatcher.none {
+      candidates[kept] = candidates[place]
+      sums[kept] = sums[place] + best[place]
+      kept += 1
+    }
+    candidates.removeLast(candidates.count - kept)
   }
 
-  /// The sum over the clauses of their best alternative; nil where one has none that holds.
-  private mutating func score(
-    _ place: Int, _ rows: ContiguousArray<some FilterableRow>, _ names: borrowing SearchIndex.Chunk
-  ) -> Int32? {
-    var sum: Int32 = 0
-    for clause in filter.clauses {
-      var best: Int32?
-      for term in clause {
-        let score: Int32?
-        switch term.test {
-        case .text(let needle): score = matcher.score(needle, in: names, at: place)
-        case .field(let field):
-          score = field.holds(for: rows[place], at: filter.judgement) ? 0 : nil
-        }
-        if term.isNegated {
-          if score == nil { best = max(best ?? 0, 0) }
-        } else if let score {
-          best = max(best ?? 0, score)
-        }
-      }
-      guard let best else { return nil }
-      sum += best
+  private mutating func ask(_ field: FieldTest, _ rows: ContiguousArray<some FilterableRow>) {
+    let rows = rows.span
+    for place in candidates.indices {
+      let holds = field.holds(for: rows[Int(candidates[place])], at: filter.judgement)
+      found[place] = holds ? 0 : FuzzyMatcher.none
     }
-    return sum
   }
 }
