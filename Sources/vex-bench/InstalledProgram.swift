@@ -18,9 +18,8 @@ struct InstalledProgram {
     self.path = path
   }
 
-  /// Runs it to its end, its input from a file and its output to nowhere.
-  ///
-  /// - Parameter accepted: Exit codes that are no failure.
+  /// Runs it to its end, its input from a file and its output to nowhere; exit codes that are not
+  /// `accepted` are failures.
   func run(_ arguments: [String], input: URL, accepted: Set<Int32>) throws {
     let process = Process()
     process.executableURL = URL(filePath: path)

@@ -43,6 +43,7 @@ struct Request {
         throw Misuse(description: "usage: vex-bench [\(names)]… [--json], not \(word)")
       }
     }
-    if benchmarks.isEmpty { benchmarks = Benchmark.allCases }
+    let named = benchmarks
+    benchmarks = Benchmark.allCases.filter { named.isEmpty || named.contains($0) }
   }
 }

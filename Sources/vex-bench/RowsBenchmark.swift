@@ -20,7 +20,7 @@ struct RowsBenchmark {
     return [
       Figure(
         name: "100,000 rows", unit: .megabytes, sample: Sample([withRows - before]),
-        baseline: text, remark: "growth of the resident memory, decoding's leavings included"),
+        baseline: text, remark: "growth of the resident memory, decoding and its gaps included"),
       Figure(
         name: "their search index", unit: .megabytes, sample: Sample([withIndex - withRows]),
         baseline: text),

@@ -12,9 +12,8 @@ struct Sample: Encodable {
     spread = sorted.isEmpty ? 0 : sorted[sorted.count * 3 / 4] - sorted[sorted.count / 4]
   }
 
-  /// Milliseconds that work takes, after a first time that does not count.
-  ///
-  /// - Parameter limit: Seconds after which no further run is begun, once there are five.
+  /// Milliseconds that work takes, after a first time that does not count; after `limit` seconds no
+  /// further run is begun, once there are five.
   static func time(
     runs: Int = 25, limit: Double = 6, _ work: () throws -> Void
   ) rethrows -> Sample {

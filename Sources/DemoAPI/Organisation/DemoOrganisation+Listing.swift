@@ -5,9 +5,8 @@ extension DemoOrganisation {
     name(ConnectorKey(realm: .own, index: position))
   }
 
-  /// A page of connectors, byte for byte as the server would send it.
-  ///
-  /// - Parameter range: Positions, within 0 to `count`.
+  /// A page of connectors, byte for byte as the server would send it; the range lies within 0 to
+  /// `count`.
   package func connectorPage(_ range: Range<Int>) -> [UInt8] {
     PageRequest.write(range, at: range, of: count, named: "connectors") { json, place in
       json.connector(connector(ConnectorKey(realm: .own, index: place), isAlone: false))

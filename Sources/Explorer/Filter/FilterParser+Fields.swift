@@ -15,26 +15,20 @@ extension FilterParser {
     case .connector: texts(.connector, field, words)
     case .credential: texts(.credential, field, words)
     case .id: texts(.id, field, words)
-    case .tag: read(field, words, Self.tag) { .tag($0) }
-    case .public: read(field, words, Self.yesOrNo) { .isPublic($0) }
-    case .expires: read(field, words, Self.expiry) { .expires($0) }
-    case .updated: read(field, words, Self.age) { .updated($0) }
-    case .severity: read(field, words, Self.severity) { .severity($0) }
-    case .has:
-      read(field, words, { FieldCondition.Content(rawValue: $0.text.lowercased()) }) {
-        .contents($0)
-      }
-    case .is:
-      read(field, words, { FieldCondition.State(rawValue: $0.text.lowercased()) }) {
-        .states($0)
-      }
+    case .tag: read(field, words, Self.tag, FieldCondition.tag)
+    case .public: read(field, words, Self.yesOrNo, FieldCondition.isPublic)
+    case .expires: read(field, words, Self.expiry, FieldCondition.expires)
+    case .updated: read(field, words, Self.age, FieldCondition.updated)
+    case .severity: read(field, words, Self.severity, FieldCondition.severity)
+    case .has: read(field, words, Self.content, FieldCondition.contents)
+    case .is: read(field, words, Self.state, FieldCondition.states)
     }
   }
 
   private func texts(
     _ texts: FieldCondition.TextField, _ field: FilterField, _ words: [FilterWord]
   ) -> FilterTerm.Condition {
-    read(field, words, { Self.text($0, otherwise: .exact) }) { .texts(texts, $0) }
+    read(field, words, Self.exact) { .texts(texts, $0) }
   }
 
   /// Every value, or why the first that makes no sense does not.
@@ -54,6 +48,18 @@ extension FilterParser {
   }
 
   // MARK: - Single values
+
+  private static func exact(_ word: FilterWord) -> TextCondition? {
+    text(word, otherwise: .exact)
+  }
+
+  private static func content(_ word: FilterWord) -> FieldCondition.Content? {
+    FieldCondition.Content(rawValue: word.text.lowercased())
+  }
+
+  private static func state(_ word: FilterWord) -> FieldCondition.State? {
+    FieldCondition.State(rawValue: word.text.lowercased())
+  }
 
   private static func tag(_ word: FilterWord) -> FieldCondition.TagCondition? {
     guard let (key, value) = word.split(at: "=") else {

@@ -17,7 +17,7 @@ package struct FilterResult: Equatable, Sendable {
 
   package var count: Int { matches.count }
 
-  /// - Parameter ranks: How well each match matches; nil for the list's order.
+  /// Puts the matches in order; `ranks` says how well each matches, nil asks for the list's order.
   init(
     expression: FilterExpression, judgement: Judgement, rowCount: Int, matches: [UInt32],
     ranks: [UInt32]?

@@ -11,9 +11,8 @@ struct FuzzyMatcher {
 
   /// How well each of some names of a chunk matches: 0 for what has no degrees, `none` for no match.
   ///
-  /// - Parameters:
-  ///   - candidates: The names, by their place in the chunk.
-  ///   - found: The scores in the same order; has room for them.
+  /// `candidates` are places in the chunk; the scores go to `found` in the same order, which has
+  /// room for them.
   mutating func score(
     _ needle: Needle, in chunk: borrowing SearchIndex.Chunk, at candidates: [UInt16],
     into found: inout [Int32]
@@ -52,7 +51,7 @@ struct FuzzyMatcher {
         continue
       }
       let letters =
-        needle.required.isSubset(of: chunk.letters[name]) ? chunk.wide[name] : nil
+        needle.required.isSubset(of: chunk.letters[name]) ? chunk.wideLetters(of: name) : nil
       found[place] = letters.flatMap { Placement(of: needle, in: $0)?.score } ?? Self.none
     }
   }

@@ -61,7 +61,8 @@ package struct RowFacets: Hashable, Sendable {
 
   /// Gives back what growing took beyond need.
   mutating func compact() {
-    buffer = Array(buffer[...])
+    // An array made of the whole of another one shares its room; of a mapping it has its own.
+    buffer = Array(buffer.lazy.map { $0 })
   }
 
   /// Whether a text of a kind satisfies a condition on its bytes.
@@ -90,46 +91,47 @@ package struct RowFacets: Hashable, Sendable {
 
 extension RowFacets {
   package init(_ connector: Connector) {
+    buffer.reserveCapacity(320)
     if connector.isPublic { insert(.isPublic) }
     for tag in connector.tags ?? [] {
       if tag.values.isEmpty { add(tag.key, .tag) }
       for value in tag.values { add("\(tag.key)=\(value)", .tag) }
     }
-    var seen: Set<Text> = []
-    for scheme in connector.authSchemes { add(scheme, &seen) }
+    for scheme in connector.authSchemes { add(scheme) }
     for version in connector.versions {
-      addOnce(version.name, .version, &seen)
+      addOnce(version.name, .version)
       if version.isDraft { insert(.isDraft) }
       add(version.messages)
     }
     for connection in connector.connections {
-      addOnce(connection.name, .connection, &seen)
-      for holder in connection.allCredentials {
-        add(holder.authScheme, &seen)
-        add(holder.credential, &seen)
-      }
+      addOnce(connection.name, .connection)
+      add(connection.actionCredentials)
+      add(connection.triggerCredentials)
     }
     compact()
   }
 
-  /// A text that was added already.
-  private struct Text: Hashable {
-    var kind: Kind
-    var text: String
+  /// Adds a text unless it is there: looked for in the buffer, which is short.
+  private mutating func addOnce(_ text: String, _ kind: Kind) {
+    let isThere = contains(kind) { $0.elementsEqual(text.utf8) }
+    if !isThere { add(text, kind) }
   }
 
-  private mutating func addOnce(_ text: String, _ kind: Kind, _ seen: inout Set<Text>) {
-    if seen.insert(Text(kind: kind, text: text)).inserted { add(text, kind) }
+  private mutating func add(_ holders: [ConnectionCredential]?) {
+    for holder in holders ?? [] {
+      add(holder.authScheme)
+      add(holder.credential)
+    }
   }
 
-  private mutating func add(_ scheme: AuthSchemeConfig, _ seen: inout Set<Text>) {
-    addOnce(scheme.scheme.typeName, .scheme, &seen)
+  private mutating func add(_ scheme: AuthSchemeConfig) {
+    addOnce(scheme.scheme.typeName, .scheme)
     add(scheme.validationMessages)
   }
 
-  private mutating func add(_ credential: Credential, _ seen: inout Set<Text>) {
-    addOnce(credential.name, .credential, &seen)
-    addOnce(credential.type.name, .type, &seen)
+  private mutating func add(_ credential: Credential) {
+    addOnce(credential.name, .credential)
+    addOnce(credential.type.name, .type)
     if let usages = credential.usages { insert(usages.isEmpty ? .isUnused : .hasUsages) }
     if let errors = credential.errors {
       if !errors.isEmpty { insert(.isInvalid) }
