@@ -16,22 +16,6 @@ extension RowFilter {
     _ rows: ChunkedArray<Row>, index: SearchIndex, narrowing previous: FilterResult? = nil,
     isCancelled: () -> Bool = { false }
   ) -> FilterResult? {
-    sift(rows, index, previous, isCancelled)
-  }
-
-  /// The connectors that match: the same for the rows of view 1, and several times as fast for
-  /// callers in other modules, since here the compiler knows the rows.
-  package func matching(
-    _ rows: ChunkedArray<ConnectorRow>, index: SearchIndex, narrowing previous: FilterResult? = nil,
-    isCancelled: () -> Bool = { false }
-  ) -> FilterResult? {
-    sift(rows, index, previous, isCancelled)
-  }
-
-  private func sift<Row: FilterableRow>(
-    _ rows: ChunkedArray<Row>, _ index: SearchIndex, _ previous: FilterResult?,
-    _ isCancelled: () -> Bool
-  ) -> FilterResult? {
     precondition(rows.count == index.count, "an index belongs to its rows")
     let known = previous.flatMap { narrows($0) && $0.rowCount <= rows.count ? $0 : nil }
     var trial = Trial(filter: self, known: known)
