@@ -12,7 +12,7 @@ struct LoadedExplorer {
     state = ExplorerState(
       configuration: Configuration(
         account: account,
-        listing: .connectors(organisation: Identifier("demo"), query: ConnectorQuery())),
+        listing: .organisation(Identifier("demo"), ConnectorQuery())),
       clock: ClockReading(monotonic: .zero, wall: DemoData.noon))
     happen(.viewportChanged(Viewport(listRows: 32, treeRows: 15, detailRows: 15)))
     happen(.started)
@@ -21,7 +21,7 @@ struct LoadedExplorer {
 
   mutating func happen(_ event: Event) {
     for effect in state.update(event) {
-      if case .read(let ticket, .connectors, _) = effect { self.ticket = ticket }
+      if case .read(let ticket, .connectors) = effect { self.ticket = ticket }
     }
   }
 
