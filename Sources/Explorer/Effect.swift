@@ -4,6 +4,8 @@ import ConnectModels
 package enum Effect: Equatable, Sendable {
   /// Read from the API and answer with an event that carries the ticket.
   case read(Ticket, Read)
+  /// Decode a document that is at hand but too large for the main thread; answered as a read is.
+  case decode(Ticket, ConnectorDocument)
   /// Stop a request; its reply is no longer awaited.
   case cancel(Ticket)
   /// Paint the whole screen again, whatever it is believed to show.

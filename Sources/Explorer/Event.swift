@@ -14,6 +14,8 @@ package enum Event: Sendable {
   case connectorsArrived(Ticket, ConnectorArrivals)
   /// A connector that was asked for by its id arrived.
   case connectorArrived(Ticket, ConnectorArrival)
+  /// A document that was at hand has been decoded.
+  case connectorDecoded(Ticket, Connector)
   /// A page of a version's actions, triggers or definitions arrived.
   case versionItemsArrived(Ticket, Page<VersionItem>)
   /// A try failed; the request is tried again by itself.

@@ -29,8 +29,8 @@ extension ExplorerState {
       list.followsEnd = false
     }
     // A page may repeat the connector that is being looked at; the newer one counts.
-    if page.items.contains(where: { $0.row.id == tree.subject }) { showNewestDocument() }
-    return restoreListSelection() + askForPage()
+    let isRenewed = page.items.contains { $0.row.id == tree.subject }
+    return (isRenewed ? showNewestDocument() : []) + restoreListSelection() + askForPage()
   }
 
   // MARK: - Stopping

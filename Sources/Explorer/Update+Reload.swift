@@ -80,9 +80,7 @@ extension ExplorerState {
     for reference in versionItems.keys where reference.connector != shown {
       versionItems[reference] = nil
     }
-    if tree.subject.flatMap({ catalogue.position(of: $0) }) != nil { showNewestDocument() }
-    let effects = restoreListSelection()
-    return effects + readVersionItemsAgain() + askForPage()
+    return showNewestDocument() + restoreListSelection() + readVersionItemsAgain() + askForPage()
   }
 }
 

@@ -4,6 +4,9 @@ import ConnectModels
 extension ExplorerState {
   /// How long a row is rested on before a document that was let go is read.
   private static let rest = Duration.milliseconds(150)
+  /// Bytes of a document above which it is decoded away from the main thread: a few milliseconds'
+  /// worth.
+  private static let largeDocument = 256 << 10
 
   /// Shows a connector in tree and detail; one whose document was let go is read once the person
   /// rests on it or opens it.
@@ -18,25 +21,45 @@ extension ExplorerState {
     tree.window = ScrollWindow()
     let memory = id.flatMap { tree.memories[$0] }
     tree.opened = memory?.opened ?? id.map(TreeBuilder.openedAtFirst) ?? []
-    if let id {
-      if let document = catalogue.document(of: id) {
-        tree.connector = document.connector()
-        tree.loading = .loaded
-      } else {
-        tree.readWhenRested = clock.monotonic + Self.rest
-      }
+    guard let id, let document = catalogue.document(of: id) else {
+      tree.readWhenRested = id == nil ? nil : clock.monotonic + Self.rest
+      rebuildTree()
+      return effects
     }
-    rebuildTree(restoring: memory?.selected)
-    return effects + readOnWhereSeen()
+    return effects + decode(document)
   }
 
-  /// Shows the connector that is being looked at as the catalogue now has it.
-  mutating func showNewestDocument() {
-    guard let id = tree.subject, let document = catalogue.document(of: id) else { return }
-    tree.connector = document.connector()
-    tree.loading = .loaded
+  /// Shows the connector that is being looked at as the catalogue now has it; the old one stays
+  /// until then.
+  mutating func showNewestDocument() -> [Effect] {
+    guard let id = tree.subject, let document = catalogue.document(of: id) else { return [] }
+    let effects = tree.loading.cancelling
     tree.readWhenRested = nil
+    return effects + decode(document)
+  }
+
+  /// Decodes the subject's document: here and now, unless that would hold up the next frame.
+  private mutating func decode(_ document: ConnectorDocument) -> [Effect] {
+    guard document.bytes.count > Self.largeDocument else { return take(document.connector()) }
+    let ticket = tickets.next()
+    tree.loading = .loading(ticket)
     rebuildTree()
+    return [.decode(ticket, document)]
+  }
+
+  mutating func connectorDecoded(_ ticket: Ticket, _ connector: Connector) -> [Effect] {
+    guard tree.loading.ticket == ticket else { return [] }
+    return take(connector)
+  }
+
+  /// Shows the subject's fields and nodes.
+  private mutating func take(_ connector: Connector) -> [Effect] {
+    let isNew = tree.connector == nil
+    tree.connector = connector
+    tree.loading = .loaded
+    let memory = isNew ? tree.subject.flatMap { tree.memories[$0] } : nil
+    rebuildTree(restoring: memory?.selected)
+    return readOnWhereSeen()
   }
 
   /// Lays the tree out anew and finds the selected node again.
@@ -104,15 +127,12 @@ extension ExplorerState {
 
   mutating func connectorArrived(_ ticket: Ticket, _ arrival: ConnectorArrival) -> [Effect] {
     guard tree.loading.ticket == ticket else { return [] }
-    guard let subject = tree.subject, arrival.row.id == subject else {
+    guard arrival.row.id == tree.subject else {
       return requestFailed(ticket, .anotherConnector)
     }
     refusedAt = nil
     catalogue.take(arrival, near: list.window.selected)
-    tree.connector = arrival.document.connector()
-    tree.loading = .loaded
-    rebuildTree(restoring: tree.memories[subject]?.selected)
-    return readOnWhereSeen()
+    return decode(arrival.document)
   }
 
   // MARK: - Keys

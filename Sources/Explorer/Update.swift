@@ -21,6 +21,7 @@ extension ExplorerState {
     case .commanded(let command): obey(command)
     case .connectorsArrived(let ticket, let page): connectorsArrived(ticket, page)
     case .connectorArrived(let ticket, let arrival): connectorArrived(ticket, arrival)
+    case .connectorDecoded(let ticket, let connector): connectorDecoded(ticket, connector)
     case .versionItemsArrived(let ticket, let page): versionItemsArrived(ticket, page)
     case .requestWaits(let ticket, let notice): requestWaits(ticket, notice)
     case .requestFailed(let ticket, let error): requestFailed(ticket, error)

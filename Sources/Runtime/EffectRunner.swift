@@ -35,6 +35,13 @@ package final class EffectRunner {
     }
   }
 
+  /// Starts the decoding of a large document, away from the main thread.
+  package func start(_ ticket: Ticket, decoding document: ConnectorDocument) {
+    tasks[ticket] = Task { [mailbox] in
+      mailbox.post(.connectorDecoded(ticket, document.connector()))
+    }
+  }
+
   /// Stops a read. What it may still post carries a ticket that nobody awaits.
   package func cancel(_ ticket: Ticket) {
     tasks.removeValue(forKey: ticket)?.cancel()
@@ -44,6 +51,7 @@ package final class EffectRunner {
   package func finished(_ event: Event) {
     switch event {
     case .connectorsArrived(let ticket, _), .connectorArrived(let ticket, _),
+      .connectorDecoded(let ticket, _),
       .versionItemsArrived(let ticket, _), .requestFailed(let ticket, _):
       tasks[ticket] = nil
     case .started, .timePassed, .viewportChanged, .commanded, .requestWaits:

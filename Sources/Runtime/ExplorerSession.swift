@@ -122,6 +122,7 @@ package struct ExplorerSession {
     for effect in effects {
       switch effect {
       case .read(let ticket, let read): runner.start(ticket, read)
+      case .decode(let ticket, let document): runner.start(ticket, decoding: document)
       case .cancel(let ticket): runner.cancel(ticket)
       case .redraw: orders.append(.redraw)
       case .suspend: orders.append(.suspend)

@@ -22,6 +22,8 @@ package enum Ending: Equatable, Sendable {
 package struct FullScreenLoop: ~Copyable {
   /// The least time from one frame to the next.
   private static let frameInterval = Duration.milliseconds(16)
+  /// Bytes of input that are taken in one turn.
+  private static let mostInputInTurn = 1 << 16
 
   private var terminal: TerminalSession
   private var screen: NcursesScreen
@@ -87,8 +89,12 @@ package struct FullScreenLoop: ~Copyable {
     return max(timeout, .zero)
   }
 
+  /// Takes what was typed until there is no more, or until so much that signals and answers have
+  /// to have their turn: a terminal that never stops sending must not starve them.
   private mutating func takeInput() throws(TerminalError) {
-    while let bytes = try terminal.readInput() {
+    var taken = 0
+    while taken < Self.mostInputInTurn, let bytes = try terminal.readInput() {
+      taken += bytes.count
       pressKeys(in: decoder.decode(bytes, at: time.reading().monotonic))
     }
   }

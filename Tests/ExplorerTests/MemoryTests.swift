@@ -14,6 +14,24 @@ struct MemoryTests {
     return driver
   }
 
+  @Test func `a large document is decoded elsewhere while the person goes on`() {
+    var large = SampleConnector(2, name: "Large")
+    let value = String(repeating: "x", count: 300_000)
+    large.connectionVariables = [#"{"name":"certificate","value":"\#(value)"}"#]
+    var driver = ExplorerDriver([SampleConnector(1), large, SampleConnector(3)], rows: 20)
+    driver.answerAll()
+    driver.press(.moveDown)
+    #expect(driver.decoding.count == 1)
+    #expect(driver.state.tree.connector == nil)
+    driver.press(.moveDown)
+    #expect(driver.decoding.isEmpty)
+    #expect(driver.state.tree.connector?.name == "Connector 3")
+    driver.press(.moveUp)
+    driver.finishDecoding()
+    #expect(driver.state.tree.connector?.name == "Large")
+    #expect(driver.pending.isEmpty)
+  }
+
   @Test func `documents are let go and rows stay`() {
     let driver = scrolled()
     #expect(driver.state.listCount == 600)

@@ -9,6 +9,8 @@ package struct ExplorerDriver {
   /// What the explorer asked for and has not been answered.
   package private(set) var pending: [(ticket: Ticket, read: Read)] =
     []
+  /// The documents that are being decoded away from the main thread.
+  package private(set) var decoding: [(ticket: Ticket, document: ConnectorDocument)] = []
   /// Everything that the explorer has asked the outer rooms to do since the last look.
   package private(set) var effects: [Effect] = []
   /// The organisation's connectors, as the service would list them.
@@ -55,7 +57,10 @@ package struct ExplorerDriver {
       switch effect {
       case .read(let ticket, let read):
         pending.append((ticket, read))
+      case .decode(let ticket, let document):
+        decoding.append((ticket, document))
       case .cancel(let ticket):
+        decoding.removeAll { $0.ticket == ticket }
         pending.removeAll { $0.ticket == ticket }
       case .redraw, .suspend, .quit:
         break
@@ -136,6 +141,13 @@ package struct ExplorerDriver {
   package mutating func answer(with page: Page<VersionItem>) {
     guard !pending.isEmpty else { return }
     happen(.versionItemsArrived(pending.removeFirst().ticket, page))
+  }
+
+  /// The decoding that was begun first ends.
+  package mutating func finishDecoding() {
+    guard !decoding.isEmpty else { return }
+    let (ticket, document) = decoding.removeFirst()
+    happen(.connectorDecoded(ticket, document.connector()))
   }
 
   /// Forgets the effects seen so far.

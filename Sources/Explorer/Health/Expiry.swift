@@ -38,6 +38,12 @@ package enum Expiry: Equatable, Sendable {
     }
   }
 
+  /// The mark of the first of several expiries; nil where nothing expires.
+  package static func mark(ofSoonest instant: Timestamp?, by judgement: Judgement) -> Mark {
+    instant.map { Expiry($0, by: judgement).mark } ?? .nothing
+  }
+
+  /// What the expiry is worth in marks.
   package var mark: Mark {
     switch self {
     case .expired: .bad

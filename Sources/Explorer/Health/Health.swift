@@ -95,7 +95,8 @@ extension Connector {
     }.min()
   }
 
+  /// The worst state within the connector at a moment.
   package func mark(by judgement: Judgement) -> Mark {
-    ConnectorRow(self).mark(by: judgement)
+    max(findings, Expiry.mark(ofSoonest: soonestExpiry, by: judgement))
   }
 }

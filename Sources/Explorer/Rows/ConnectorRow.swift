@@ -34,8 +34,7 @@ package struct ConnectorRow: Hashable, Sendable {
 
   /// The worst state within the connector at a moment.
   package func mark(by judgement: Judgement) -> Mark {
-    guard let soonestExpiry else { return findings }
-    return max(findings, Expiry(soonestExpiry, by: judgement).mark)
+    max(findings, Expiry.mark(ofSoonest: soonestExpiry, by: judgement))
   }
 }
 
