@@ -61,7 +61,7 @@ package struct Layout: Equatable, Sendable {
         .list: body.left(list), .tree: right.left(tree), .detail: right.droppingLeft(tree - shared),
       ]
     case 80...:
-      let list = min(max(body.columns * 11 / 20, 44), body.columns - 34)
+      let list = min(max(body.columns * 29 / 50, 46), body.columns - 33)
       let right = body.droppingLeft(list - shared)
       // The header and status lines count towards the 18 rows.
       guard body.rows >= 16 else { return [.list: body.left(list), rightPane: right] }

@@ -32,7 +32,7 @@ extension DetailBuilder {
       DetailField("organisation", .optional(credential.organisationID)),
       DetailField("attached as", .optional(holder.id)),
       DetailField("auth scheme", .text(holder.authScheme.scheme.typeName)),
-    ] + credential.data.members.map { DetailField($0.name, value(of: $0.value)) }
+    ] + fields(of: credential.data)
       + fields(of: credential.unknownFields) + fields(of: holder.unknownFields)
   }
 
