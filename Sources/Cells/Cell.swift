@@ -1,7 +1,7 @@
 /// One place on the screen: a spacing character and at most four marks upon it, without any heap
 /// allocation. A wide character takes two cells, a leading one and a continuation.
 package struct Cell: Hashable, Sendable {
-  /// As many marks as a cell holds; `SafeText` cuts what is beyond (robustness.md, "Hostile text").
+  /// As many marks as a cell holds; `SafeText` cuts what is beyond (`docs/faults.md`, D08).
   package static let mostMarks = 4
 
   /// Code points; zero ends the list.

@@ -148,7 +148,7 @@ extension Frame {
     }
   }
 
-  /// The program's own signs in ASCII: borders, state marks (program.md, "The look"), arrows.
+  /// The program's own signs in ASCII: borders, state marks (`x ! o ? ~ .`), arrows.
   private static func asciiStandIn(for scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
     case "─", "━", "–", "—", "═": "-"

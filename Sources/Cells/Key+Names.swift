@@ -1,5 +1,5 @@
 extension Key: CustomStringConvertible {
-  /// As program.md writes keys: `j`, `^F`, `Alt-j`, `⇧↓`, `PgDn`, `Space`.
+  /// As help, hints and README write keys: `j`, `^F`, `Alt-j`, `⇧↓`, `PgDn`, `Space`.
   package var description: String { name(ascii: false) }
 
   /// The key's name; in ASCII, `Shift-Down` stands for `⇧↓`.

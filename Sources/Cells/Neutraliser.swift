@@ -2,9 +2,10 @@ import CUTF8Proc
 
 /// Turns code points from outside into a `SafeText`, one cell's character after another.
 ///
-/// The rules are robustness.md's "Hostile text" and D12; sequences that are drawn as one picture are
-/// reduced to what a cell can hold (architecture.md): a joined or modified emoji to its first emoji,
-/// a flag to its letters. So no width depends on how an emulator draws sequences.
+/// The rules are those of `docs/faults.md`, "Hostile text" and D12; sequences that are drawn as one
+/// picture are reduced to what a cell can hold, one spacing character and its marks: a joined or
+/// modified emoji to its first emoji, a flag to its letters. So no width depends on how an emulator
+/// draws sequences.
 struct Neutraliser {
   /// A code point, a surrogate included, or a byte that was no UTF-8.
   struct Unit: Hashable {

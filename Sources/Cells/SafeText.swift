@@ -1,8 +1,8 @@
 import CUTF8Proc
 
 /// Text that can do nothing to a terminal: every control character, invisible character and broken
-/// sequence in it has been made visible and inert (robustness.md, "Hostile text" and D12). Only such
-/// text can be written into a `Frame`, sent to a printing command's output or to a log.
+/// sequence in it has been made visible and inert (`docs/faults.md`, "Hostile text" and D12). Only
+/// such text can be written into a `Frame`, sent to a printing command's output or to a log.
 ///
 /// Text from anywhere outside the program comes in by `init(untrusted:lines:ascii:)`. Literals go
 /// the same way; an interpolation takes numbers and other safe text, never a `String`.
@@ -78,8 +78,8 @@ package struct SafeText: Hashable, Sendable {
 // MARK: - One character
 
 extension SafeText {
-  /// Whether a terminal may be given a character of outside text as it is (robustness.md, D12): one
-  /// that is neither a control nor invisible, by its properties. For output that has an escape of
+  /// Whether a terminal may be given a character of outside text as it is (`docs/faults.md`, D12):
+  /// one that is neither a control nor invisible by its properties. For output with an escape of
   /// its own for the others; all else is neutralised whole.
   package static func isDrawn(_ scalar: Unicode.Scalar) -> Bool {
     TextWidth.isPrintableASCII(scalar.value) || vex_properties_of(scalar.value).isDrawn

@@ -1,7 +1,7 @@
 /// What a connection proves its right with.
 ///
-/// `errors` and `usages` have three states each (api/README.md): `nil` is absent or null, and is not
-/// the same as empty.
+/// `errors` and `usages` have three states each: `nil` is absent or null (never validated, not
+/// loaded) and is not the same as empty (valid, unused).
 package struct Credential: Sendable, Hashable {
   /// The resource's own id.
   package var id: Identifier

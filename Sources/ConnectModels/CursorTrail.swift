@@ -1,5 +1,5 @@
 /// The cursors that one listing has followed, so that it ends where they lead in a circle
-/// (robustness.md, N16).
+/// (`docs/faults.md`, N16).
 package struct CursorTrail: Sendable, Hashable {
   private var seen: Set<PageCursor> = []
 

@@ -13,6 +13,6 @@ package struct DataMember: Sendable, Hashable {
     self.isString = isString
   }
 
-  /// Whether the member is to be masked (api/README.md, "Secrets").
+  /// Whether the member is to be masked, as `SecretPaths` says.
   package var isSecret: Bool { value.isSecret }
 }

@@ -10,7 +10,7 @@ package struct DecodingFault: Sendable, Hashable {
     case numberOutOfRange
     /// The field's text has half of a surrogate pair; it is shown as U+FFFD.
     case loneSurrogate
-    /// The member occurs more than once; the last counts (robustness.md, D10).
+    /// The member occurs more than once; the last counts (`docs/faults.md`, D10).
     case duplicateKey
     /// The document cannot be read at all, with the reader's reason.
     case unreadable(String)

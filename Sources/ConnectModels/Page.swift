@@ -3,7 +3,7 @@ package struct Page<Item> {
   /// The rows, in the server's order.
   package var items: [Item]
   /// How many rows there are in all, by the server's word; `nil` when absent, negative or no
-  /// integer. A hint for the eye, never for paging (robustness.md, N18).
+  /// integer. A hint for the eye, never for paging (`docs/faults.md`, N18).
   package var totalCount: Int?
   /// The next page; `nil` on the last (absent, null and empty are one).
   package var next: PageCursor?

@@ -1,4 +1,5 @@
-/// What can be read from the API: every read of api/README.md, each with what names the resource.
+/// What can be read from the API, each by its operation in the vendor's reference, with what names
+/// the resource.
 ///
 /// A listing is named with its query, its page apart (`PageRequest`).
 package enum ResourceReference: Sendable, Hashable {

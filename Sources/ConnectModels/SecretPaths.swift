@@ -1,4 +1,4 @@
-/// The one list of what is secret in a connector (api/README.md, "Secrets").
+/// The one list of what is secret in a connector (`docs/faults.md`, S01).
 ///
 /// Every view, copy and output asks here. A place is named by the members on the way to it from
 /// anywhere above; array indices do not matter.

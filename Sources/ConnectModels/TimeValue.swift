@@ -7,7 +7,7 @@ package enum TimeValue: Sendable, Hashable {
   /// No RFC 3339 date; the text as the server wrote it.
   case unreadable(String)
 
-  /// A time from the API's spelling of it (robustness.md, D05).
+  /// A time from the API's spelling of it (`docs/faults.md`, D05).
   package init(_ text: String) {
     guard let time = Timestamp(text) else {
       self = .unreadable(text)

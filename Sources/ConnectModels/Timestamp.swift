@@ -1,7 +1,7 @@
 /// An instant, to the nanosecond, without a zone.
 ///
 /// A leap second is kept apart: it has the seconds of `23:59:59` and a mark, is shown as written,
-/// and stands before the next minute (robustness.md, D05).
+/// and stands before the next minute (`docs/faults.md`, D05).
 package struct Timestamp: Sendable, Hashable {
   /// Whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
   package let seconds: Int64

@@ -1,6 +1,6 @@
 /// A variable of a connection, or a connector's default for one.
 ///
-/// Its value is secret when its name says so (api/README.md, "Secrets").
+/// Its value is secret when its name says so (`SecretPaths`).
 package struct Variable: Sendable, Hashable {
   /// The variable's name.
   package var name: String

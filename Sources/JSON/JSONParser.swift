@@ -4,7 +4,7 @@ import CSimdJSON
 ///
 /// Its pointers do not leave this file: what a document needs is copied out.
 @safe package struct JSONParser: ~Copyable {
-  /// The largest text, in bytes (architecture.md, "JSON").
+  /// The largest text, in bytes: as much as the client takes of one answer (`docs/faults.md`, N19).
   package static let maximumLength = 64 << 20
   /// The deepest nesting.
   package static let maximumDepth = 1_024

@@ -8,7 +8,7 @@ package struct Readiness: Hashable, Sendable {
   package var output = false
   /// The self-pipe was written: a signal, or something in a mailbox.
   package var wake = false
-  /// The terminal is gone (robustness.md, T05). Input that was typed before may still be there:
+  /// The terminal is gone (`docs/faults.md`, T05). Input that was typed before may still be there:
   /// read it first.
   package var terminalLost = false
 

@@ -1,7 +1,7 @@
 import Cells
 
 /// Turns the colours of a frame into those that a terminal has; the terminal's own palette is never
-/// redefined (robustness.md, T07).
+/// redefined (`docs/faults.md`, T07).
 package struct Palette: Hashable, Sendable {
   /// What the terminal can do, or `monochrome` where colours are not wanted.
   package let depth: ColorDepth

@@ -19,7 +19,7 @@ package struct TerminalDescription: Hashable, Sendable {
   let modes: TerminalModes
 
   /// - Parameter term: `TERM` as the environment has it; hostile or missing names are refused here,
-  ///   because ncurses would accept `dumb` and open files by name (robustness.md, T06).
+  ///   because ncurses would accept `dumb` and open files by name (`docs/faults.md`, T06).
   /// - Throws: why the terminal cannot be used.
   package init(term: String?) throws(TerminalError) {
     let name = try Self.accepted(term)
@@ -40,7 +40,8 @@ package struct TerminalDescription: Hashable, Sendable {
 
   /// The description to use when a theme has RGB values and `COLORTERM` promises direct colours:
   /// the entry whose name ends in `-direct` instead of `-256color`, where terminfo has it. It has no
-  /// bright colours 8–15, so that looks made of these stay with `TERM`'s own (robustness.md, T07).
+  /// bright colours 8–15, so that looks made of these stay with `TERM`'s own
+  /// (`docs/faults.md`, T07).
   package static func direct(term: String?) throws(TerminalError) -> Self {
     let suffix = "-256color"
     if let term, term.hasSuffix(suffix),

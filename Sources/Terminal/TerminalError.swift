@@ -2,7 +2,7 @@ import CSystem
 import Cells
 
 /// Why a full-screen program cannot have the terminal. Each says it in one sentence; all of them
-/// end with exit 3 (robustness.md, T06).
+/// end with exit 3 (`docs/faults.md`, T06).
 package enum TerminalError: Error, Hashable, Sendable {
   /// `TERM` is unset or empty.
   case unnamed
@@ -16,7 +16,7 @@ package enum TerminalError: Error, Hashable, Sendable {
   case redirected(Stream)
   /// The job stays in the background and cannot be stopped there.
   case inBackground
-  /// The terminal went away while it was in use (robustness.md, T05).
+  /// The terminal went away while it was in use (`docs/faults.md`, T05).
   case lost
   /// A call to the system failed.
   case failed(Call, number: Int32)

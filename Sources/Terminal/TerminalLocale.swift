@@ -8,7 +8,7 @@ package enum CharacterRepertoire: Hashable, Sendable {
   case ascii
 }
 
-/// What the environment says about the locale, and what we make of it (robustness.md, T08).
+/// What the environment says about the locale, and what we make of it (`docs/faults.md`, T08).
 ///
 /// An empty variable counts as unset. `LC_ALL` beats `LC_CTYPE`, which beats `LANG`.
 package struct TerminalLocale: Hashable, Sendable {

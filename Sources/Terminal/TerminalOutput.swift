@@ -1,4 +1,5 @@
-/// Bytes on their way to a terminal that may take them slowly, or not at all (robustness.md, T13).
+/// Bytes on their way to a terminal that may take them slowly, or not at all
+/// (`docs/faults.md`, T13).
 ///
 /// At most one frame waits: whoever draws asks `isIdle` first, and draws the newest state when the
 /// last frame has gone. A value without a descriptor: the write is handed in, so that a test can

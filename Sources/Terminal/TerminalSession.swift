@@ -21,7 +21,7 @@ import Cells
 ///    without it restores by itself, and a crash does by the handler that `begin` armed.
 ///
 /// An error thrown by any of them after `begin` ends the program: let the session go and exit;
-/// `lost` ends it as SIGHUP would (robustness.md, T05).
+/// `lost` ends it as SIGHUP would (`docs/faults.md`, T05).
 package struct TerminalSession: ~Copyable {
   /// What a session does beside having the terminal; the full-screen program takes the defaults.
   package struct Options: Sendable {
@@ -32,7 +32,7 @@ package struct TerminalSession: ~Copyable {
     /// Whether a crash goes on to the handler that was installed before, after restoring: where the
     /// person has set `SWIFT_BACKTRACE`.
     package var keepsCrashReports = false
-    /// Whether standard input and output have to be terminals (robustness.md, T06).
+    /// Whether standard input and output have to be terminals (`docs/faults.md`, T06).
     package var needsStandardStreams = true
 
     package init() {}
@@ -93,7 +93,7 @@ package struct TerminalSession: ~Copyable {
 
   /// Takes the terminal: raw modes, crash handler, signals, standard error. The full screen itself
   /// is entered with the first frame. In the background it stops until it is in the foreground
-  /// (robustness.md, T03).
+  /// (`docs/faults.md`, T03).
   package mutating func begin<Drawn: Screen & ~Copyable>(
     _ screen: inout Drawn
   ) throws(TerminalError) {
@@ -105,12 +105,12 @@ package struct TerminalSession: ~Copyable {
 
   /// Gives the terminal back as it was: the screen, the modes, signals and standard error, whose
   /// captured tail is shown now. A terminal that takes nothing is given up after half a second;
-  /// its modes come back all the same (robustness.md, T13).
+  /// its modes come back all the same (`docs/faults.md`, T13).
   ///
   /// - Parameters:
   ///   - screen: the screen that was begun with.
   ///   - awaitsReplies: whether questions are unanswered; their answers are then awaited for 100 ms
-  ///     at most, so that they do not show up at the prompt (robustness.md, T17).
+  ///     at most, so that they do not show up at the prompt (`docs/faults.md`, T17).
   package consuming func end<Drawn: Screen & ~Copyable>(
     _ screen: inout Drawn, awaitsReplies: Bool = false
   ) {

@@ -9,7 +9,7 @@ import Explorer
 /// Where everything stands on a screen of some size.
 ///
 /// Three columns from 160, two from 80, one pane at a time below; with fewer than 18 rows the
-/// right column shows tree or detail, whichever had the focus last (`program.md`, The screen).
+/// right column shows tree or detail, whichever had the focus last.
 package struct Layout: Equatable, Sendable {
   /// The smallest screen that is used.
   package static let smallest = Size(columns: 20, rows: 5)

@@ -1,9 +1,9 @@
 // The room YAML: a file's text becomes a tree whose nodes know their place, or one typed error.
-// Read event by event, within bounds (docs: robustness.md D14), because libyaml has none of its own.
+// Read event by event, within bounds (docs/faults.md, D14), because libyaml has none of its own.
 //
 // It must not know what a theme, a setting or an account is.
 
-/// The bounds of everything this room reads (robustness.md, D14).
+/// The bounds of everything this room reads (`docs/faults.md`, D14).
 package enum YAMLBounds {
   /// Size of a file in bytes.
   package static let bytes = 1_000_000

@@ -9,7 +9,7 @@ package enum YAMLFile {
   /// The bytes of a regular file of at most ``YAMLBounds/bytes``.
   ///
   /// Opening never waits and reading never goes on for ever, whatever `path` names: a FIFO without a
-  /// writer, `/dev/zero`, a file that grows meanwhile (robustness.md, D14).
+  /// writer, `/dev/zero`, a file that grows meanwhile (`docs/faults.md`, D14).
   package static func bytes(path: String) throws(YAMLError) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {

@@ -17,7 +17,7 @@ struct HostileText: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { shown.debugDescription }
 
-  /// The cases of robustness.md, "Hostile text".
+  /// The cases of `docs/faults.md`, "Hostile text".
   static let controls: [HostileText] = [
     HostileText("\u{1B}[2J", "␛[2J", ascii: "^[[2J"),
     HostileText("\u{1B}]0;t\u{7}", "␛]0;t␇", ascii: "^[]0;t^G"),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DemoAPI
 
-/// S11 of `robustness.md`.
+/// `docs/faults.md`, S11.
 @Suite struct DoorTests {
   private func server(port: Int = 0) throws(DemoServerError) -> DemoServer {
     try DemoServer(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The terminal is given back on every way out (robustness.md, T01–T05).
+/// The terminal is given back on every way out (`docs/faults.md`, T01–T05).
 @Suite struct LifeTests {
   @Test func `q gives the terminal back as it was`() async throws {
     try await Terminal.vex("--demo") { terminal in

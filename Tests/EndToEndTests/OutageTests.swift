@@ -1,6 +1,6 @@
 import Testing
 
-/// The service goes away in the middle of a session (robustness.md, N22).
+/// The service goes away in the middle of a session (`docs/faults.md`, N22).
 @Suite struct OutageTests {
   @Test func `rows stay, the failure is said in place, and r goes on when it is back`() async throws
   {

@@ -1,6 +1,6 @@
 import Testing
 
-/// The window changes under the person's hands (robustness.md, T04).
+/// The window changes under the person's hands (`docs/faults.md`, T04).
 @Suite struct ResizingTests {
   @Test func `the selection stays through every size`() async throws {
     let names = try await DemoConnectors.all.names

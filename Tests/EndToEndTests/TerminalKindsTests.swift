@@ -1,6 +1,6 @@
 import Testing
 
-/// Terminals and locales of every kind (robustness.md, T07 and T08).
+/// Terminals and locales of every kind (`docs/faults.md`, T07 and T08).
 @Suite struct TerminalKindsTests {
   @Test(arguments: [
     "vt100", "linux", "xterm", "xterm-256color", "screen", "screen-256color", "tmux-256color",

@@ -23,7 +23,7 @@ import Testing
     #expect(Set(Command.allCases.map(\.name)).count == Command.allCases.count)
   }
 
-  /// The keys of `program.md`, as they are written there.
+  /// The keys that people rely on, written by hand: a change of the map must be meant.
   @Test(arguments: [
     ("↓", Command.moveDown), ("j", .moveDown), ("↑", .moveUp), ("k", .moveUp),
     ("PgDn", .pageDown), ("^F", .pageDown), ("PgUp", .pageUp), ("^B", .pageUp),
@@ -36,7 +36,7 @@ import Testing
     ("Alt-→", .goForward), ("r", .reload), ("^L", .redraw), ("?", .showHelp), ("q", .quit),
     ("^C", .interrupt), ("^Z", .suspend),
   ])
-  func `the keys are those of the program's page`(name: String, command: Command) throws {
+  func `each of these keys stands for its command`(name: String, command: Command) throws {
     let key = try #require(Key(parsing: name))
     #expect(Self.map.command(for: key) == command)
   }

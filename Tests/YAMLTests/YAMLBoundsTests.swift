@@ -24,7 +24,7 @@ enum Nesting: CaseIterable {
   }
 }
 
-/// D14 of robustness.md.
+/// `docs/faults.md`, D14.
 @Suite struct YAMLBoundsTests {
   @Test func `D14 sixty-four collections inside one another are read, one more is not`() throws {
     let deepest = String(repeating: "[", count: 64) + String(repeating: "]", count: 64)

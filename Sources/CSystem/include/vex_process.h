@@ -3,7 +3,7 @@
 
 /// Provided because `prctl` is variadic and Linux's alone, and resource limits are macros. Makes
 /// memory and environment unreadable for other processes of the same user, and leaves no core
-/// file (robustness.md, S09). Call it before a token is read. Returns 0 or the first error number.
+/// file (docs/faults.md, S09). Call it before a token is read. Returns 0 or the first error number.
 int vex_process_protect(void);
 
 #endif

@@ -1,6 +1,7 @@
 import JSON
 
-/// An answer that is not what was asked for (robustness.md, N11): no JSON, or JSON of another shape.
+/// An answer that is not what was asked for: no JSON, or JSON of another shape (`docs/faults.md`,
+/// N11).
 package struct MalformedAnswer: Error, Sendable, Hashable {
   /// What came instead, in words, as in `expected a page, found an array`.
   package var sentence: String

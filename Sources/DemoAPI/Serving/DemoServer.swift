@@ -17,7 +17,7 @@ import Darwin
 /// Serves a demo organisation on 127.0.0.1 until it is stopped or let go.
 ///
 /// Only reads are answered, only to who sends the token, and only under the names that loopback has
-/// (S11 of `robustness.md`).
+/// (`docs/faults.md`, S11).
 @safe package final class DemoServer {
   /// The organisation's id, 26 characters.
   package let organisationID: String

@@ -1,4 +1,4 @@
-/// Who is let in: S11 of `robustness.md`.
+/// Who is let in: `docs/faults.md`, S11.
 ///
 /// The server listens on loopback, which keeps other machines out but neither other users nor web
 /// pages. The token keeps out the users; asking for a loopback Host keeps out pages whose own name

@@ -38,7 +38,7 @@ package struct Catalogue: Equatable, Sendable {
   }
 
   /// Takes in a page: a connector that is there already is replaced, for the newer one wins
-  /// (`robustness.md`, N17).
+  /// (`docs/faults.md`, N17).
   ///
   /// - Parameters:
   ///   - page: What arrived.

@@ -1,7 +1,7 @@
 import ConnectModels
 
 /// How far the reading of a listing has come. Paging goes by cursor alone: the total is only
-/// ever shown (`robustness.md`, N16 and N18).
+/// ever shown (`docs/faults.md`, N16 and N18).
 package struct Paging: Equatable, Sendable {
   /// What the person wants read.
   package enum Goal: Equatable, Sendable {

@@ -5,7 +5,8 @@
 
 import ConnectModels
 
-/// The text a person types as a filter, understood as far as it can be (`program.md`, Filter).
+/// The text a person types as a filter, understood as far as it can be: fuzzy terms that must all
+/// match, `'exact`, `^prefix`, `suffix$`, `!not`, `a | b`, quotes, and terms of a field.
 ///
 /// Reading never fails: a term that makes no sense is kept with its reason and its place, and the
 /// rest applies.

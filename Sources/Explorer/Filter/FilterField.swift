@@ -1,6 +1,4 @@
-/// The words before a colon that mean a field.
-///
-/// The list is `program.md`'s.
+/// The words before a colon that mean a field; any other word there is plain text, with a hint.
 package enum FilterField: String, CaseIterable, Sendable {
   case `protocol`
   case category

@@ -1,7 +1,7 @@
 import Cells
 
 /// Turns a terminal's bytes into keys, mouse events, pastes and replies: a state machine that
-/// performs nothing and reads no clock (architecture.md, "In").
+/// performs nothing and reads no clock (`docs/faults.md`, T09).
 ///
 /// Decoding is the same however the bytes are split. What bytes alone cannot decide, a deadline does:
 /// the loop wakes at `deadline` and calls `deadlinePassed(at:)`, after it has read all there is.

@@ -30,7 +30,7 @@ package struct KeyMap: Equatable, Sendable {
     bindings.first { $0.command == command }?.keys ?? []
   }
 
-  /// The keys that the program starts with (`program.md`, Keys).
+  /// The keys that the program starts with; README's table is made from them.
   package static let standard = KeyMap(
     Command.allCases.map { Binding(command: $0, keys: standardKeys(for: $0)) })
 

@@ -9,7 +9,7 @@ package struct Signs: Equatable, Sendable {
     self.isASCII = isASCII
   }
 
-  /// The sign of a state (`program.md`, The look).
+  /// The sign of a state, always the same, with a word somewhere near it.
   package func mark(_ mark: Mark) -> SafeText {
     switch mark {
     case .bad: pick("✕", "x")

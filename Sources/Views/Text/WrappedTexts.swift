@@ -1,7 +1,7 @@
 import Cells
 
 /// Long texts that were wrapped before: a description of a megabyte is broken into lines once, not
-/// for every frame (`robustness.md`, N21).
+/// for every frame (`docs/faults.md`, N21).
 struct WrappedTexts: Sendable {
   private struct Entry: Sendable {
     var text: String
