@@ -4,7 +4,8 @@
 # kind is a command, which may have come from anywhere.
 
 # What it takes to build: SwiftPM asks pkg-config where Debian keeps its .pc files, and with g++
-# comes the C++ standard library that Swift's clang compiles against.
+# comes the C++ standard library that Swift's clang compiles against. Without the certificate
+# authorities no service can be spoken to over https.
 build_packages='
   library:libncurses-dev:ncurses
   library:libcurl4-openssl-dev:curl
@@ -12,6 +13,7 @@ build_packages='
   library:libutf8proc-dev:utf8proc
   library:libyaml-dev:libyaml
   library:libmicrohttpd-dev:libmicrohttpd
+  library:ca-certificates:ca-certificates
   pkg-config:pkg-config:pkgconf
   g++:g++:gcc'
 
