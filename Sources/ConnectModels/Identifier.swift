@@ -58,6 +58,7 @@ package struct Identifier: Sendable, Hashable {
 }
 
 extension Identifier: CustomStringConvertible {
+  /// As the API spelled it.
   package var description: String { text }
 }
 

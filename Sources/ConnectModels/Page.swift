@@ -50,6 +50,7 @@ package struct PageRequest: Sendable, Hashable {
   /// Where the page starts; `nil`: at the beginning.
   package var after: PageCursor?
 
+  /// `first` is how many items are asked for, `after` where they begin; nil for the start.
   package init(first: Int, after: PageCursor? = nil) {
     self.first = first
     self.after = after

@@ -39,7 +39,9 @@ package struct ClockReading: Equatable, Sendable {
 
 /// A connector as it arrives: the row for the list and the document it was read from.
 package struct ConnectorArrival: Equatable, Sendable {
+  /// Stays for as long as the catalogue does.
   package var row: ConnectorRow
+  /// May be let go and read again.
   package var document: ConnectorDocument
 
   package init(row: ConnectorRow, document: ConnectorDocument) {

@@ -22,8 +22,11 @@ package struct ExplorerState: Equatable, Sendable {
 
   /// What is loaded.
   package internal(set) var catalogue: Catalogue
+  /// The list: what is selected in it and what part of it is seen.
   package internal(set) var list = ListState()
+  /// The selected connector, opened out.
   package internal(set) var tree = TreeState()
+  /// The fields of the tree's selected node.
   package internal(set) var detail = DetailState()
   /// What has been read of versions' actions, triggers and definitions.
   package internal(set) var versionItems: [VersionItemsReference: VersionItems] = [:]

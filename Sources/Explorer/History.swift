@@ -2,7 +2,9 @@ import ConnectModels
 
 /// A place where the person has been, with all that is needed to return to it.
 package struct Place: Equatable, Sendable {
+  /// The selected connector; nil where the list was empty.
   package var connector: Identifier?
+  /// The tree's selected node; nil where there was no tree.
   package var node: NodePath?
   package var focus: Pane
   /// The lines of the screen on which the selected rows stood; nil where that is not known.

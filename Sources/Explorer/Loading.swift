@@ -44,6 +44,7 @@ package enum Loading: Equatable, Sendable {
 
 /// A request that was given up.
 package struct Failure: Equatable, Sendable {
+  /// What the last try failed with.
   package var error: APIError
   /// When it was given up, by the wall clock.
   package var failedAt: Timestamp

@@ -23,6 +23,7 @@ package struct Notice: Equatable, Sendable {
     case nothingToOpen
   }
 
+  /// What there is to say, without words.
   package var fact: Fact
   /// When it goes away.
   package var until: Duration

@@ -11,6 +11,8 @@ package struct ScrollWindow: Equatable, Sendable {
 
   package init() {}
 
+  /// `selected` and `top` are rows counted from 0; less counts as 0, and no end is known
+  /// here.
   package init(selected: Int, top: Int) {
     self.selected = max(0, selected)
     self.top = max(0, top)

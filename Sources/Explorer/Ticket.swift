@@ -3,6 +3,7 @@
 /// Tickets count up and are never used twice, so a late reply can be told from the one that
 /// is awaited by equality alone.
 package struct Ticket: Hashable, Sendable, Comparable {
+  /// Higher than that of every request before it.
   package let number: Int
 
   package init(_ number: Int) {

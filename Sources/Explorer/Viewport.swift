@@ -16,6 +16,7 @@ package struct Viewport: Equatable, Sendable {
   /// Lines that the open overlay has in all.
   package var overlayLines: Int
 
+  /// The sizes that are left out are those of 80×24, more or less, with nothing to scroll.
   package init(
     listRows: Int = 20, treeRows: Int = 10, detailRows: Int = 10, detailLines: Int = 0,
     overlayRows: Int = 0, overlayLines: Int = 0

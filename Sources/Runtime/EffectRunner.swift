@@ -11,6 +11,7 @@ package final class EffectRunner {
   private let time: any TimeSource
   private var tasks: [Ticket: Task<Void, Never>] = [:]
 
+  /// `time` turns the wait that the client reports into the moment it ends.
   package init(reader: any ResourceReader, mailbox: Mailbox, time: any TimeSource) {
     self.reader = reader
     self.mailbox = mailbox

@@ -16,6 +16,7 @@ package struct ExplorerSession {
     case quit
   }
 
+  /// Changed by `handle` alone.
   package private(set) var state: ExplorerState
   /// How the program looks and which keys it knows.
   package var appearance: Appearance { painter.appearance }
@@ -31,6 +32,7 @@ package struct ExplorerSession {
   private let mailbox: Mailbox
   private let time: any TimeSource
 
+  /// `wake` is called from any thread when an answer has come; the loop then calls `catchUp`.
   package init(
     configuration: Configuration, appearance: Appearance, size: Size,
     reader: any ResourceReader, time: any TimeSource, wake: @escaping @Sendable () -> Void

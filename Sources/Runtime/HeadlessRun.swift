@@ -12,6 +12,7 @@ package struct HeadlessRun {
   private var session: ExplorerSession
   private let waiting: EventWaiting
 
+  /// The session's `wake` must end a wait of `waiting`.
   package init(session: ExplorerSession, waiting: EventWaiting) {
     self.session = session
     self.waiting = waiting

@@ -16,6 +16,7 @@ import Cells
   private var pairs: [ColorPair: Int32] = [:]
   /// Reused between rows.
   private var run: [vex_cell] = []
+  /// As large as the last frame may be; changed by `resize` alone.
   package private(set) var size: Size
 
   /// Opens a screen for a terminal. Adopt the locale first (`TerminalLocale.adopt`): ncurses asks

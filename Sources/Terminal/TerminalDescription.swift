@@ -8,6 +8,7 @@ import Cells
 package struct TerminalDescription: Hashable, Sendable {
   /// The entry's name, as ncurses is to open it.
   package let name: String
+  /// How many colours terminfo promises; the palette reduces to these.
   package let colorDepth: ColorDepth
   /// Erased places take the background's colour (`bce`), which makes coloured rows cheap.
   package let erasesWithBackground: Bool

@@ -15,6 +15,7 @@ package struct TerminalLocale: Hashable, Sendable {
   /// The name that counts; nil when nothing is set.
   package let name: String?
 
+  /// The values of `LC_ALL`, `LC_CTYPE` and `LANG`; nil where one is not set.
   package init(lcAll: String?, lcCType: String?, lang: String?) {
     name = [lcAll, lcCType, lang].lazy.compactMap(\.self).first { !$0.isEmpty }
   }

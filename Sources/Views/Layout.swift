@@ -17,7 +17,9 @@ package struct Layout: Equatable, Sendable {
   /// Fewer rows between header and status line are too precious for borders and column names.
   private static let leastBoxedRows = 6
 
+  /// One line at the top.
   package let header: Rect
+  /// One line at the bottom.
   package let status: Rect
   /// The panes on the screen with their borders; neighbours share the line between them.
   package let panes: [Pane: Rect]

@@ -6,6 +6,7 @@ package struct ChunkedArray<Element> {
   /// Elements a chunk holds when it is full.
   package static var chunkLength: Int { 1024 }
 
+  /// How many elements there are.
   package private(set) var count = 0
   private var chunks: [ContiguousArray<Element>] = []
 

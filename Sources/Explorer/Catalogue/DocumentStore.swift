@@ -22,6 +22,7 @@ package struct DocumentStore: Equatable, Sendable {
   package private(set) var bytes = 0
   private var blocks: [Int: Block] = [:]
 
+  /// An empty store; `budget` in bytes.
   package init(budget: Int = DocumentStore.defaultBudget) {
     self.budget = budget
   }

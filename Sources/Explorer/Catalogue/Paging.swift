@@ -15,6 +15,7 @@ package struct Paging: Equatable, Sendable {
 
   /// Where the reading of the next page stands.
   package var loading = Loading.idle
+  /// How far the reading is to go.
   package var goal = Goal.scrolling
   /// Where the next page begins; nil before the first page and after the last.
   package private(set) var next: PageCursor?

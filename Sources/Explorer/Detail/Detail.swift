@@ -4,6 +4,7 @@ import ConnectModels
 package struct Detail: Equatable, Sendable {
   /// What kind of thing the node is: "Credential".
   package var title: String
+  /// At least one for every node; empty only where nothing is selected.
   package var fields: [DetailField]
 
   package init(title: String, fields: [DetailField]) {
@@ -14,6 +15,7 @@ package struct Detail: Equatable, Sendable {
 
 /// One field: its API name in human words, and its value.
 package struct DetailField: Equatable, Sendable {
+  /// Empty where the line goes on from the field above.
   package var name: String
   package var value: DetailValue
 

@@ -33,6 +33,7 @@ package enum FieldCondition: Equatable, Sendable {
 
   /// A tag by its key, or by a part of it where no value is asked for.
   package struct TagCondition: Equatable, Sendable {
+    /// The tag's key as typed; a part of one where `value` is nil.
     package var key: String
     /// nil: any.
     package var value: TextCondition?

@@ -13,6 +13,7 @@ import ConnectModels
 package struct FilterExpression: Equatable, Sendable {
   /// Terms of which one must hold: `a | b`, or a single one.
   package struct Clause: Equatable, Sendable {
+    /// One or more; several stood around `|`.
     package var alternatives: [FilterTerm]
 
     package init(alternatives: [FilterTerm]) {

@@ -2,7 +2,9 @@ import ConnectModels
 
 /// The rows that a filter left.
 package struct FilterResult: Equatable, Sendable {
+  /// What was asked; narrowing compares it with the next.
   package let expression: FilterExpression
+  /// The moment for which terms about time were decided.
   package let judgement: Judgement
   /// How many rows there were.
   package let rowCount: Int
@@ -15,6 +17,7 @@ package struct FilterResult: Equatable, Sendable {
   /// Whether the best come first.
   package var isRanked: Bool { expression.isRanked }
 
+  /// How many rows match.
   package var count: Int { matches.count }
 
   /// Puts the matches in order; `ranks` says how well each matches, nil asks for the list's order.

@@ -2,6 +2,7 @@ import ConnectModels
 
 /// One term of a filter.
 package struct FilterTerm: Equatable, Sendable {
+  /// What a term asks of a row.
   package enum Condition: Equatable, Sendable {
     /// Something the row's text contains.
     case text(TextCondition)
@@ -13,6 +14,7 @@ package struct FilterTerm: Equatable, Sendable {
     case invalid(String)
   }
 
+  /// What is asked, before `isNegated` turns it round.
   package var condition: Condition
   /// Whether the row must not be so: `!` stood before it.
   package var isNegated: Bool
@@ -62,6 +64,7 @@ package struct FilterTerm: Equatable, Sendable {
 
 /// A piece of text and how it is looked for.
 package struct TextCondition: Hashable, Sendable {
+  /// How the text is looked for.
   package enum Kind: Hashable, Sendable {
     /// Its letters in their order, with others between them.
     case fuzzy
@@ -75,7 +78,9 @@ package struct TextCondition: Hashable, Sendable {
     case whole
   }
 
+  /// Fuzzy unless a sign before or after the term says otherwise.
   package var kind: Kind
+  /// As typed, without signs, quotes and backslashes.
   package var text: String
 
   package init(_ kind: Kind, _ text: String) {

@@ -15,5 +15,6 @@ package protocol FilterableRow: Sendable {
 }
 
 extension ConnectorRow: FilterableRow {
+  /// A connector leads back to itself.
   package var connectorName: String { name }
 }

@@ -14,12 +14,15 @@ package struct RowFilter {
     var isNegated: Bool
   }
 
+  /// What is asked of each row.
   package let expression: FilterExpression
+  /// The moment for which terms about time are decided.
   package let judgement: Judgement
   let clauses: [[Term]]
   /// The letters without which no name matches: those of the terms that stand alone.
   let required: LetterSet
 
+  /// Prepares a filter; terms that only the server can answer are left to it.
   package init(_ expression: FilterExpression, judgement: Judgement) {
     self.expression = expression
     self.judgement = judgement

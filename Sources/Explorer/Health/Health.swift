@@ -4,6 +4,7 @@ import ConnectModels
 ///
 /// `findings` are what does not change with time; `mark(by:)` adds what does.
 extension Severity {
+  /// A severity that nobody knows is shown as a warning.
   package var mark: Mark {
     switch self {
     case .error: .bad
@@ -32,10 +33,12 @@ extension Credential {
 }
 
 extension AuthSchemeConfig {
+  /// The worst of its validation messages.
   package var mark: Mark { validationMessages?.mark ?? .nothing }
 }
 
 extension ConnectionCredential {
+  /// The worse of the credential and the auth scheme it is used with.
   package func mark(by judgement: Judgement) -> Mark {
     max(credential.mark(by: judgement), authScheme.mark)
   }
@@ -47,24 +50,29 @@ extension Connection {
     (actionCredentials ?? []) + (triggerCredentials ?? [])
   }
 
+  /// The worst of its credentials.
   package func mark(by judgement: Judgement) -> Mark {
     allCredentials.lazy.map { $0.mark(by: judgement) }.worst
   }
 }
 
 extension ConnectorVersion {
+  /// The worst of its messages; a draft at least, if it is one.
   package var mark: Mark { max(messages?.mark ?? .nothing, isDraft ? .draft : .nothing) }
 }
 
 extension Action {
+  /// The worst of its errors.
   package var mark: Mark { errors?.lazy.map(\.severity.mark).worst ?? .nothing }
 }
 
 extension Trigger {
+  /// The worst of its errors.
   package var mark: Mark { errors?.lazy.map(\.severity.mark).worst ?? .nothing }
 }
 
 extension VersionItem {
+  /// That of the item; a definition has nothing that could be wrong.
   package var mark: Mark {
     switch self {
     case .action(let action): action.mark

@@ -2,6 +2,7 @@ import ConnectModels
 
 /// One of the things that a connector's mark stands for, with how often it occurs.
 package struct Reason: Equatable, Sendable {
+  /// What it is worth, and the order in which reasons are told.
   package var mark: Mark
   /// In words: "2 credentials expire within 14 days".
   package var words: String

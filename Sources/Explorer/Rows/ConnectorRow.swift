@@ -6,10 +6,13 @@ import ConnectModels
 package struct ConnectorRow: Hashable, Sendable {
   /// The connector's id; the catalogue replaces an empty one, for it tells nothing apart.
   package internal(set) var id: Identifier
+  /// The organisation that owns it: in the public catalogue another than the one browsed.
   package let organisationID: Identifier
   package let name: String
+  /// As the API spells it, a kind that nobody knows as well.
   package let protocolName: String
   package let connectionCount: Int
+  /// What the list writes under VERSION.
   package let version: VersionLabel
   /// When the first of its credentials is deleted.
   package let soonestExpiry: Timestamp?
@@ -19,6 +22,7 @@ package struct ConnectorRow: Hashable, Sendable {
   /// What the filter can ask of it beyond its columns.
   package let facets: RowFacets
 
+  /// Makes the row; costs a walk through the whole connector, so not on the main thread.
   package init(_ connector: Connector) {
     id = connector.id
     organisationID = connector.organisationID
@@ -45,6 +49,7 @@ package enum VersionLabel: Hashable, Sendable {
   case draft
   case named(String)
 
+  /// Picks the version to name.
   package init(_ versions: [ConnectorVersion]) {
     let shown =
       versions.first(where: \.isDefault) ?? versions.first(where: \.isLatest) ?? versions.first

@@ -39,12 +39,14 @@ package struct RowFacets: Hashable, Sendable {
     case tag
   }
 
+  /// What is so of the row.
   package private(set) var flags: Flags = []
   /// Kind, length in two bytes (low one first), UTF-8; text after text.
   private var buffer: [UInt8] = []
 
   package init() {}
 
+  /// Adds to what is so of the row.
   package mutating func insert(_ flags: Flags) {
     self.flags.formUnion(flags)
   }

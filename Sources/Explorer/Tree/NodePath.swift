@@ -5,7 +5,9 @@ import ConnectModels
 /// An auth scheme's id is unique only in its array, and one credential occurs in many places, so
 /// an id alone says nothing. A missing or repeated id gets its ordinal.
 package struct NodePath: Hashable, Sendable {
+  /// The connector whose tree it is, by the id that the list knows it by.
   package let connector: Identifier
+  /// From the first level down; empty for what holds the first level.
   package let steps: [NodeStep]
 
   package init(connector: Identifier, steps: [NodeStep] = []) {

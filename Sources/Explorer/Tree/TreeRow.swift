@@ -9,11 +9,15 @@ package struct TreeRow: Equatable, Sendable {
     case open
   }
 
+  /// What it is found again by when the tree is laid out anew.
   package let path: NodePath
   /// 0 for the first level.
   package let depth: Int
+  /// Whether it can be opened, and is.
   package let disclosure: Disclosure
+  /// The worst of itself and what it holds.
   package let mark: Mark
+  /// What it stands for.
   package let node: Node
 }
 

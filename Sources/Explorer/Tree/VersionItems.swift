@@ -9,6 +9,7 @@ package enum VersionItemKind: Hashable, Sendable, CaseIterable {
 
 /// The actions, triggers or definitions of one version.
 package struct VersionItemsReference: Hashable, Sendable {
+  /// The organisation that owns the connector, under which the API is asked.
   package var organisation: Identifier
   package var connector: Identifier
   /// The version's name, which is what the API's paths take.

@@ -7,6 +7,7 @@ package struct KeyMap: Equatable, Sendable {
   /// One command and its keys, the first of them the one that hints name.
   package struct Binding: Equatable, Sendable {
     package var command: Command
+    /// The one that hints name comes first.
     package var keys: [Key]
   }
 

@@ -3,6 +3,7 @@ import Explorer
 
 /// The signs that are drawn: line drawing and marks, or their ASCII likenesses.
 package struct Signs: Equatable, Sendable {
+  /// Whether every sign is replaced by one of ASCII, as in a C locale.
   package let isASCII: Bool
 
   package init(isASCII: Bool = false) {

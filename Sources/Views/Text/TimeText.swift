@@ -9,6 +9,7 @@ package struct TimeText: Sendable {
   let now: Timestamp
   let zone: ZoneOffsets
 
+  /// Times as seen at `now`, local ones in `zone`.
   package init(now: Timestamp, zone: ZoneOffsets) {
     self.now = now
     self.zone = zone
