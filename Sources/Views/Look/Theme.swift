@@ -33,7 +33,7 @@ package enum Role: CaseIterable, Hashable, Sendable {
 
 /// Roles turned into styles.
 package struct Theme: Equatable, Sendable {
-  /// For tests and, later, for choosing one; nothing else looks at it.
+  /// What the theme is called; nothing is decided by it.
   package let name: String
   private let styles: [Role: Style]
 
