@@ -54,7 +54,10 @@ package struct DetailBuilder {
   func field(of faults: [DecodingFault]) -> [DetailField] {
     guard !faults.isEmpty else { return [] }
     return [
-      DetailField("incomplete", .state(.warning, "some fields could not be read")),
+      faults.contains(where: \.makesIncomplete)
+        ? DetailField("incomplete", .state(.warning, "some fields could not be read"))
+        : DetailField(
+          "ambiguous", .state(.warning, "some fields are given twice: the last counts")),
       DetailField("", .list(faults.map(\.sentence))),
     ]
   }

@@ -26,7 +26,8 @@ extension Connector {
       counts.take(version.messages)
       if version.isDraft { counts.drafts += 1 }
     }
-    counts.unreadable = faults.count
+    counts.unreadable += faults.count(where: \.makesIncomplete)
+    counts.ambiguous = faults.count - faults.count(where: \.makesIncomplete)
     return counts.reasons(soonDays: judgement.soonSeconds / 86_400)
   }
 }
@@ -39,6 +40,7 @@ private struct ReasonCounts {
   var soon = 0
   var warnings = 0
   var unreadable = 0
+  var ambiguous = 0
   var unvalidated = 0
   var drafts = 0
   var valid = 0
@@ -78,6 +80,7 @@ private struct ReasonCounts {
       ),
       (.warning, warnings, "warning", "warnings"),
       (.warning, unreadable, "field could not be read", "fields could not be read"),
+      (.warning, ambiguous, "field is given twice", "fields are given twice"),
       (
         .unvalidated, unvalidated, "credential was never validated",
         "credentials were never validated"
