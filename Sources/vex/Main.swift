@@ -21,6 +21,9 @@ struct Main {
   }
 
   private static func run(_ arguments: [String]) -> ExitCode {
+    // Whoever started us may ignore it, and we would inherit that: a pipe that nobody reads any
+    // more ends a printing command silently. The full screen ignores it by itself.
+    signal(SIGPIPE, SIG_DFL)
     // Before there is a second thread: it changes the environment.
     _ = CurlTransport.prepareProcess()
     do {

@@ -39,6 +39,9 @@ package struct RowFacets: Hashable, Sendable {
     case tag
   }
 
+  /// Bytes of texts among which one is looked for before it is added again.
+  private static let quicklySearched = 4_096
+
   /// What is so of the row.
   package private(set) var flags: Flags = []
   /// Kind, length in two bytes (low one first), UTF-8; text after text.
@@ -101,12 +104,12 @@ extension RowFacets {
     }
     for scheme in connector.authSchemes { add(scheme) }
     for version in connector.versions {
-      addOnce(version.name, .version)
+      add(version.name, .version)
       if version.isDraft { insert(.isDraft) }
       add(version.messages)
     }
     for connection in connector.connections {
-      addOnce(connection.name, .connection)
+      add(connection.name, .connection)
       add(connection.actionCredentials)
       add(connection.triggerCredentials)
     }
@@ -132,7 +135,13 @@ extension RowFacets {
   }
 
   private mutating func add(_ credential: Credential) {
-    addOnce(credential.name, .credential)
+    // Looked for only while that is quick: a name that stands twice costs a few bytes, and looking
+    // for each of thousands among all others would cost seconds.
+    if buffer.count < Self.quicklySearched {
+      addOnce(credential.name, .credential)
+    } else {
+      add(credential.name, .credential)
+    }
     addOnce(credential.type.name, .type)
     if let usages = credential.usages { insert(usages.isEmpty ? .isUnused : .hasUsages) }
     if let errors = credential.errors {
