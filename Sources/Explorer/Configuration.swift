@@ -6,6 +6,8 @@ package struct Configuration: Equatable, Sendable {
   package var account: AccountLabel
   /// The connectors that are browsed.
   package var listing: Listing
+  /// The filter that is on at the start, as a person would type it.
+  package var filter = ""
   /// What counts as expiring soon, in seconds.
   package var soonSeconds: Int64 = 14 * 86_400
   /// Connectors a page, if the person chose.
