@@ -12,6 +12,17 @@ package enum Command: Hashable, Sendable {
   case goBack
   case goForward
 
+  // The list's order
+  /// The next key says by which column.
+  case begin(KeyPrefix)
+  case sort(ListColumn)
+  /// As the server lists it.
+  case sortAsListed
+  case reverseSorting
+
+  // A text field
+  case inField(FieldOrder)
+
   // Panes
   case focusNextPane
   case focusPreviousPane
@@ -22,6 +33,10 @@ package enum Command: Hashable, Sendable {
   case reload
   case redraw
   case takeBack
+  /// Filter the list; search in tree and detail.
+  case search
+  case nextMatch
+  case previousMatch
   case showHelp
   case suspend
   case interrupt
@@ -59,6 +74,12 @@ package enum Movement: Hashable, Sendable, CaseIterable {
   }
 }
 
+/// A command that the next key completes.
+package enum KeyPrefix: Hashable, Sendable, CaseIterable {
+  /// Sort by one of the columns.
+  case sort
+}
+
 /// What can be done with the selected line of a pane.
 package enum PaneOrder: Hashable, Sendable, CaseIterable {
   case open
@@ -67,12 +88,33 @@ package enum PaneOrder: Hashable, Sendable, CaseIterable {
   case toggle
 }
 
+extension Command {
+  /// The prefix that has to be begun before the command's own key counts.
+  package var prefix: KeyPrefix? {
+    switch self {
+    case .sort, .sortAsListed: .sort
+    case .move, .inPane, .goBack, .goForward, .search, .nextMatch, .previousMatch, .begin, .reverseSorting, .inField,
+      .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
+      .takeBack, .showHelp, .suspend, .interrupt, .quit:
+      nil
+    }
+  }
+
+  /// Whether its keys count in a text field alone.
+  package var isOfField: Bool {
+    if case .inField = self { return true }
+    return false
+  }
+}
+
 extension Command: CaseIterable {
   package static let allCases: [Command] =
     Movement.allCases.map(Command.move) + PaneOrder.allCases.map(Command.inPane) + [
-      .goBack, .goForward, .focusNextPane, .focusPreviousPane, .scrollDetailDown,
+      .goBack, .goForward, .search, .nextMatch, .previousMatch, .begin(.sort),
+    ] + ListColumn.allCases.map(Command.sort) + [
+      .sortAsListed, .reverseSorting, .focusNextPane, .focusPreviousPane, .scrollDetailDown,
       .scrollDetailUp, .reload, .redraw, .takeBack, .showHelp, .suspend, .interrupt, .quit,
-    ]
+    ] + FieldOrder.allCases.map(Command.inField)
 }
 
 /// The commands by the words in which people speak of them.

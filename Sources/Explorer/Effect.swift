@@ -6,6 +6,8 @@ package enum Effect: Equatable, Sendable {
   case read(Ticket, Read)
   /// Decode a document that is at hand but too large for the main thread; answered as a read is.
   case decode(Ticket, ConnectorDocument)
+  /// Filter and sort the list away from the main thread; answered as a read is.
+  case arrange(Ticket, ArrangementRequest<ConnectorRow>)
   /// Stop a request; its reply is no longer awaited.
   case cancel(Ticket)
   /// Paint the whole screen again, whatever it is believed to show.

@@ -10,6 +10,8 @@ package enum Event: Sendable {
   case viewportChanged(Viewport)
   /// The person gave an order.
   case commanded(Command)
+  /// The person typed or pasted into the text field that has the keys.
+  case typed(String)
   /// A page of connectors arrived.
   case connectorsArrived(Ticket, ConnectorArrivals)
   /// A connector that was asked for by its id arrived.
@@ -18,6 +20,10 @@ package enum Event: Sendable {
   case connectorDecoded(Ticket, Connector)
   /// A page of a version's actions, triggers or definitions arrived.
   case versionItemsArrived(Ticket, Page<VersionItem>)
+  /// The view has looked for what is searched; reported after whatever may have changed it.
+  case searchLinesFound(SearchLines)
+  /// The list has been arranged away from the main thread.
+  case rowsArranged(Ticket, Arrangement)
   /// A try failed; the request is tried again by itself.
   case requestWaits(Ticket, RetryNotice)
   /// A request was given up.

@@ -19,7 +19,15 @@ package struct ExplorerState: Equatable, Sendable {
   /// Tree or detail, whichever had the focus last: the one that is shown where there is room for
   /// one of the two.
   package internal(set) var rightPane = Pane.tree
+  /// The text field that has the keys.
+  package internal(set) var prompt: Prompt?
+  /// What is searched in the tree or the detail.
+  package internal(set) var search: PaneSearch?
+  /// The command that the next key completes.
+  package internal(set) var prefix: KeyPrefix?
 
+  /// The connectors that are browsed, and the server's own query over them.
+  package internal(set) var listing: Listing
   /// What is loaded.
   package internal(set) var catalogue: Catalogue
   /// The list: what is selected in it and what part of it is seen.
@@ -53,6 +61,7 @@ package struct ExplorerState: Equatable, Sendable {
   package init(configuration: Configuration, clock: ClockReading) {
     self.configuration = configuration
     self.clock = clock
+    listing = configuration.listing
     catalogue = Catalogue(documentBudget: configuration.documentBudget)
   }
 }
@@ -64,10 +73,49 @@ extension ExplorerState {
   }
 
   /// How many rows the list has.
-  package var listCount: Int { catalogue.count }
+  package var listCount: Int { list.arrangement?.places.count ?? catalogue.count }
 
   /// A row of the list, counted from the top.
-  package func listRow(at index: Int) -> ConnectorRow { catalogue.rows[index] }
+  package func listRow(at index: Int) -> ConnectorRow {
+    guard let place = list.arrangement?.places[index] else { return catalogue.rows[index] }
+    return self[place]
+  }
+
+  /// Whether a row of the list was found by the server and its page is not loaded.
+  package func isFound(at index: Int) -> Bool {
+    guard let place = list.arrangement?.places[index], place.isFound else { return false }
+    return catalogue.position(of: self[place].id) == nil
+  }
+
+  /// Where a connector stands in the list.
+  func listIndex(of id: Identifier) -> Int? {
+    guard let places = list.arrangement?.places else { return catalogue.position(of: id) }
+    // Each of the two, since a category's rows come from the server although they may be loaded.
+    let loaded = catalogue.position(of: id).map { RowPlace.loaded(UInt32($0)) }
+    let found = list.search?.found.position(of: id).map { RowPlace.found(UInt32($0)) }
+    return places.firstIndex { $0 == loaded || $0 == found }
+  }
+
+  private subscript(place: RowPlace) -> ConnectorRow {
+    guard place.isFound, let found = list.search?.found else { return catalogue.rows[place.index] }
+    return found.rows[place.index]
+  }
+
+  /// The row of a connector that is loaded or was found.
+  package func row(of id: Identifier) -> ConnectorRow? {
+    catalogue.row(of: id) ?? list.search?.found.row(of: id)
+  }
+
+  /// The document of a connector: present, or nil if it was let go or never loaded.
+  func document(of id: Identifier) -> ConnectorDocument? {
+    catalogue.document(of: id) ?? list.search?.found.document(of: id)
+  }
+
+  /// The loaded row that is nearest to where the person is, which decides what is let go.
+  var placeInCatalogue: Int {
+    guard list.arrangement != nil else { return list.window.selected }
+    return list.selected.flatMap { catalogue.position(of: $0) } ?? 0
+  }
 
   /// The tree's selected line.
   package var selectedNode: TreeRow? {
@@ -87,6 +135,48 @@ package struct ListState: Equatable, Sendable {
   var followsEnd = false
   /// Whether the person has moved since the last page was asked for.
   var hasScrolled = false
+
+  /// The filter that is on, typed or kept; without a term where none is.
+  package internal(set) var filter = FilterExpression("")
+  /// What the rows are sorted by.
+  package internal(set) var sorting = Sorting()
+  /// Whether the sorting was chosen after the filter, and counts although the filter knows which
+  /// match is best.
+  var prefersSorting = false
+  /// Which rows are shown, in which order; nil where all stand as the server lists them.
+  package internal(set) var arrangement: Arrangement?
+  /// What the server was asked for what is not loaded.
+  package internal(set) var search: ServerSearch?
+  /// When the server is asked, if the person does not type on until then.
+  package internal(set) var askAt: Duration?
+  /// How many matches there were when the person went on past the last: pages are read until there
+  /// are more.
+  package internal(set) var seeksPast: Int?
+
+  /// The arranging that is under way away from the main thread.
+  var arranging: Ticket?
+  /// Whether rows have come since it began.
+  var isArrangementStale = false
+  /// Whether the person has moved since the filter's text changed; the best match is selected until
+  /// then.
+  var hasChosen = true
+  /// Where the person was before there was a filter.
+  var filterOrigin: FilterOrigin?
+  var filterHistory = TextHistory()
+}
+
+/// A text field in the bottom line, and what it is for.
+package enum Prompt: Equatable, Sendable {
+  case filter(FilterPrompt)
+  case search(SearchPrompt)
+
+  /// What is typed.
+  package var field: TextField {
+    switch self {
+    case .filter(let prompt): prompt.field
+    case .search(let prompt): prompt.field
+    }
+  }
 }
 
 /// The tree of one connector.

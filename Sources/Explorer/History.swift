@@ -7,6 +7,10 @@ package struct Place: Equatable, Sendable {
   /// The tree's selected node; nil where there was no tree.
   package var node: NodePath?
   package var focus: Pane
+  /// The filter that was on.
+  var filter = ""
+  /// What the list was sorted by.
+  var sorting = Sorting()
   /// The lines of the screen on which the selected rows stood; nil where that is not known.
   package var listLine: Int?
   package var treeLine: Int?

@@ -21,6 +21,18 @@ package struct Notice: Equatable, Sendable {
     case nowhereForward
     /// The selected line has nothing to open or close.
     case nothingToOpen
+    /// There is no earlier text, or no later one.
+    case noOtherText
+    /// More was typed or pasted than a field holds.
+    case fieldIsFull
+    /// Nothing that was seen so far fits what is typed.
+    case nothingToComplete
+    /// There is no search in this pane.
+    case nothingSearched
+    /// What is searched stands nowhere.
+    case nothingFound(String)
+    /// The list stands as the server lists it, which has no other way round.
+    case nothingSorted
   }
 
   /// What there is to say, without words.
@@ -38,7 +50,8 @@ package struct Notice: Equatable, Sendable {
     switch fact {
     case .reloadFailed, .connectionGone, .connectorGone: true
     case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading, .notLoaded,
-      .nowhereBack, .nowhereForward, .nothingToOpen:
+      .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .nothingToComplete,
+      .nothingSorted, .nothingSearched, .nothingFound:
       false
     }
   }

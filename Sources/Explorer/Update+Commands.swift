@@ -4,12 +4,25 @@ extension ExplorerState {
     if command != .interrupt { quitArmedUntil = nil }
     // A message matters until the person goes on.
     notice = nil
+    let wasPrefixed = prefix != nil
+    prefix = nil
+    if wasPrefixed, command == .takeBack { return [] }
+    if prompt != nil { return obeyInPrompt(command) }
     if overlay != nil, let effects = obeyInOverlay(command) { return effects }
     return switch command {
     case .move(let movement): move(movement)
     case .inPane(let order): obey(order)
     case .goBack: goBack()
     case .goForward: goForward()
+    case .search: beginSearch()
+    case .nextMatch: moveToMatch(forward: true)
+    case .previousMatch: moveToMatch(forward: false)
+    case .begin(let prefix): begin(prefix)
+    case .sort(let column): sort(by: column)
+    case .sortAsListed: sortAsListed()
+    case .reverseSorting: reverseSorting()
+    // A field's order without a field: a key that was bound to nothing else.
+    case .inField: []
     case .focusNextPane: moveFocus(by: 1)
     case .focusPreviousPane: moveFocus(by: -1)
     case .scrollDetailDown: scrollDetail(by: 1)
@@ -24,7 +37,7 @@ extension ExplorerState {
     }
   }
 
-  private mutating func move(_ movement: Movement) -> [Effect] {
+  mutating func move(_ movement: Movement) -> [Effect] {
     switch focus {
     case .list: moveInList(movement)
     case .tree: moveInTree(movement)
@@ -38,6 +51,19 @@ extension ExplorerState {
     case .tree: obeyInTree(order)
     case .detail: obeyInDetail(order)
     }
+  }
+
+  private mutating func beginSearch() -> [Effect] {
+    switch focus {
+    case .list: beginFilter()
+    case .tree, .detail: beginSearch(in: focus)
+    }
+  }
+
+  /// Waits for the key that completes a command.
+  private mutating func begin(_ prefix: KeyPrefix) -> [Effect] {
+    self.prefix = prefix
+    return []
   }
 
   // MARK: - Panes
@@ -90,30 +116,30 @@ extension ExplorerState {
       scrollOverlay(by: -1)
       return []
     case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
-      .focusPreviousPane:
+      .focusPreviousPane, .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting, .inField:
       return []
     }
   }
 
-  private mutating func scrollOverlay(by lines: Int) {
+  mutating func scrollOverlay(by lines: Int) {
     overlay?.scroll += lines
     clampScrolling()
   }
 
   // MARK: - Taking back and leaving
 
-  /// Esc: takes back one thing: what is under way, then the focus.
-  private mutating func takeBack() -> [Effect] {
-    if let effects = stopLoading() { return effects }
+  /// Esc: takes back one thing: what is under way, the search, the focus, the filter.
+  mutating func takeBack() -> [Effect] {
+    if let effects = stopLoading() ?? clearSearch() { return effects }
     return switch focus {
-    case .list: []
+    case .list: isFiltering ? clearFilter() : []
     case .tree: focus(on: .list)
     case .detail: focus(on: .tree)
     }
   }
 
   /// ^C: takes back as Esc does; with nothing under way, twice within two seconds quits.
-  private mutating func interrupt() -> [Effect] {
+  mutating func interrupt() -> [Effect] {
     if let effects = stopLoading() { return effects }
     if quitArmedUntil != nil { return [.quit] }
     let until = clock.monotonic + .seconds(2)

@@ -6,6 +6,7 @@ extension ExplorerState {
   private enum Waiter {
     case listing
     case reload
+    case search
     case document
     case versionItems(VersionItemsReference)
   }
@@ -13,6 +14,7 @@ extension ExplorerState {
   private func waiter(for ticket: Ticket) -> Waiter? {
     if catalogue.paging.loading.ticket == ticket { return .listing }
     if reload?.loading.ticket == ticket { return .reload }
+    if list.search?.loading.ticket == ticket { return .search }
     if tree.loading.ticket == ticket { return .document }
     return versionItemsAwaiting(ticket).map(Waiter.versionItems)
   }
@@ -42,6 +44,7 @@ extension ExplorerState {
     switch waiter(for: ticket) {
     case .listing: catalogue.paging.loading = loading
     case .reload: reload?.loading = loading
+    case .search: list.search?.loading = loading
     case .document: tree.loading = loading
     case .versionItems(let reference):
       versionItems[reference]?.paging.loading = loading
@@ -64,7 +67,7 @@ extension ExplorerState {
 
   /// The moments at which something that was given up is asked for again.
   var probes: [Duration] {
-    ([catalogue.paging.loading, tree.loading] + versionItems.values.map(\.paging.loading))
+    ([catalogue.paging.loading, tree.loading, list.search?.loading ?? .idle] + versionItems.values.map(\.paging.loading))
       .compactMap(\.failure?.probeAt)
   }
 
@@ -73,6 +76,7 @@ extension ExplorerState {
     var effects: [Effect] = []
     if isDue(catalogue.paging.loading) { effects += retryPage() }
     if isDue(tree.loading) { effects += readDocument() }
+    if isDue(list.search?.loading) { effects += askServer() }
     for reference in shownVersionItems where isDue(versionItems[reference]?.paging.loading) {
       versionItems[reference]?.paging.retry()
       effects += readNextPage(of: reference)

@@ -27,7 +27,7 @@ extension ExplorerState {
   private mutating func go(
     to connector: ConnectorSummary, connection: UsedConnection?
   ) -> [Effect] {
-    guard catalogue.position(of: connector.id) != nil else {
+    guard row(of: connector.id) != nil else {
       say(.notLoaded(name: connector.name, isAll: catalogue.paging.isComplete))
       return []
     }
@@ -36,7 +36,11 @@ extension ExplorerState {
       connection.map { root.appending(.group(.connections)).appending(.resource($0.id)) }
       ?? root.appending(.connector)
     history.leave(place)
-    let effects = arrive(at: Place(connector: connector.id, node: node, focus: .tree))
+    // What the filter hides would not be there to arrive at; going back brings the filter back.
+    var goal = Place(connector: connector.id, node: node, focus: .tree)
+    goal.sorting = list.sorting
+    if listIndex(of: connector.id) != nil { goal.filter = list.filter.text }
+    let effects = arrive(at: goal)
     if let connection, selectedNode?.path != node, tree.connector != nil {
       say(.connectionGone(name: connection.name))
     }
@@ -49,7 +53,8 @@ extension ExplorerState {
   private var place: Place {
     Place(
       connector: list.selected, node: selectedNode?.path, focus: focus,
-      listLine: list.window.line, treeLine: tree.window.line)
+      filter: list.filter.text, sorting: list.sorting, listLine: list.window.line,
+      treeLine: tree.window.line)
   }
 
   mutating func goBack() -> [Effect] {
@@ -69,16 +74,30 @@ extension ExplorerState {
   }
 
   private mutating func arrive(at place: Place) -> [Effect] {
-    guard let connector = place.connector, let index = catalogue.position(of: connector) else {
+    guard let connector = place.connector, row(of: connector) != nil else {
       say(.connectorGone)
       return []
     }
     list.wantsTrailer = false
     list.followsEnd = false
-    list.window.select(index, atLine: place.listLine, count: listCount, visible: viewport.listRows)
-    var effects = selectRow(at: index)
+    var effects = returnTo(filter: place.filter, sorting: place.sorting)
+    list.selected = connector
+    if let index = listIndex(of: connector) {
+      list.window.select(
+        index, atLine: place.listLine, count: listCount, visible: viewport.listRows)
+    }
+    if tree.subject != connector { effects += showConnector(connector) }
     if let node = place.node { reveal(node, atLine: place.treeLine) }
     effects += focus(on: place.focus)
+    return effects
+  }
+
+  /// Puts the filter and the order of a place in force.
+  private mutating func returnTo(filter: String, sorting: Sorting) -> [Effect] {
+    guard filter != list.filter.text || sorting != list.sorting else { return [] }
+    list.sorting = sorting
+    let effects = setFilter(filter)
+    list.hasChosen = true
     return effects
   }
 

@@ -9,13 +9,16 @@ extension ExplorerState {
   package var isOnTrailer: Bool { list.wantsTrailer && hasTrailer }
 
   mutating func moveInList(_ movement: Movement) -> [Effect] {
-    list.followsEnd = movement == .last
+    // What a filter leaves changes from page to page; there G reads, and the person stays.
+    list.followsEnd = movement == .last && !isFiltering
     list.hasScrolled = true
+    list.hasChosen = true
     if catalogue.paging.goal == .nothing { catalogue.paging.goal = .scrolling }
     let wasOnTrailer = isOnTrailer
     list.wantsTrailer =
       hasTrailer && movement == .down && list.window.selected + 1 >= listCount
     if list.wantsTrailer || wasOnTrailer && movement == .up { return [] }
+    seekMoreMatches(movement)
     list.window.move(movement, count: listCount, visible: viewport.listRows)
     var effects = selectRow(at: list.window.selected)
     if movement == .last, !catalogue.paging.isComplete {
@@ -23,6 +26,15 @@ extension ExplorerState {
       effects += retryPage()
     }
     return effects + askForPage()
+  }
+
+  /// Going on past the last match asks for more of them.
+  private mutating func seekMoreMatches(_ movement: Movement) {
+    let lines = movement.lines(page: viewport.listRows)
+    guard isFiltering, movement != .last, lines > 0,
+      list.window.selected + lines >= listCount, filterCoverage?.isOpen == true
+    else { return }
+    list.seeksPast = listCount
   }
 
   mutating func obeyInList(_ order: PaneOrder) -> [Effect] {
@@ -57,7 +69,11 @@ extension ExplorerState {
       list.window.select(0, count: listCount, visible: viewport.listRows)
       return selectRow(at: 0)
     }
-    let index = catalogue.position(of: selected) ?? list.window.selected
+    if !list.hasChosen {
+      list.window.select(0, atLine: 0, count: listCount, visible: viewport.listRows)
+      return selectRow(at: 0)
+    }
+    let index = listIndex(of: selected) ?? list.window.selected
     if list.followsEnd {
       list.window.select(index, count: listCount, visible: viewport.listRows)
     } else {

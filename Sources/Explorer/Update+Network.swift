@@ -5,32 +5,51 @@ extension ExplorerState {
   /// Asks for the next page if one is wanted: never two at a time, none while nothing is
   /// scrolled.
   mutating func askForPage() -> [Effect] {
-    guard reload == nil, viewport.listRows > 0,
-      let size = PagingRule.size(
-        loaded: listCount, lastVisible: list.window.top + viewport.listRows - 1,
-        visible: viewport.listRows, paging: catalogue.paging, fixed: configuration.pageSize,
-        hasScrolled: list.hasScrolled, time: clock.monotonic)
-    else { return [] }
+    guard reload == nil, viewport.listRows > 0 else { return [] }
+    if isFiltering, list.seeksPast != nil, list.search?.hasMore == true {
+      return readMoreOfSearch()
+    }
+    guard let size = pageSize else { return [] }
     let ticket = tickets.next()
     catalogue.paging.ask(ticket, size: size, at: clock.monotonic)
     list.hasScrolled = false
     let page = PageRequest(first: size, after: catalogue.paging.next)
-    return [.read(ticket, .connectors(configuration.listing, page))]
+    return [.read(ticket, .connectors(listing, page))]
+  }
+
+  /// How many connectors the next page is asked for; nil where none is wanted yet.
+  private var pageSize: Int? {
+    let window =
+      isFiltering
+      ? PagingRule.Window.filtered(
+        seeksMatches: list.seeksPast != nil && list.arranging == nil, visible: viewport.listRows)
+      : .scrolled(
+        lastVisible: list.window.top + viewport.listRows - 1, visible: viewport.listRows,
+        hasScrolled: list.hasScrolled)
+    return PagingRule.size(
+      loaded: catalogue.count, window: window, paging: catalogue.paging,
+      fixed: configuration.pageSize, time: clock.monotonic)
   }
 
   mutating func connectorsArrived(_ ticket: Ticket, _ page: ConnectorArrivals) -> [Effect] {
     if reload?.loading.ticket == ticket { return reloadArrived(page) }
+    if list.search?.loading.ticket == ticket { return searchArrived(page) }
     guard catalogue.paging.loading.ticket == ticket else { return [] }
     refusedAt = nil
-    catalogue.take(page, at: clock, near: list.window.selected)
-    if list.followsEnd { list.selected = listCount > 0 ? listRow(at: listCount - 1).id : nil }
+    catalogue.take(page, at: clock, near: placeInCatalogue)
+    if list.followsEnd { list.selected = catalogue.rows.last?.id }
+    var effects: [Effect] = []
     if catalogue.paging.isComplete {
       catalogue.paging.goal = .scrolling
       list.followsEnd = false
+      list.seeksPast = nil
+      // Nothing is left that the server would have to be asked for.
+      effects += scheduleSearch(after: .zero)
     }
     // A page may repeat the connector that is being looked at; the newer one counts.
     let isRenewed = page.items.contains { $0.row.id == tree.subject }
-    return (isRenewed ? showNewestDocument() : []) + restoreListSelection() + askForPage()
+    effects += isRenewed ? showNewestDocument() : []
+    return effects + arrangeAgain() + askForPage()
   }
 
   // MARK: - Stopping
@@ -48,12 +67,21 @@ extension ExplorerState {
       tree.loading = .idle
       return effects
     }
-    guard catalogue.paging.goal == .end || catalogue.paging.loading.isUnderWay else { return nil }
+    if case .waiting = list.search?.loading {
+      let effects = list.search?.loading.cancelling ?? []
+      list.search?.loading = .idle
+      return effects
+    }
+    guard
+      catalogue.paging.goal == .end || catalogue.paging.loading.isUnderWay
+        || list.seeksPast != nil
+    else { return nil }
     let effects = catalogue.paging.loading.cancelling
     if catalogue.paging.loading.isUnderWay { catalogue.paging.giveBack() }
     catalogue.paging.goal = .nothing
     list.followsEnd = false
-    say(.stopped(loaded: listCount))
+    list.seeksPast = nil
+    say(.stopped(loaded: catalogue.count))
     return effects
   }
 }

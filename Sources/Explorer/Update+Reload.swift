@@ -8,7 +8,7 @@ extension ExplorerState {
   /// `r`: tries again what failed or waits; else reads everything that is loaded anew.
   mutating func reloadOrRetry() -> [Effect] {
     if let last = retriedAt, clock.monotonic - last < Self.manualRetryInterval { return [] }
-    let effects = retryInTree() ?? retryReload() ?? retryListing()
+    let effects = retryInTree() ?? retrySearch() ?? retryReload() ?? retryListing()
     if !effects.isEmpty { retriedAt = clock.monotonic }
     return effects
   }
@@ -21,7 +21,7 @@ extension ExplorerState {
       say(.alreadyReading)
       return []
     case .idle, .loaded:
-      guard listCount == 0 else { return startReload() }
+      guard catalogue.count == 0 else { return startReload() }
       // Nothing was read yet, or the organisation was empty: look from the start.
       catalogue = Catalogue(documentBudget: configuration.documentBudget)
       return askForPage()
@@ -40,7 +40,7 @@ extension ExplorerState {
 
   private mutating func startReload() -> [Effect] {
     reload = Reload(
-      catalogue: Catalogue(documentBudget: configuration.documentBudget), wanted: listCount,
+      catalogue: Catalogue(documentBudget: configuration.documentBudget), wanted: catalogue.count,
       loading: .idle)
     return askForReloadPage()
   }
@@ -53,12 +53,13 @@ extension ExplorerState {
     let ticket = tickets.next()
     self.reload?.loading = .loading(ticket)
     let page = PageRequest(first: size, after: reload.catalogue.paging.next)
-    return [.read(ticket, .connectors(configuration.listing, page))]
+    return [.read(ticket, .connectors(listing, page))]
   }
 
   mutating func reloadArrived(_ page: ConnectorArrivals) -> [Effect] {
     refusedAt = nil
-    reload?.catalogue.take(page, at: clock, near: list.window.selected)
+    let place = placeInCatalogue
+    reload?.catalogue.take(page, at: clock, near: place)
     guard let fresh = reload?.catalogue, let wanted = reload?.wanted else { return [] }
     if fresh.count < wanted, !fresh.paging.isComplete { return askForReloadPage() }
     reload = nil
@@ -75,12 +76,14 @@ extension ExplorerState {
     let goal = catalogue.paging.goal
     catalogue = fresh
     catalogue.paging.goal = fresh.paging.isComplete ? .scrolling : goal
-    say(.readAgain(listCount))
+    say(.readAgain(catalogue.count))
     let shown = tree.connector?.id
     for reference in versionItems.keys where reference.connector != shown {
       versionItems[reference] = nil
     }
-    return showNewestDocument() + restoreListSelection() + readVersionItemsAgain() + askForPage()
+    // What the server found is as old as the rows that were replaced.
+    let asked = isFiltering ? askServer() : []
+    return asked + showNewestDocument() + arrange() + readVersionItemsAgain() + askForPage()
   }
 }
 

@@ -21,7 +21,7 @@ extension ExplorerState {
     tree.window = ScrollWindow()
     let memory = id.flatMap { tree.memories[$0] }
     tree.opened = memory?.opened ?? id.map(TreeBuilder.openedAtFirst) ?? []
-    guard let id, let document = catalogue.document(of: id) else {
+    guard let id, let document = document(of: id) else {
       tree.readWhenRested = id == nil ? nil : clock.monotonic + Self.rest
       rebuildTree()
       return effects
@@ -32,7 +32,7 @@ extension ExplorerState {
   /// Shows the connector that is being looked at as the catalogue now has it; the old one stays
   /// until then.
   mutating func showNewestDocument() -> [Effect] {
-    guard let id = tree.subject, let document = catalogue.document(of: id) else { return [] }
+    guard let id = tree.subject, let document = document(of: id) else { return [] }
     let effects = tree.loading.cancelling
     tree.readWhenRested = nil
     return effects + decode(document)
@@ -117,7 +117,7 @@ extension ExplorerState {
   /// Reads the shown connector's document if it was let go and is not being read.
   mutating func readDocument() -> [Effect] {
     guard let id = tree.subject, tree.connector == nil, !tree.loading.isUnderWay,
-      let row = catalogue.row(of: id)
+      let row = row(of: id)
     else { return [] }
     tree.readWhenRested = nil
     let ticket = tickets.next()
@@ -131,7 +131,11 @@ extension ExplorerState {
       return requestFailed(ticket, .anotherConnector)
     }
     refusedAt = nil
-    catalogue.take(arrival, near: list.window.selected)
+    if catalogue.position(of: arrival.row.id) != nil {
+      catalogue.take(arrival, near: placeInCatalogue)
+    } else if let place = list.search?.found.position(of: arrival.row.id) {
+      list.search?.found.take(arrival, near: place)
+    }
     return decode(arrival.document)
   }
 

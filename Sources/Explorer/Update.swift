@@ -15,17 +15,25 @@ extension ExplorerState {
 
   private mutating func take(_ event: Event) -> [Effect] {
     switch event {
-    case .started: askForPage()
+    case .started: started()
     case .timePassed(let reading): timePassed(reading)
     case .viewportChanged(let viewport): viewportChanged(viewport)
     case .commanded(let command): obey(command)
+    case .typed(let text): typed(text)
     case .connectorsArrived(let ticket, let page): connectorsArrived(ticket, page)
     case .connectorArrived(let ticket, let arrival): connectorArrived(ticket, arrival)
     case .connectorDecoded(let ticket, let connector): connectorDecoded(ticket, connector)
     case .versionItemsArrived(let ticket, let page): versionItemsArrived(ticket, page)
+    case .searchLinesFound(let lines): searchLinesFound(lines)
+    case .rowsArranged(let ticket, let arrangement): rowsArranged(ticket, arrangement)
     case .requestWaits(let ticket, let notice): requestWaits(ticket, notice)
     case .requestFailed(let ticket, let error): requestFailed(ticket, error)
     }
+  }
+
+  private mutating func started() -> [Effect] {
+    let effects = configuration.filter.isEmpty ? [] : setFilter(configuration.filter)
+    return effects + askForPage()
   }
 
   private mutating func viewportChanged(_ viewport: Viewport) -> [Effect] {

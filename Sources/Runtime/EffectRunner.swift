@@ -43,6 +43,15 @@ package final class EffectRunner {
     }
   }
 
+  /// Starts the arranging of a long list, away from the main thread.
+  package func start(_ ticket: Ticket, arranging request: ArrangementRequest<ConnectorRow>) {
+    tasks[ticket] = Task { [mailbox] in
+      // What was cancelled has no arrangement, and nobody awaits it.
+      guard let arrangement = request.arrangement(isCancelled: { Task.isCancelled }) else { return }
+      mailbox.post(.rowsArranged(ticket, arrangement))
+    }
+  }
+
   /// Stops a read. What it may still post carries a ticket that nobody awaits.
   package func cancel(_ ticket: Ticket) {
     tasks.removeValue(forKey: ticket)?.cancel()
@@ -52,10 +61,11 @@ package final class EffectRunner {
   package func finished(_ event: Event) {
     switch event {
     case .connectorsArrived(let ticket, _), .connectorArrived(let ticket, _),
-      .connectorDecoded(let ticket, _),
+      .connectorDecoded(let ticket, _), .rowsArranged(let ticket, _),
       .versionItemsArrived(let ticket, _), .requestFailed(let ticket, _):
       tasks[ticket] = nil
-    case .started, .timePassed, .viewportChanged, .commanded, .requestWaits:
+    case .started, .timePassed, .viewportChanged, .commanded, .typed, .searchLinesFound,
+      .requestWaits:
       break
     }
   }

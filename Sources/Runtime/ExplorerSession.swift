@@ -48,8 +48,11 @@ package struct ExplorerSession {
   /// Whether no answer is awaited.
   package var isIdle: Bool { runner.isIdle }
 
-  /// Whether the row that is rested on is read as soon as it has been rested on long enough.
-  package var isAboutToRead: Bool { state.tree.readWhenRested != nil }
+  /// Whether something is read as soon as the person has been quiet long enough: the row that is
+  /// rested on, or what a filter asks of the server.
+  package var isAboutToRead: Bool {
+    state.tree.readWhenRested != nil || state.list.askAt != nil
+  }
 
   /// How long the loop may sleep.
   package var sleep: Duration { max(state.deadline - time.reading().monotonic, .zero) }
@@ -62,12 +65,30 @@ package struct ExplorerSession {
     handle(.started)
   }
 
-  /// A key was pressed; one that stands for no command does nothing.
+  /// A key was pressed: a command, or a letter for the text field that has the keys; one that is
+  /// neither does nothing.
   package mutating func press(_ key: Key) {
-    guard let command = appearance.keyMap.command(for: key) else { return }
-    // The time first: deadlines that the command sets count from now, not from the last turn.
+    let keyMap = appearance.keyMap
+    if state.isTyping, let letter = key.typedCharacter {
+      type(String(letter))
+    } else if let command = keyMap.command(
+      for: key, after: state.prefix, isTyping: state.isTyping)
+    {
+      // The time first: deadlines that the command sets count from now, not from the last turn.
+      handle(.timePassed(time.reading()))
+      handle(.commanded(command))
+    }
+  }
+
+  /// Text was pasted: into the text field that has the keys, and nowhere else.
+  package mutating func paste(_ text: String) {
+    guard state.isTyping else { return }
+    type(text)
+  }
+
+  private mutating func type(_ text: String) {
     handle(.timePassed(time.reading()))
-    handle(.commanded(command))
+    handle(.typed(text))
   }
 
   /// The screen has another size.
@@ -125,6 +146,7 @@ package struct ExplorerSession {
       switch effect {
       case .read(let ticket, let read): runner.start(ticket, read)
       case .decode(let ticket, let document): runner.start(ticket, decoding: document)
+      case .arrange(let ticket, let request): runner.start(ticket, arranging: request)
       case .cancel(let ticket): runner.cancel(ticket)
       case .redraw: orders.append(.redraw)
       case .suspend: orders.append(.suspend)
@@ -133,11 +155,18 @@ package struct ExplorerSession {
     }
   }
 
-  /// Tells the explorer how much of each pane is seen, if that has changed.
+  /// Tells the explorer how much of each pane is seen and where what is searched stands, if that has
+  /// changed.
   private mutating func measure() {
     let viewport = painter.viewport(of: state, size: size)
-    guard viewport != state.viewport else { return }
-    perform(state.update(.viewportChanged(viewport)))
+    if viewport != state.viewport {
+      perform(state.update(.viewportChanged(viewport)))
+      needsFrame = true
+    }
+    guard let found = painter.searchLines(of: state, size: size),
+      found.lines != state.search?.lines || state.search?.seeksNearest == true
+    else { return }
+    perform(state.update(.searchLinesFound(found)))
     needsFrame = true
   }
 }

@@ -99,12 +99,13 @@ package struct FullScreenLoop: ~Copyable {
     }
   }
 
-  /// Passes keys on. A paste has no field to go to yet, and a reply of the terminal is no key.
+  /// Passes keys and pastes on; a reply of the terminal is neither.
   private mutating func pressKeys(in events: [InputEvent]) {
     for event in events {
       switch event {
       case .key(let key): session.press(key)
-      case .mouse, .paste, .reply: break
+      case .paste(let text): session.paste(text)
+      case .mouse, .reply: break
       }
     }
   }

@@ -8,6 +8,7 @@ package struct ScreenPainter: Sendable {
   /// How the screen looks.
   package let appearance: Appearance
   private var wrapped = WrappedTexts()
+  private var found = FoundLines()
 
   /// A painter that has drawn nothing yet.
   package init(appearance: Appearance) {
@@ -20,6 +21,18 @@ package struct ScreenPainter: Sendable {
     ScreenView.draw(state, on: &canvas)
     wrapped = canvas.wrapped
     return canvas.frame
+  }
+
+  /// Which lines of tree or detail have what is searched; nil where nothing is.
+  package mutating func searchLines(of state: ExplorerState, size: Size) -> SearchLines? {
+    guard let search = state.search else { return nil }
+    var canvas = Canvas(
+      size: Size(columns: 0, rows: 0), appearance: appearance, wrapped: wrapped)
+    let detail =
+      search.pane == .detail
+      ? ScreenView.detailLines(of: state, size: size, measuring: &canvas) : []
+    wrapped = canvas.wrapped
+    return found.lines(of: state, detail: detail, on: canvas)
   }
 
   /// How much of each pane is seen; see ``ScreenView/viewport(of:size:appearance:)``.

@@ -72,6 +72,15 @@ package enum ScreenView {
     return viewport
   }
 
+  /// The lines of the detail as it is drawn; none where it is not on the screen.
+  static func detailLines(
+    of state: ExplorerState, size: Size, measuring canvas: inout Canvas
+  ) -> [[Span]] {
+    guard let layout = layout(of: state, size: size), layout.panes[.detail] != nil else { return [] }
+    let width = layout.content(of: .detail).columns - 2
+    return DetailText(state: state, width: width).lines(on: &canvas)
+  }
+
   private static func drawBorders(of layout: Layout, focus: Pane, on canvas: inout Canvas) {
     let boxes = Pane.allCases.compactMap { layout.panes[$0] }.map { box in
       layout.isBoxed ? box : box.top(1)

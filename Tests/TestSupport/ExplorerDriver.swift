@@ -11,6 +11,9 @@ package struct ExplorerDriver {
     []
   /// The documents that are being decoded away from the main thread.
   package private(set) var decoding: [(ticket: Ticket, document: ConnectorDocument)] = []
+  /// What is being arranged away from the main thread.
+  package private(set) var arranging:
+    [(ticket: Ticket, request: ArrangementRequest<ConnectorRow>)] = []
   /// Everything that the explorer has asked the outer rooms to do since the last look.
   package private(set) var effects: [Effect] = []
   /// The organisation's connectors, as the service would list them.
@@ -59,7 +62,10 @@ package struct ExplorerDriver {
         pending.append((ticket, read))
       case .decode(let ticket, let document):
         decoding.append((ticket, document))
+      case .arrange(let ticket, let request):
+        arranging.append((ticket, request))
       case .cancel(let ticket):
+        arranging.removeAll { $0.ticket == ticket }
         decoding.removeAll { $0.ticket == ticket }
         pending.removeAll { $0.ticket == ticket }
       case .redraw, .suspend, .quit:
@@ -81,6 +87,11 @@ package struct ExplorerDriver {
   /// The person presses keys that stand for these commands.
   package mutating func press(_ commands: Command...) {
     for command in commands { happen(.commanded(command)) }
+  }
+
+  /// The person types into the field that has the keys.
+  package mutating func type(_ text: String) {
+    for character in text { happen(.typed(String(character))) }
   }
 
   /// The person presses the same key several times.
@@ -150,6 +161,14 @@ package struct ExplorerDriver {
     happen(.connectorDecoded(ticket, document.connector()))
   }
 
+  /// The arranging that was begun first ends.
+  package mutating func finishArranging() {
+    guard !arranging.isEmpty else { return }
+    let (ticket, request) = arranging.removeFirst()
+    guard let arrangement = request.arrangement() else { return }
+    happen(.rowsArranged(ticket, arrangement))
+  }
+
   /// Forgets the effects seen so far.
   package mutating func forgetEffects() { effects = [] }
 
@@ -159,6 +178,9 @@ package struct ExplorerDriver {
   package var selectedName: String? {
     state.list.selected.flatMap { state.catalogue.row(of: $0)?.name }
   }
+
+  /// The names in the list, from top to bottom.
+  package var names: [String] { (0..<state.listCount).map { state.listRow(at: $0).name } }
 
   /// The selected row's line on the screen, from 0.
   package var selectedLine: Int { state.list.window.line }

@@ -19,7 +19,8 @@ struct ReadmeTests {
 
   private static var table: String {
     let rows = KeyMap.standard.bindings.map { binding in
-      let keys = binding.keys.map { "`\($0)`" }.joined(separator: " ")
+      let keys = KeyMap.standard.spellings(for: binding.command).map { "`\($0)`" }
+        .joined(separator: " ")
       return "| \(keys) | \(binding.command.explanation) |"
     }
     return (["| keys | what they do |", "| --- | --- |"] + rows).joined(separator: "\n") + "\n"

@@ -4,7 +4,7 @@ import ConnectModels
 /// far the reading has come.
 package struct Catalogue: Equatable, Sendable {
   /// One row a connector, in the order in which the server lists them.
-  package private(set) var rows = ChunkedArray<ConnectorRow>()
+  package private(set) var table = RowTable<ConnectorRow>()
   /// How far the reading has come.
   package var paging = Paging()
   /// When the oldest of what is shown was read.
@@ -20,11 +20,17 @@ package struct Catalogue: Equatable, Sendable {
     documents = DocumentStore(budget: documentBudget)
   }
 
+  /// One row a connector, in the order in which the server lists them.
+  package var rows: ChunkedArray<ConnectorRow> { table.rows }
+
   /// How many connectors are loaded.
-  package var count: Int { rows.count }
+  package var count: Int { table.count }
 
   /// Bytes of documents that are kept.
   package var documentBytes: Int { documents.bytes }
+
+  /// Bytes of documents that may be kept.
+  var documentBudget: Int { documents.budget }
 
   /// Where a connector stands among the rows.
   package func position(of id: Identifier) -> Int? { positions[id] }
@@ -55,13 +61,13 @@ package struct Catalogue: Equatable, Sendable {
   /// Takes in one connector. One without an id is told from others by its place.
   package mutating func take(_ arrival: ConnectorArrival, near place: Int) {
     var row = arrival.row
-    if row.id.isEmpty { row.id = Identifier("(no id, row \(rows.count + 1))") }
-    let position = positions[row.id] ?? rows.count
-    if position == rows.count {
-      rows.append(row)
+    if row.id.isEmpty { row.id = Identifier("(no id, row \(count + 1))") }
+    let position = positions[row.id] ?? count
+    if position == count {
+      table.append(row)
       positions[row.id] = position
     } else {
-      rows[position] = row
+      table.replace(at: position, with: row)
     }
     documents.keep(arrival.document, of: row.id, at: position, near: place)
   }

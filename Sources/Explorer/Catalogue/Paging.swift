@@ -101,36 +101,53 @@ package enum PagingRule {
   /// The least and the most connectors asked for at once.
   package static let sizes = 20...100
 
+  /// What the person sees of what is loaded.
+  package enum Window: Equatable, Sendable {
+    /// The rows down to `lastVisible`, counted from 0, of which `visible` fit.
+    case scrolled(lastVisible: Int, visible: Int, hasScrolled: Bool)
+    /// What a filter leaves, whether or not more of it is looked for.
+    case filtered(seeksMatches: Bool, visible: Int)
+  }
+
   /// The size of the next page, or nil if none is wanted yet.
   ///
   /// The first page is as large as the screen needs. Later pages are asked for one and a half
-  /// screens before the end, twice as large each time while the person keeps going.
+  /// screens before the end, twice as large each time while the person keeps going. Under a filter
+  /// pages come only while more matches are looked for, as large as can be.
   ///
   /// - Parameters:
   ///   - loaded: Rows that are loaded.
-  ///   - lastVisible: The last row on the screen, counted from 0.
-  ///   - visible: Rows that fit on the screen.
+  ///   - window: What the person sees of them.
   ///   - paging: How far the reading has come.
   ///   - fixed: The size that the person chose, if any.
-  ///   - hasScrolled: Whether the person has moved since the last page.
   ///   - time: The time on the monotonic clock.
   /// - Returns: How many connectors to ask for.
   package static func size(
-    loaded: Int, lastVisible: Int, visible: Int, paging: Paging, fixed: Int?, hasScrolled: Bool,
-    time: Duration
+    loaded: Int, window: Window, paging: Paging, fixed: Int?, time: Duration
   ) -> Int? {
     guard paging.canAsk else { return nil }
-    let screen = max(visible, 1)
-    let base = min(max(screen, sizes.lowerBound), sizes.upperBound)
     switch paging.goal {
     case .nothing:
       return nil
     case .end:
       return fixed ?? sizes.upperBound
     case .scrolling:
-      if loaded < screen || paging.isDue { return fixed ?? base }
-      guard hasScrolled, lastVisible + 1 + screen + screen / 2 >= loaded else { return nil }
-      return fixed ?? min(base << min(paging.streak(at: time), 3), sizes.upperBound)
+      break
     }
+    switch window {
+    case .filtered(let seeksMatches, let visible):
+      if seeksMatches { return fixed ?? sizes.upperBound }
+      return loaded < max(visible, 1) || paging.isDue ? fixed ?? base(visible) : nil
+    case .scrolled(let lastVisible, let visible, let hasScrolled):
+      let screen = max(visible, 1)
+      if loaded < screen || paging.isDue { return fixed ?? base(visible) }
+      guard hasScrolled, lastVisible + 1 + screen + screen / 2 >= loaded else { return nil }
+      return fixed ?? min(base(visible) << min(paging.streak(at: time), 3), sizes.upperBound)
+    }
+  }
+
+  /// As many as the screen needs.
+  private static func base(_ visible: Int) -> Int {
+    min(max(visible, sizes.lowerBound), sizes.upperBound)
   }
 }

@@ -13,6 +13,8 @@ package struct FilterResult: Equatable, Sendable {
   /// The rows that match as the view shows them: best first where `isRanked`, in the list's order
   /// otherwise. Of two that match equally well the shorter comes first, then the one above.
   package let indices: [UInt32]
+  /// How well each of `indices` matches, the higher the better; empty where none is better.
+  let ranks: [UInt32]
 
   /// Whether the best come first.
   package var isRanked: Bool { expression.isRanked }
@@ -29,7 +31,11 @@ package struct FilterResult: Equatable, Sendable {
     self.judgement = judgement
     self.rowCount = rowCount
     self.matches = matches
-    indices = ranks.map { Self.ordered(matches, by: $0) } ?? matches
+    guard let ranks else {
+      (indices, self.ranks) = (matches, [])
+      return
+    }
+    (indices, self.ranks) = Self.ordered(matches, by: ranks)
   }
 
   // MARK: - Ranking
@@ -47,11 +53,14 @@ package struct FilterResult: Equatable, Sendable {
 
   /// Sorts by counting, in two passes of ten bits, so that a million matches cost no comparisons;
   /// stable, which keeps the list's order.
-  private static func ordered(_ matches: [UInt32], by ranks: [UInt32]) -> [UInt32] {
+  private static func ordered(
+    _ matches: [UInt32], by ranks: [UInt32]
+  ) -> (indices: [UInt32], ranks: [UInt32]) {
     let half = (scoreBits + lengthBits) / 2
     let mask: UInt32 = 1 << half - 1
     var order = [UInt32](repeating: 0, count: matches.count)
     var sorted = order
+    var sortedRanks = order
     var places = Self.places(ranks, shift: 0, mask: mask)
     for match in ranks.indices {
       let digit = Int(ranks[match] & mask)
@@ -62,9 +71,10 @@ package struct FilterResult: Equatable, Sendable {
     for match in order {
       let digit = Int(ranks[Int(match)] >> half)
       sorted[places[digit]] = matches[Int(match)]
+      sortedRanks[places[digit]] = ranks[Int(match)]
       places[digit] += 1
     }
-    return sorted
+    return (sorted, sortedRanks)
   }
 
   /// Where the ranks of each digit begin, the highest digit first.

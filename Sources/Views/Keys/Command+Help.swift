@@ -4,8 +4,10 @@ import Explorer
 package enum CommandGroup: String, CaseIterable, Sendable {
   case moving = "Moving"
   case opening = "Opening"
+  case finding = "Finding and sorting"
   case panes = "Panes"
   case program = "Program"
+  case field = "In a text field"
 }
 
 extension Command {
@@ -26,6 +28,14 @@ extension Command {
     case .inPane(.toggle): "toggle"
     case .goBack: "back"
     case .goForward: "forward"
+    case .search: "search"
+    case .nextMatch: "next-match"
+    case .previousMatch: "previous-match"
+    case .begin(.sort): "sort"
+    case .sort(let column): "sort-\(column.name)"
+    case .sortAsListed: "sort-as-listed"
+    case .reverseSorting: "reverse-sorting"
+    case .inField(let order): order.name
     case .focusNextPane: "next-pane"
     case .focusPreviousPane: "previous-pane"
     case .scrollDetailDown: "scroll-detail-down"
@@ -45,6 +55,8 @@ extension Command {
     switch self {
     case .move: .moving
     case .inPane, .goBack, .goForward: .opening
+    case .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting: .finding
+    case .inField: .field
     case .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp: .panes
     case .reload, .redraw, .takeBack, .showHelp, .suspend, .interrupt, .quit: .program
     }
@@ -67,13 +79,21 @@ extension Command {
     case .inPane(.toggle): "open or close a node"
     case .goBack: "back to where you were before following"
     case .goForward: "forward again"
+    case .search: "filter the list as you type; search in tree and detail"
+    case .nextMatch: "the next match in tree or detail"
+    case .previousMatch: "the match before"
+    case .begin(.sort): "sort by …: the next key says by which column"
+    case .sort(let column): "sort by \(column.meaning); again, the other way round"
+    case .sortAsListed: "as the server lists them"
+    case .reverseSorting: "the other way round"
+    case .inField(let order): order.explanation
     case .focusNextPane: "the next pane"
     case .focusPreviousPane: "the previous pane"
     case .scrollDetailDown: "scroll the detail down, from any pane"
     case .scrollDetailUp: "scroll the detail up, from any pane"
     case .reload: "read again; try again what failed"
     case .redraw: "paint the screen again"
-    case .takeBack: "take back: overlay, running load, focus"
+    case .takeBack: "take back: field, overlay, load, search, focus, filter"
     case .showHelp: "this help"
     case .suspend: "stop the program; fg brings it back"
     case .interrupt: "take back; pressed twice, quit"

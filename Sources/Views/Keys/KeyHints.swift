@@ -16,8 +16,8 @@ struct KeyHints {
 
   /// Hints that go where there is no room, the first to go first; help is the last to go.
   private static let dispensable: [Command] = [
-    .reload, .moveToLast, .goBack, .quit, .close, .moveDown, .focusNextPane, .takeBack, .enter,
-    .showHelp,
+    .reload, .begin(.sort), .moveToLast, .goBack, .quit, .close, .focusNextPane, .search,
+    .moveDown, .takeBack, .enter, .showHelp,
   ]
 
   let state: ExplorerState
@@ -39,6 +39,7 @@ struct KeyHints {
 
   private var wanted: [(Command, SafeText)] {
     let leaving: [(Command, SafeText)] = [(.showHelp, "help"), (.quit, "quit")]
+    if let prefix = state.prefix { return continuations(of: prefix) }
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
     return switch state.focus {
@@ -64,13 +65,26 @@ struct KeyHints {
       ]
     case .waiting: [(.reload, "try now"), (.takeBack, "stop"), (.focusNextPane, "next pane")]
     case .loading where state.listCount == 0: [(.takeBack, "stop")]
-    case .idle where state.listCount == 0, .loaded where state.listCount == 0:
+    case .idle where state.catalogue.count == 0, .loaded where state.catalogue.count == 0:
       [(.reload, "read again")]
     case .idle, .loading, .loaded:
-      [
-        (.enter, "open"), (.focusNextPane, "next pane"), (.moveToLast, "to the end"),
+      state.isFiltering
+        ? [
+          (.enter, "open"), (.search, "change"), (.takeBack, "all rows"),
+          (.moveToLast, "load all"), (.focusNextPane, "next pane"),
+        ]
+        : [
+        (.enter, "open"), (.search, "filter"), (.begin(.sort), "sort"), (.focusNextPane, "next pane"), (.moveToLast, "to the end"),
         (.reload, "reload"),
       ]
+    }
+  }
+
+  /// What can be pressed after a prefix.
+  private func continuations(of prefix: KeyPrefix) -> [(Command, SafeText)] {
+    switch prefix {
+    case .sort:
+      ListColumn.allCases.map { (.sort($0), $0.word) } + [(.sortAsListed, "as listed")]
     }
   }
 
@@ -90,6 +104,12 @@ struct KeyHints {
   private var isLoading: Bool {
     let paging = state.catalogue.paging
     return state.reload != nil || paging.goal == .end && paging.loading.isUnderWay
+  }
+
+  /// The first key of a command as the bottom line writes it.
+  static func sign(of command: Command, on canvas: Canvas) -> SafeText {
+    canvas.appearance.keyMap.keys(for: command).first.map { short($0, on: canvas) }
+      ?? canvas.safe(command.name)
   }
 
   /// The key as the bottom line writes it: Enter as its sign.

@@ -14,21 +14,52 @@ package struct KeyMap: Equatable, Sendable {
   /// In the order in which the help lists them.
   package let bindings: [Binding]
   private let commands: [Key: Command]
+  private let continuations: [KeyPrefix: [Key: Command]]
+  private let fieldOrders: [Key: Command]
 
   /// A key map; where a key is bound twice the first binding counts.
   package init(_ bindings: [Binding]) {
     self.bindings = bindings
-    commands = bindings.reduce(into: [:]) { commands, binding in
-      for key in binding.keys where commands[key] == nil { commands[key] = binding.command }
+    func table(_ isWanted: (Command) -> Bool) -> [Key: Command] {
+      bindings.reduce(into: [:]) { commands, binding in
+        guard isWanted(binding.command) else { return }
+        for key in binding.keys where commands[key] == nil { commands[key] = binding.command }
+      }
     }
+    commands = table { $0.prefix == nil && !$0.isOfField }
+    fieldOrders = table(\.isOfField)
+    continuations = Dictionary(
+      uniqueKeysWithValues: KeyPrefix.allCases.map { prefix in
+        (prefix, table { $0.prefix == prefix })
+      })
   }
 
   /// The command that a key stands for.
-  package func command(for key: Key) -> Command? { commands[key] }
+  ///
+  /// - Parameters:
+  ///   - key: What was pressed.
+  ///   - prefix: The command that was begun before.
+  ///   - isTyping: Whether a text field has the keys; its own come first there.
+  /// - Returns: nil for a key that means nothing here.
+  package func command(
+    for key: Key, after prefix: KeyPrefix? = nil, isTyping: Bool = false
+  ) -> Command? {
+    if isTyping, let command = fieldOrders[key] { return command }
+    if let prefix, let command = continuations[prefix]?[key] { return command }
+    return commands[key]
+  }
 
   /// The keys of a command, the most telling first.
   package func keys(for command: Command) -> [Key] {
     bindings.first { $0.command == command }?.keys ?? []
+  }
+
+  /// The keys of a command as they are written: after their prefix, if they have one.
+  package func spellings(for command: Command, ascii: Bool = false) -> [String] {
+    let lead = command.prefix.flatMap { keys(for: .begin($0)).first?.name(ascii: ascii) }
+    return keys(for: command).map { key in
+      [lead, key.name(ascii: ascii)].compactMap { $0 }.joined(separator: " ")
+    }
   }
 
   /// The keys that the program starts with; README's table is made from them.
@@ -51,6 +82,14 @@ package struct KeyMap: Equatable, Sendable {
     case .inPane(.toggle): [Key(" ")]
     case .goBack: [Key(.backspace), Key("["), Key(.left, .alt)]
     case .goForward: [Key("]"), Key(.right, .alt)]
+    case .search: [Key("/")]
+    case .nextMatch: [Key("n")]
+    case .previousMatch: [Key("N")]
+    case .begin(.sort): [Key("s")]
+    case .sort(let column): [sortKey(for: column)]
+    case .sortAsListed: [Key("o")]
+    case .reverseSorting: [Key("S")]
+    case .inField(let order): fieldKeys(for: order)
     case .focusNextPane: [Key(.tab)]
     case .focusPreviousPane: [Key(.tab, .shift)]
     case .scrollDetailDown: [Key(.down, .shift), Key("j", .alt)]
@@ -62,6 +101,40 @@ package struct KeyMap: Equatable, Sendable {
     case .suspend: [Key("z", .control)]
     case .interrupt: [Key("c", .control)]
     case .quit: [Key("q")]
+    }
+  }
+
+  /// What is pressed after `s`.
+  private static func sortKey(for column: ListColumn) -> Key {
+    switch column {
+    case .mark: Key("s")
+    case .name: Key("n")
+    case .protocolName: Key("p")
+    case .connections: Key("c")
+    case .version: Key("v")
+    case .expires: Key("e")
+    case .updated: Key("u")
+    }
+  }
+
+  private static func fieldKeys(for order: FieldOrder) -> [Key] {
+    switch order {
+    case .edit(.left): [Key(.left)]
+    case .edit(.right): [Key(.right)]
+    case .edit(.wordLeft): [Key(.left, .control), Key(.left, .alt), Key("b", .alt)]
+    case .edit(.wordRight): [Key(.right, .control), Key(.right, .alt), Key("f", .alt)]
+    case .edit(.start): [Key(.home), Key("a", .control)]
+    case .edit(.end): [Key(.end), Key("e", .control)]
+    case .edit(.deleteBackward): [Key(.backspace), Key("h", .control)]
+    case .edit(.deleteForward): [Key(.delete)]
+    case .edit(.deleteWord): [Key("w", .control), Key(.backspace, .alt)]
+    case .edit(.deleteToStart): [Key("u", .control)]
+    case .edit(.deleteToEnd): [Key("k", .control)]
+    case .accept: [Key(.enter)]
+    case .complete: [Key(.tab)]
+    case .completeBackward: [Key(.tab, .shift)]
+    case .earlier: [Key("p", .control)]
+    case .later: [Key("n", .control)]
     }
   }
 }

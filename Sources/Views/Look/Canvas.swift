@@ -106,6 +106,36 @@ struct Canvas {
     frame.fill(rect, style: appearance.theme[role])
   }
 
+  /// Lights characters that stand in a row: their letters stay, their look changes.
+  mutating func light(_ rect: Rect, _ role: Role = .match) {
+    let style = appearance.theme[role]
+    frame.restyle(rect) { old in
+      if style.foreground != .standard { old.foreground = style.foreground }
+      old.attributes.remove(.dim)
+      old.attributes.formUnion(style.attributes)
+    }
+  }
+
+  /// Lights scalars of a text that was written at the start of a rectangle of one row.
+  mutating func light(_ places: [Int], of text: String, in rect: Rect) {
+    guard !places.isEmpty else { return }
+    let scalars = Array(text.unicodeScalars)
+    let isPlain = scalars.allSatisfy { $0.isASCII && $0.value >= 0x20 && $0.value != 0x7F }
+    func column(_ place: Int) -> Int {
+      guard !isPlain else { return place }
+      // What is made harmless takes other columns than it has characters.
+      var before = String.UnicodeScalarView()
+      before.append(contentsOf: scalars[..<place])
+      return safe(String(before)).columns
+    }
+    for place in places where place < scalars.count {
+      let (start, end) = (column(place), min(column(place + 1), rect.columns))
+      guard start < end else { continue }
+      light(
+        Rect(column: rect.column + start, row: rect.row, columns: end - start, rows: rect.rows))
+    }
+  }
+
   /// Lays the bar of the selected row over what stands in it.
   mutating func select(_ rect: Rect, isFocused: Bool) {
     let bar = appearance.theme[isFocused ? .selection : .selectionFaint]

@@ -9,6 +9,8 @@ struct PaneTitle {
   var name: SafeText
   /// Counts after it.
   var count: SafeText = .empty
+  /// What is so of the pane besides, as a filter; cut where there is no room.
+  var note: SafeText = .empty
   var isFocused: Bool
   /// What stands at the right of the lower edge.
   var footer: [Span] = []
@@ -33,7 +35,16 @@ struct PaneTitle {
     canvas.write(
       [
         pointer, Span(name, isFocused ? .titleFocused : .title),
-        Span(isCounted ? tail : .empty, .secondary), Span(" "),
+        Span(isCounted ? tail : .empty, .secondary),
+        Span(note(in: room - name.columns - (isCounted ? tail.columns : 0), on: canvas), .accent),
+        Span(" "),
       ], row: 0, in: edge)
+  }
+
+  /// The note, as much of it as there is room for.
+  private func note(in room: Int, on canvas: Canvas) -> SafeText {
+    let lead = canvas.signs.separator
+    guard !note.isEmpty, room >= lead.columns + 4 else { return .empty }
+    return lead + note.cut(to: room - lead.columns, mark: canvas.signs.ellipsis)
   }
 }

@@ -35,6 +35,12 @@ package struct Signs: Equatable, Sendable {
   var masked: SafeText { pick("••••••••", "********") }
   var times: SafeText { pick("×", "x") }
   var thumb: SafeText { pick("┃", "#") }
+  var ascending: SafeText { pick("▴", "^") }
+  var descending: SafeText { pick("▾", "v") }
+  /// After the sign of the second column of an order.
+  var second: SafeText { pick("²", "2") }
+  /// Before a row that the server found and whose page is not loaded.
+  var found: SafeText { "+" }
   /// From one number to another.
   var range: SafeText { pick("–", "-") }
 

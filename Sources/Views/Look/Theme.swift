@@ -25,6 +25,14 @@ package enum Role: CaseIterable, Hashable, Sendable {
   case hint
   case notice
   case noticeBad
+  /// Characters that a filter or a search found.
+  case match
+  /// What is typed.
+  case field
+  /// The place at which typing goes on.
+  case cursor
+  /// A word of a filter that cannot be read.
+  case fieldBad
   /// The selected row where the focus is.
   case selection
   /// The selected row elsewhere.
@@ -82,7 +90,9 @@ package struct Theme: Equatable, Sendable {
   /// No colour at all: weight, underline and reverse video.
   package static let mono = Theme(name: "mono") { role in
     switch role {
-    case .text, .good, .unknown, .header, .hint, .notice, .columnHeader: .plain
+    case .text, .good, .unknown, .header, .hint, .notice, .columnHeader, .field: .plain
+    case .match, .fieldBad: Style(attributes: [.bold, .underline])
+    case .cursor: Style(attributes: .reverse)
     case .secondary, .border: Style(attributes: .dim)
     case .accent, .borderFocused, .title, .titleFocused, .warning, .bad, .headerName,
       .headerWarning, .hintKey, .noticeBad:
@@ -96,7 +106,11 @@ package struct Theme: Equatable, Sendable {
     _ role: Role, accent: Color, onAccent: Color, faint: Color, secondary: Style
   ) -> Style {
     switch role {
-    case .text, .header, .notice: .plain
+    case .text, .header, .notice, .field: .plain
+    // Underlined, too: on the bar of the selected row no colour of its own is left.
+    case .match: Style(foreground: accent, attributes: [.bold, .underline])
+    case .cursor: Style(attributes: .reverse)
+    case .fieldBad: Style(foreground: .palette(1), attributes: .underline)
     case .secondary, .border, .hint, .columnHeader, .unknown: secondary
     case .accent, .borderFocused: Style(foreground: accent)
     case .title: Style(attributes: .bold)

@@ -25,7 +25,8 @@ struct OverlayText {
   private func help(on canvas: Canvas) -> [[Span]] {
     let bindings = canvas.appearance.keyMap.bindings
     let keys = bindings.map { binding in
-      binding.keys.map { $0.name(ascii: canvas.appearance.isASCII) }.joined(separator: " ")
+      canvas.appearance.keyMap
+        .spellings(for: binding.command, ascii: canvas.appearance.isASCII).joined(separator: " ")
     }
     let column = min(keys.lazy.map { TextWidth.columns(of: $0) }.max() ?? 0, width / 2) + 2
     let chapters = CommandGroup.allCases.flatMap { group -> [[Span]] in

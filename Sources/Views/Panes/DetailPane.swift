@@ -16,14 +16,18 @@ struct DetailPane {
     let title = state.detail.content.title
     PaneTitle(
       name: title.isEmpty ? "Detail" : canvas.safe(title), count: seen.text(canvas.signs),
-      isFocused: isFocused
+      note: SearchNote(state: state, pane: .detail).text(on: canvas), isFocused: isFocused
     ).draw(on: &canvas, rect)
+    let search = state.search.flatMap { $0.pane == .detail ? LineSearch(search: $0.search) : nil }
     let inside = content.droppingLeft(1).droppingRight(1)
     if lines.isEmpty {
       canvas.write([Span("No node is selected.", .secondary)], row: 0, in: inside)
     }
     for (row, line) in lines.dropFirst(first).prefix(content.rows).enumerated() {
-      canvas.write(line, row: row, in: inside)
+      canvas.write(line, lighting: search, row: row, in: inside)
+      if first + row == state.search?.current, search != nil {
+        canvas.select(content.line(row), isFocused: false)
+      }
     }
     ScrollBar(first: first, visible: content.rows, count: lines.count)
       .draw(on: &canvas, content.right(1))

@@ -46,10 +46,11 @@ struct Header {
   /// The program and the account, then as much as fits into so many columns.
   private func place(on canvas: Canvas, columns: Int) -> [Span] {
     let program = Span(" vex  ", .headerName)
-    guard account.isDemo else {
+    let query = self.query(on: canvas)
+    guard account.isDemo, query.isEmpty else {
       let name = canvas.safe(account.name).cut(to: 24, mark: canvas.signs.ellipsis)
       var parts = [program, Span(name, .header)]
-      for piece in [organisation(on: canvas), host(on: canvas)]
+      for piece in [query, scope(on: canvas), host(on: canvas)]
       where (parts + piece).columns <= columns { parts += piece }
       return parts
     }
@@ -57,6 +58,21 @@ struct Header {
       [program, Span("DEMO", .headerWarning), Span(canvas.safe(words), .secondary)]
     }
     return ways.first { $0.columns <= columns } ?? ways.last ?? [program]
+  }
+
+  /// The server's own query, while it is on: it decides what there is.
+  private func query(on canvas: Canvas) -> [Span] {
+    let words = canvas.safe(state.listing.query.brief)
+    guard !words.isEmpty else { return [] }
+    return [Span("  "), Span(words.cut(to: 40, mark: canvas.signs.ellipsis), .accent)]
+  }
+
+  private func scope(on canvas: Canvas) -> [Span] {
+    switch state.listing {
+    case .organisation: organisation(on: canvas)
+    case .publicCatalogue:
+      [Span(canvas.signs.separator, .secondary), Span("public catalogue", .headerWarning)]
+    }
   }
 
   private func organisation(on canvas: Canvas) -> [Span] {
@@ -105,9 +121,9 @@ struct Header {
       let numbers = "\(reload.catalogue.count.grouped) of \(reload.wanted.grouped)"
       return ["reading again \(numbers)", "again \(numbers)"]
     }
-    let loaded = state.listCount.grouped
-    guard let total = state.plausibleTotal, total > state.listCount else {
-      return state.listCount > 0 || paging.isComplete ? ["\(loaded) loaded"] : []
+    let loaded = state.catalogue.count.grouped
+    guard let total = state.plausibleTotal, total > state.catalogue.count else {
+      return state.catalogue.count > 0 || paging.isComplete ? ["\(loaded) loaded"] : []
     }
     return [
       "\(loaded) loaded of about \(total.grouped)", "\(loaded) of about \(total.grouped)",
@@ -119,7 +135,7 @@ struct Header {
 extension ExplorerState {
   /// How many connectors there are in all, where what the server says can be true.
   var plausibleTotal: Int? {
-    if catalogue.paging.isComplete { return listCount }
-    return catalogue.paging.totalCount.flatMap { $0 > listCount ? $0 : nil }
+    if catalogue.paging.isComplete { return catalogue.count }
+    return catalogue.paging.totalCount.flatMap { $0 > catalogue.count ? $0 : nil }
   }
 }

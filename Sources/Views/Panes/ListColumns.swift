@@ -8,19 +8,9 @@ import Explorer
 /// rest. Where it is narrow, the version gives way first, then columns go in the order in which they
 /// are missed least.
 struct ListColumns: Equatable {
-  enum Column: CaseIterable, Equatable {
-    case mark
-    case name
-    case protocolName
-    case connections
-    case version
-    case expires
-    case updated
-  }
-
   /// A column and where it stands, counted from the pane's left.
   struct Placed: Equatable {
-    var column: Column
+    var column: ListColumn
     var start: Int
     var width: Int
   }
@@ -30,7 +20,7 @@ struct ListColumns: Equatable {
   /// No more than the least page has, so that the next page does not move them.
   private static let sample = 20
   /// The columns that go where there is no room, the first to go first.
-  private static let dispensable: [Column] = [
+  private static let dispensable: [ListColumn] = [
     .protocolName, .connections, .updated, .version, .expires,
   ]
 
@@ -45,7 +35,7 @@ struct ListColumns: Equatable {
     var widths = Widths(settledOn: rows.prefix(Self.sample))
     // A quarter of the pane is the name's while other columns can go: it is what rows are known by.
     let leastName = max(16, width / 4)
-    var columns = Column.allCases
+    var columns = ListColumn.allCases
     for column in Self.dispensable {
       guard !widths.fit(beside: columns, in: width, leastName: leastName) else { break }
       columns.removeAll { $0 == column }
@@ -61,9 +51,9 @@ struct ListColumns: Equatable {
 
   /// How wide the columns beside the name are.
   private struct Widths {
-    private var protocolName = Column.protocolName.title.count
-    private var connections = Column.connections.range.lowerBound
-    private var version = Column.version.title.count
+    private var protocolName = ListColumn.protocolName.title.count
+    private var connections = ListColumn.connections.range.lowerBound
+    private var version = ListColumn.version.title.count
 
     init(settledOn rows: some Collection<ConnectorRow>) {
       for row in rows {
@@ -75,7 +65,7 @@ struct ListColumns: Equatable {
       }
     }
 
-    subscript(column: Column) -> Int {
+    subscript(column: ListColumn) -> Int {
       let width =
         switch column {
         case .protocolName: protocolName
@@ -87,23 +77,23 @@ struct ListColumns: Equatable {
     }
 
     /// Whether the name gets enough beside these columns; the version is narrowed where that helps.
-    mutating func fit(beside columns: [Column], in width: Int, leastName: Int) -> Bool {
+    mutating func fit(beside columns: [ListColumn], in width: Int, leastName: Int) -> Bool {
       let missing = leastName - name(beside: columns, in: width)
       guard missing > 0 else { return true }
-      guard columns.contains(.version), self[.version] - missing >= Column.version.range.lowerBound
+      guard columns.contains(.version), self[.version] - missing >= ListColumn.version.range.lowerBound
       else { return false }
       version = self[.version] - missing
       return true
     }
 
     /// What is left for the name beside these columns; one place at the right is the scroll bar's.
-    func name(beside columns: [Column], in width: Int) -> Int {
+    func name(beside columns: [ListColumn], in width: Int) -> Int {
       width - columns.reduce(1) { $0 + ($1 == .name ? 0 : self[$1]) + $1.gap }
     }
   }
 }
 
-extension ListColumns.Column {
+extension ListColumn {
   var title: String {
     switch self {
     case .mark: ""

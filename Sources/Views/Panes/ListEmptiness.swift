@@ -18,7 +18,10 @@ struct ListEmptiness {
   }
 
   private func paragraphs(on canvas: Canvas) -> [Span] {
-    switch state.catalogue.paging.loading {
+    if let coverage = state.filterCoverage, state.catalogue.count > 0 || coverage.isServerAlone {
+      return filtered(coverage, on: canvas)
+    }
+    return switch state.catalogue.paging.loading {
     case .loading: [Span("reading connectors " + canvas.signs.dots, .secondary)]
     case .waiting(_, let notice): waiting(notice, on: canvas)
     case .failed(let failure): failed(failure.error, on: canvas)
@@ -30,6 +33,20 @@ struct ListEmptiness {
         Span(canvas.key(.reload) + " looks again", .secondary),
       ]
     }
+  }
+
+  /// Nothing matches: among how many, and how the rest stands.
+  private func filtered(_ coverage: FilterCoverage, on canvas: Canvas) -> [Span] {
+    let text = CoverageText(coverage: coverage, state: state, canvas: canvas)
+    let loaded = coverage.loaded.grouped
+    let words =
+      coverage.isServerAlone
+      ? canvas.safe("Nothing matches so far.") : canvas.safe("Nothing matches in \(loaded) loaded.")
+    let trailer = ListTrailer(state: state).spans(on: canvas, columns: 200)
+    let isReading = state.catalogue.paging.loading.isUnderWay
+    let rest = isReading ? trailer : [Span(text.rests.first ?? .empty, .secondary)]
+    let keys = canvas.key(.takeBack) + " shows all rows again"
+    return [Span(words)] + rest.filter { !$0.text.isEmpty } + [Span(keys, .secondary)]
   }
 
   private func waiting(_ notice: RetryNotice, on canvas: Canvas) -> [Span] {

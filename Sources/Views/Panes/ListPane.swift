@@ -8,12 +8,23 @@ struct ListPane {
   let rect: Rect
   let content: Rect
 
+  /// What lights the characters that it found.
+  private let filter: RowFilter?
+
   private var isFocused: Bool { state.focus == .list }
+
+  init(state: ExplorerState, rect: Rect, content: Rect) {
+    self.state = state
+    self.rect = rect
+    self.content = content
+    filter =
+      state.isFiltering ? RowFilter(state.list.filter, judgement: state.judgement) : nil
+  }
 
   func draw(on canvas: inout Canvas) {
     let trailer = ListTrailer(state: state).spans(on: canvas, columns: content.columns - 3)
     PaneTitle(
-      name: "Connectors", count: count(on: canvas), isFocused: isFocused,
+      name: "Connectors", count: count(on: canvas), note: note(on: canvas), isFocused: isFocused,
       footer: hasLowerEdge && rowsFillPane && !state.isOnTrailer ? trailer : []
     ).draw(on: &canvas, rect)
     guard state.listCount > 0 else {
@@ -27,7 +38,8 @@ struct ListPane {
     for line in 0..<max(rows, 0) { drawRow(window.top + line, line, columns, on: &canvas) }
     drawTrailer(trailer, at: max(rows, 0), on: &canvas)
     ScrollBar(
-      first: window.top, visible: content.rows, count: state.plausibleTotal ?? state.listCount
+      first: window.top, visible: content.rows,
+      count: state.isFiltering ? state.listCount : state.plausibleTotal ?? state.listCount
     ).draw(on: &canvas, content.right(1))
   }
 
@@ -39,10 +51,19 @@ struct ListPane {
     return canvas.safe("\((state.list.window.selected + 1).grouped)/\(state.listCount.grouped)")
   }
 
+  /// The filter, and what decides the order where that is not the columns' affair.
+  private func note(on canvas: Canvas) -> SafeText {
+    guard state.isFiltering else { return .empty }
+    let order: SafeText =
+      state.list.arrangement?.isRanked == true ? canvas.signs.separator + "best first" : .empty
+    return "/" + canvas.safe(state.list.filter.text) + order
+  }
+
   private func drawHeader(_ columns: ListColumns, on canvas: inout Canvas) {
     guard content.row > rect.row + 1 else { return }
     for placed in columns.placed {
-      let title = canvas.safe(placed.column.title)
+      let title = ColumnTitle(column: placed.column, state: state)
+        .text(columns: placed.width, on: canvas)
       let text = title.padded(to: placed.width, atStart: placed.column.isRightAligned)
       canvas.write(
         text, .columnHeader, column: content.column + placed.start, row: content.row - 1,
@@ -57,6 +78,9 @@ struct ListPane {
     _ index: Int, _ line: Int, _ columns: ListColumns, on canvas: inout Canvas
   ) {
     let row = state.listRow(at: index)
+    if state.isFound(at: index) {
+      canvas.write([Span(canvas.signs.found, .accent)], row: line, in: content)
+    }
     let text = ListRowText(row: row, state: state)
     for placed in columns.placed {
       let span = text.span(for: placed.column, on: canvas)
@@ -65,10 +89,14 @@ struct ListPane {
       let cut =
         isNumber ? span.text : span.text.cut(to: placed.width, mark: canvas.signs.ellipsis)
       let isAtEnd = placed.column.isRightAligned
+      let start = content.column + placed.start + (isAtEnd ? placed.width - cut.columns : 0)
       canvas.write(
-        cut, span.role,
-        column: content.column + placed.start + (isAtEnd ? placed.width - cut.columns : 0),
-        row: content.row + line, within: content)
+        cut, span.role, column: start, row: content.row + line, within: content)
+      if placed.column == .name, let filter {
+        let seen = cut.columns < span.text.columns ? cut.columns - 1 : cut.columns
+        let name = Rect(column: start, row: content.row + line, columns: max(seen, 0), rows: 1)
+        canvas.light(filter.litPlaces(in: row.name), of: row.name, in: name)
+      }
     }
     if index == state.list.window.selected, !state.isOnTrailer {
       canvas.select(content.line(line), isFocused: isFocused)
@@ -84,9 +112,16 @@ struct ListPane {
 
   /// What stands below the rows; once selected, in place of the last row if need be.
   private func drawTrailer(_ trailer: [Span], at line: Int, on canvas: inout Canvas) {
-    guard !trailer.isEmpty, content.rows > 0, !rowsFillPane || state.isOnTrailer else {
+    guard content.rows > 0, !rowsFillPane || state.isOnTrailer else { return }
+    if !state.isOnTrailer, let lines = ListTrailer(state: state).coverage(
+      on: canvas, columns: content.columns - 3)
+    {
+      for (offset, text) in lines.enumerated() where line + offset < content.rows {
+        canvas.write([Span(" "), Span(text, .secondary)], row: line + offset, in: content)
+      }
       return
     }
+    guard !trailer.isEmpty else { return }
     let row = min(line, content.rows - 1)
     canvas.clear(content.line(row))
     canvas.write([Span(" ")] + trailer, row: row, in: content)

@@ -9,7 +9,7 @@ struct ListRowText {
 
   private var times: TimeText { state.timeText }
 
-  func span(for column: ListColumns.Column, on canvas: Canvas) -> Span {
+  func span(for column: ListColumn, on canvas: Canvas) -> Span {
     switch column {
     case .mark:
       let mark = row.mark(by: state.judgement)

@@ -13,6 +13,7 @@ struct ListTrailer {
     if case .waiting(_, let notice)? = state.reload?.loading {
       return waiting(notice, on: canvas, columns: columns)
     }
+    if state.isFiltering, let filtered = filtered(on: canvas, columns: columns) { return filtered }
     return switch paging.loading {
     case .loading: [Span(loadingText(on: canvas), .secondary)]
     case .waiting(_, let notice): waiting(notice, on: canvas, columns: columns)
@@ -21,17 +22,48 @@ struct ListTrailer {
     }
   }
 
+  // MARK: - Under a filter
+
+  /// Over how much the filter speaks, on as many lines as that takes; nil where something else is to
+  /// be said.
+  func coverage(on canvas: Canvas, columns: Int) -> [SafeText]? {
+    guard let text = coverageText(on: canvas), let line = text.lines.first else { return nil }
+    return line.wrapped(to: max(columns, 1))
+  }
+
+  /// The same on one line, in the words that fit.
+  private func filtered(on canvas: Canvas, columns: Int) -> [Span]? {
+    guard let lines = coverageText(on: canvas)?.lines else { return nil }
+    let line = lines.first { $0.columns <= columns } ?? lines.last ?? .empty
+    return [Span(line, .secondary)]
+  }
+
+  /// nil while pages are read or failed: then that is what is to be said.
+  private func coverageText(on canvas: Canvas) -> CoverageText? {
+    guard let coverage = state.filterCoverage, !state.isOnTrailer else { return nil }
+    switch paging.loading {
+    case .loading, .waiting, .failed: return nil
+    case .idle, .loaded: return CoverageText(coverage: coverage, state: state, canvas: canvas)
+    }
+  }
+
   private func loadingText(on canvas: Canvas) -> SafeText {
     let signs = canvas.signs
+    if state.list.seeksPast != nil {
+      let total = state.plausibleTotal.map { " of about \($0.grouped)" } ?? ""
+      return canvas.safe("looking for more matches: \(state.catalogue.count.grouped)\(total) read")
+        + signs.separator + canvas.key(.takeBack) + " stops"
+    }
     switch paging.goal {
     case .end:
       let total = state.plausibleTotal.map { " of about \($0.grouped)" } ?? ""
-      return canvas.safe("reading to the end: \(state.listCount.grouped)\(total)")
+      return canvas.safe("reading to the end: \(state.catalogue.count.grouped)\(total)")
         + signs.separator + canvas.key(.takeBack) + " stops"
     case .scrolling, .nothing:
       guard paging.asked > 0 else { return "loading " + signs.dots }
-      let last = min(state.listCount + paging.asked, state.plausibleTotal ?? .max)
-      return canvas.safe("loading \((state.listCount + 1).grouped)") + signs.range
+      let loaded = state.catalogue.count
+      let last = min(loaded + paging.asked, state.plausibleTotal ?? .max)
+      return canvas.safe("loading \((loaded + 1).grouped)") + signs.range
         + canvas.safe("\(last.grouped) ") + signs.dots
     }
   }
@@ -80,11 +112,12 @@ struct ListTrailer {
     }
     if paging.isComplete { return [] }
     let ways = ": scroll, or " + canvas.key(.moveToLast) + " for all"
+    let order: SafeText = state.list.sorting.isNone ? .empty : "only what is loaded is sorted, "
     guard let total = state.plausibleTotal else {
-      return [Span("more below" + ways, .secondary)]
+      return [Span(order + "more below" + ways, .secondary)]
     }
-    let more = (total - state.listCount).grouped
-    return [Span(canvas.safe("about \(more) more") + ways, .secondary)]
+    let more = (total - state.catalogue.count).grouped
+    return [Span(order + canvas.safe("about \(more) more") + ways, .secondary)]
   }
 }
 

@@ -8,6 +8,10 @@ struct StatusLine {
   let rect: Rect
 
   func draw(on canvas: inout Canvas) {
+    if let prompt = state.prompt {
+      PromptLine(state: state, prompt: prompt, rect: rect).draw(on: &canvas)
+      return
+    }
     let place = self.place(on: canvas)
     canvas.write(place, rightAlignedInRow: 0, of: rect)
     let room = rect.left(max(0, rect.columns - place.columns - 1))
@@ -21,11 +25,13 @@ struct StatusLine {
 
   private func hints(on canvas: Canvas, columns: Int) -> [Span] {
     // The blank before the first hint is here, the blanks after the last are not.
-    let hints = KeyHints(state: state).hints(columns: columns + 1, on: canvas)
+    let room = state.prefix == nil ? columns + 1 : columns - 7
+    let hints = KeyHints(state: state).hints(columns: room, on: canvas)
     let pieces = hints.flatMap { hint in
       [Span("  "), Span(hint.key, .hintKey), Span(" " + hint.word, .hint)]
     }
-    return [Span(" ")] + pieces.dropFirst()
+    let lead: [Span] = state.prefix == .sort ? [Span(" sort by ", .secondary)] : [Span(" ")]
+    return lead + pieces.dropFirst()
   }
 
   private func place(on canvas: Canvas) -> [Span] {

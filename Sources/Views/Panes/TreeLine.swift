@@ -22,6 +22,11 @@ struct TreeLine {
     self.init([label], aside: aside, state: state)
   }
 
+  /// All of it, whatever room there is.
+  var whole: [Span] {
+    label + (aside.isEmpty ? [] : [Span("  "), Span(aside, .secondary)]) + state
+  }
+
   /// The line in at most so many columns.
   func fitted(to columns: Int, _ signs: Signs) -> [Span] {
     let note = aside.isEmpty ? [] : [Span("  "), Span(aside, .secondary)]

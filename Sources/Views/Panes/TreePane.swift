@@ -11,7 +11,11 @@ struct TreePane {
   private var isFocused: Bool { state.focus == .tree }
 
   func draw(on canvas: inout Canvas) {
-    PaneTitle(name: title(on: canvas), isFocused: isFocused).draw(on: &canvas, rect)
+    PaneTitle(
+      name: title(on: canvas), note: SearchNote(state: state, pane: .tree).text(on: canvas),
+      isFocused: isFocused
+    ).draw(on: &canvas, rect)
+    let search = state.search.flatMap { $0.pane == .tree ? LineSearch(search: $0.search) : nil }
     guard !state.tree.rows.isEmpty else {
       drawEmptiness(on: &canvas)
       return
@@ -20,7 +24,9 @@ struct TreePane {
     for line in 0..<min(content.rows, state.tree.rows.count - window.top) {
       let row = state.tree.rows[window.top + line]
       let inside = content.droppingRight(2)
-      canvas.write(spans(of: row, columns: inside.columns, on: canvas), row: line, in: inside)
+      canvas.write(
+        spans(of: row, columns: inside.columns, on: canvas), lighting: search, row: line, in: inside
+      )
       if window.top + line == window.selected {
         canvas.select(content.line(line), isFocused: isFocused)
       }
@@ -32,7 +38,7 @@ struct TreePane {
 
   /// The connector's name.
   private func title(on canvas: Canvas) -> SafeText {
-    let name = state.tree.subject.flatMap { state.catalogue.row(of: $0)?.name } ?? ""
+    let name = state.tree.subject.flatMap { state.row(of: $0)?.name } ?? ""
     return name.isEmpty ? "Connector" : canvas.safe(name)
   }
 

@@ -21,6 +21,12 @@ extension Canvas {
     case .nowhereBack: "nowhere to go back to"
     case .nowhereForward: "nowhere to go forward to"
     case .nothingToOpen: "nothing to open here"
+    case .noOtherText: "nothing else was typed here"
+    case .nothingToComplete: "nothing seen so far fits that"
+    case .fieldIsFull: safe("a field holds \(TextField.limit.grouped) characters: the rest is left out")
+    case .nothingSearched: "nothing is searched here: " + key(.search) + " does"
+    case .nothingFound(let text): "nothing here has '" + safe(text) + "'"
+    case .nothingSorted: "nothing is sorted: " + key(.begin(.sort)) + " chooses a column"
     }
   }
 }

@@ -1,0 +1,125 @@
+import ConnectModels
+
+/// Which rows the list shows, in which order: what a filter left, sorted or the best first.
+package struct Arrangement: Equatable, Sendable {
+  /// The rows, from top to bottom.
+  package let places: [RowPlace]
+  /// How many of them are loaded.
+  package let loadedCount: Int
+  /// How many of them the server found beside what is loaded.
+  package let foundCount: Int
+  /// Whether the best match comes first.
+  package let isRanked: Bool
+
+  /// What the filter left of the loaded rows, for the next arrangement to build on.
+  let filtered: FilterResult?
+  /// How many loaded rows had been replaced when it was made.
+  let replacements: Int
+  /// The loaded rows sorted, for the next arrangement to build on.
+  let order: SortedOrder?
+}
+
+/// All that is needed to arrange a view's rows: a value, so that it can be done on any thread.
+package struct ArrangementRequest<Row: SortableRow>: Equatable, Sendable {
+  /// The rows that are loaded.
+  package var loaded: RowTable<Row>
+  /// The rows that the server found.
+  package var found: RowTable<Row>
+  /// Those of the found rows that are not loaded as well, ascending.
+  package var beside: [UInt32]
+  /// Whether loaded rows are shown at all: not where the server alone knows what matches.
+  package var showsLoaded: Bool
+  /// What must match; an empty one leaves every row.
+  package var filter: FilterExpression
+  /// By which columns.
+  package var sorting: Sorting
+  /// Whether the sorting counts although the filter knows which match is best.
+  package var prefersSorting: Bool
+  /// The moment for which states and times are worked out.
+  package var judgement: Judgement
+  /// The arrangement before this one.
+  package var previous: Arrangement?
+
+  /// Arranges the rows.
+  ///
+  /// - Parameter isCancelled: Asked now and then, on the calling thread.
+  /// - Returns: nil if it was cancelled.
+  package func arrangement(isCancelled: () -> Bool = { false }) -> Arrangement? {
+    let rowFilter = RowFilter(filter, judgement: judgement)
+    var filtered: FilterResult?
+    if showsLoaded {
+      let known = previous?.replacements == loaded.replacements ? previous?.filtered : nil
+      filtered = rowFilter.matching(
+        loaded.rows, index: loaded.names, narrowing: known, isCancelled: isCancelled)
+      guard filtered != nil else { return nil }
+    }
+    guard
+      let found = rowFilter.matching(
+        found.rows, index: found.names, isCancelled: isCancelled)
+    else { return nil }
+    let isRanked = filter.isRanked && !(prefersSorting && !sorting.isNone)
+    var order: SortedOrder?
+    let places: [RowPlace]
+    if isRanked {
+      places = ranked(filtered, found)
+    } else if sorting.isNone {
+      places = listed(filtered, found)
+    } else {
+      let sorted = SortedOrder(
+        loaded, by: sorting, judgement: judgement, known: previous?.order)
+      order = sorted
+      places = self.sorted(filtered, found, by: sorted)
+    }
+    let foundCount = places.count { $0.isFound }
+    return Arrangement(
+      places: places, loadedCount: places.count - foundCount, foundCount: foundCount,
+      isRanked: isRanked, filtered: filtered, replacements: loaded.replacements, order: order)
+  }
+
+  // MARK: - Three orders
+
+  /// Those that are loaded, then those that are not, each as the server lists them.
+  private func listed(_ filtered: FilterResult?, _ found: FilterResult) -> [RowPlace] {
+    let others = Set(beside)
+    return (filtered?.matches ?? []).map(RowPlace.loaded)
+      + found.matches.filter(others.contains).map(RowPlace.found)
+  }
+
+  /// The best first, wherever they come from.
+  private func ranked(_ filtered: FilterResult?, _ found: FilterResult) -> [RowPlace] {
+    let others = Set(beside)
+    var places: [RowPlace] = []
+    places.reserveCapacity((filtered?.count ?? 0) + beside.count)
+    var next = 0
+    for (place, row) in found.indices.enumerated() where others.contains(row) {
+      while let filtered, next < filtered.count, filtered.ranks[next] >= found.ranks[place] {
+        places.append(.loaded(filtered.indices[next]))
+        next += 1
+      }
+      places.append(.found(row))
+    }
+    places += (filtered?.indices ?? []).dropFirst(next).map(RowPlace.loaded)
+    return places
+  }
+
+  /// By columns, wherever they come from.
+  private func sorted(
+    _ filtered: FilterResult?, _ found: FilterResult, by order: SortedOrder
+  ) -> [RowPlace] {
+    let others = Set(beside)
+    let matches = found.matches.filter(others.contains)
+    // Both kinds as one table: those that are loaded are in their order already.
+    var all = loaded
+    for row in matches { all.append(self.found.rows[Int(row)]) }
+    let together =
+      matches.isEmpty
+      ? order : SortedOrder(all, by: sorting, judgement: judgement, known: order)
+    var isMatch = [Bool](repeating: false, count: loaded.count)
+    for row in filtered?.matches ?? [] { isMatch[Int(row)] = true }
+    return together.rows.compactMap { row in
+      let beyond = Int(row) - loaded.count
+      if beyond >= 0 { return .found(matches[beyond]) }
+      return isMatch[Int(row)] ? .loaded(row) : nil
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// A view's rows with what is needed to search them, as one value that can be handed to another
+/// thread: a copy shares all but what changes.
+package struct RowTable<Row: FilterableRow> {
+  /// In the order in which the server lists them.
+  package private(set) var rows = ChunkedArray<Row>()
+  /// The rows' names, in the same order.
+  package private(set) var names = SearchIndex()
+  /// How often a row was replaced by another one: what was worked out for fewer replacements no
+  /// longer holds.
+  package private(set) var replacements = 0
+
+  package init() {}
+
+  package var count: Int { rows.count }
+
+  /// Adds a row at the end.
+  package mutating func append(_ row: Row) {
+    rows.append(row)
+    names.append(row.name)
+  }
+}
+
+extension RowTable where Row: Equatable {
+  /// Puts another row in a row's place.
+  package mutating func replace(at position: Int, with row: Row) {
+    let old = rows[position]
+    guard old != row else { return }
+    rows[position] = row
+    if old.name != row.name { names.replace(at: position, with: row.name) }
+    replacements += 1
+  }
+}
+
+extension RowTable: Equatable where Row: Equatable {}
+extension RowTable: Sendable {}
+
+/// Where a row of the list comes from: the loaded rows, or those that the server found beside them.
+package struct RowPlace: Hashable, Sendable {
+  private static let foundBit: UInt32 = 1 << 31
+
+  private let number: UInt32
+
+  private init(number: UInt32) {
+    self.number = number
+  }
+
+  /// A loaded row, counted from 0.
+  static func loaded(_ index: UInt32) -> RowPlace { RowPlace(number: index & ~foundBit) }
+
+  /// A row that the server found, counted from 0.
+  static func found(_ index: UInt32) -> RowPlace { RowPlace(number: index | foundBit) }
+
+  /// Whether the server found it and its page is not loaded.
+  package var isFound: Bool { number & Self.foundBit != 0 }
+
+  /// Its number among the loaded rows, or among those that were found.
+  package var index: Int { Int(number & ~Self.foundBit) }
+}

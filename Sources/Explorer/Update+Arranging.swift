@@ -1,0 +1,92 @@
+import ConnectModels
+
+/// Which rows the list shows, in which order: filtered, sorted, or all as the server lists them.
+extension ExplorerState {
+  /// Rows up to which the list is arranged here and now, in a fraction of a millisecond; more are
+  /// arranged away from the main thread.
+  private static let fewRows = 2 * ChunkedArray<ConnectorRow>.chunkLength
+
+  /// Arranges the list anew, whatever is under way.
+  mutating func arrange() -> [Effect] {
+    let effects = list.arranging.map { [Effect.cancel($0)] } ?? []
+    list.arranging = nil
+    list.isArrangementStale = false
+    guard isFiltering || !list.sorting.isNone else {
+      list.arrangement = nil
+      return effects + restoreListSelection()
+    }
+    let request = arrangementRequest
+    if request.loaded.count + request.found.count <= Self.fewRows {
+      guard let arrangement = request.arrangement() else { return effects }
+      return effects + take(arrangement)
+    }
+    let ticket = tickets.next()
+    list.arranging = ticket
+    return effects + [.arrange(ticket, request)]
+  }
+
+  /// Arranges the list after rows have come: once what is under way has ended, so that a stream of
+  /// pages does not keep it from ever ending.
+  mutating func arrangeAgain() -> [Effect] {
+    guard list.arranging != nil else { return arrange() }
+    list.isArrangementStale = true
+    return []
+  }
+
+  /// Arranges the list if the passing of time can change it.
+  mutating func arrangeForTime() -> [Effect] {
+    guard list.filter.dependsOnTime || list.sorting.dependsOnTime else { return [] }
+    return arrangeAgain()
+  }
+
+  mutating func rowsArranged(_ ticket: Ticket, _ arrangement: Arrangement) -> [Effect] {
+    guard list.arranging == ticket else { return [] }
+    list.arranging = nil
+    let isStale = list.isArrangementStale
+    let effects = take(arrangement)
+    return isStale ? effects + arrange() : effects
+  }
+
+  private mutating func take(_ arrangement: Arrangement) -> [Effect] {
+    list.arrangement = arrangement
+    if let count = list.seeksPast, arrangement.places.count > count { list.seeksPast = nil }
+    return restoreListSelection() + askForPage()
+  }
+
+  private var arrangementRequest: ArrangementRequest<ConnectorRow> {
+    let found = list.search?.found.table ?? RowTable()
+    let beside = found.rows.indices.filter { catalogue.position(of: found.rows[$0].id) == nil }
+    let showsLoaded = list.filter.serverPart.categories.isEmpty
+    return ArrangementRequest(
+      loaded: catalogue.table, found: found,
+      beside: (showsLoaded ? beside : Array(found.rows.indices)).map { UInt32($0) },
+      showsLoaded: showsLoaded, filter: list.filter, sorting: list.sorting,
+      prefersSorting: list.prefersSorting, judgement: judgement, previous: list.arrangement)
+  }
+
+  // MARK: - Sorting
+
+  mutating func sort(by column: ListColumn) -> [Effect] {
+    list.sorting.sort(by: column)
+    return sorted()
+  }
+
+  mutating func sortAsListed() -> [Effect] {
+    list.sorting = Sorting()
+    return sorted()
+  }
+
+  mutating func reverseSorting() -> [Effect] {
+    guard list.sorting.reverse() else {
+      say(.nothingSorted)
+      return []
+    }
+    return sorted()
+  }
+
+  private mutating func sorted() -> [Effect] {
+    list.prefersSorting = true
+    list.hasChosen = true
+    return arrange()
+  }
+}

@@ -1,0 +1,109 @@
+import ConnectModels
+
+/// The filter: typed, kept, taken back; what it leaves is arranged in `Update+Arranging`.
+extension ExplorerState {
+  /// How long the person must stop typing before the server is asked.
+  static let quiet = Duration.milliseconds(200)
+
+  /// Whether a filter is on, typed or kept.
+  package var isFiltering: Bool { !list.filter.clauses.isEmpty }
+
+  /// `/` in the list: opens the field, with what is on already.
+  mutating func beginFilter() -> [Effect] {
+    prompt = .filter(FilterPrompt(field: TextField(list.filter.text)))
+    if !isFiltering {
+      list.filterOrigin = FilterOrigin(connector: list.selected, line: list.window.line)
+    }
+    list.followsEnd = false
+    return focus(on: .list)
+  }
+
+  /// Puts the field's text in force.
+  mutating func filterTyped(_ field: TextField) -> [Effect] {
+    guard case .filter(var filterPrompt)? = prompt else { return [] }
+    filterPrompt.field = field
+    filterPrompt.completion = nil
+    prompt = .filter(filterPrompt)
+    guard field.text != list.filter.text else { return [] }
+    return setFilter(field.text)
+  }
+
+  /// Puts another filter in force; until the person moves, the best match is selected.
+  mutating func setFilter(_ text: String) -> [Effect] {
+    list.filter = FilterExpression(text)
+    list.hasChosen = false
+    list.prefersSorting = false
+    list.seeksPast = nil
+    list.wantsTrailer = false
+    return scheduleSearch(after: Self.quiet) + arrange()
+  }
+
+  /// Enter: leaves the field and keeps what it says.
+  mutating func keepFilter(_ filterPrompt: FilterPrompt) -> [Effect] {
+    prompt = nil
+    list.filterHistory.remember(filterPrompt.field.text)
+    guard isFiltering else { return clearFilter() }
+    list.hasChosen = true
+    return []
+  }
+
+  /// Esc in the field: the filter goes, and the person is back on the row of before.
+  mutating func leaveFilter() -> [Effect] {
+    prompt = nil
+    list.filterHistory.rest()
+    list.selected = list.filterOrigin?.connector ?? list.selected
+    return clearFilter()
+  }
+
+  /// Takes the filter away. The selected row stays selected if it is loaded; else the person is back
+  /// on the row of before.
+  mutating func clearFilter() -> [Effect] {
+    let origin = list.filterOrigin
+    if let selected = list.selected, catalogue.position(of: selected) == nil {
+      list.selected = origin?.connector
+    }
+    let line = list.selected == origin?.connector ? origin?.line : list.window.line
+    list.selected = list.selected ?? origin?.connector
+    list.filterOrigin = nil
+    list.filter = FilterExpression("")
+    list.hasChosen = true
+    list.seeksPast = nil
+    let effects = scheduleSearch(after: .zero) + arrange()
+    guard let selected = list.selected, let index = listIndex(of: selected) else { return effects }
+    list.window.select(index, atLine: line, count: listCount, visible: viewport.listRows)
+    return effects + selectRow(at: index)
+  }
+
+  // MARK: - Earlier filters and completion
+
+  mutating func recallFilter(earlier: Bool) -> [Effect] {
+    guard case .filter(let filterPrompt)? = prompt else { return [] }
+    let text =
+      earlier
+      ? list.filterHistory.earlier(than: filterPrompt.field.text) : list.filterHistory.later()
+    guard let text else {
+      say(.noOtherText)
+      return []
+    }
+    return filterTyped(TextField(text))
+  }
+
+  /// Tab: completes the word at the cursor; pressed again it offers the next completion.
+  mutating func completeFilter(backward: Bool) -> [Effect] {
+    guard case .filter(var filterPrompt)? = prompt else { return [] }
+    var completion =
+      filterPrompt.completion
+      ?? FilterCompletion(of: filterPrompt.field, rows: [catalogue.rows, foundRows])
+    guard !completion.candidates.isEmpty else {
+      say(.nothingToComplete)
+      return []
+    }
+    filterPrompt.field = completion.next(in: filterPrompt.field, backward: backward)
+    let effects = filterTyped(filterPrompt.field)
+    filterPrompt.completion = completion
+    prompt = .filter(filterPrompt)
+    return effects
+  }
+
+  private var foundRows: ChunkedArray<ConnectorRow> { list.search?.found.rows ?? ChunkedArray() }
+}

@@ -1,0 +1,47 @@
+import Explorer
+
+extension FieldOrder {
+  /// The name under which the order can be bound.
+  var name: String {
+    switch self {
+    case .edit(.left): "field-left"
+    case .edit(.right): "field-right"
+    case .edit(.wordLeft): "field-word-left"
+    case .edit(.wordRight): "field-word-right"
+    case .edit(.start): "field-start"
+    case .edit(.end): "field-end"
+    case .edit(.deleteBackward): "field-delete-backward"
+    case .edit(.deleteForward): "field-delete-forward"
+    case .edit(.deleteWord): "field-delete-word"
+    case .edit(.deleteToStart): "field-delete-to-start"
+    case .edit(.deleteToEnd): "field-delete-to-end"
+    case .accept: "field-accept"
+    case .complete: "field-complete"
+    case .completeBackward: "field-complete-backward"
+    case .earlier: "field-earlier"
+    case .later: "field-later"
+    }
+  }
+
+  /// What it does, in one line.
+  var explanation: String {
+    switch self {
+    case .edit(.left): "one character to the left"
+    case .edit(.right): "one character to the right"
+    case .edit(.wordLeft): "one word to the left"
+    case .edit(.wordRight): "one word to the right"
+    case .edit(.start): "to the start of the text"
+    case .edit(.end): "to its end"
+    case .edit(.deleteBackward): "delete the character before; in an empty field, leave it"
+    case .edit(.deleteForward): "delete the character behind"
+    case .edit(.deleteWord): "delete the word before"
+    case .edit(.deleteToStart): "delete everything before"
+    case .edit(.deleteToEnd): "delete everything behind"
+    case .accept: "keep what is typed and leave the field"
+    case .complete: "complete a field's name, or a value seen so far; again, the next"
+    case .completeBackward: "the completion before"
+    case .earlier: "what was typed here earlier"
+    case .later: "what was typed after that"
+    }
+  }
+}

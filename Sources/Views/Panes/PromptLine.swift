@@ -1,0 +1,98 @@
+import Cells
+import Explorer
+
+/// The bottom line while a text field has the keys: what is typed, what comes of it, and the few keys
+/// that matter.
+struct PromptLine {
+  let state: ExplorerState
+  let prompt: Prompt
+  let rect: Rect
+
+  /// Columns that the field keeps whatever is said beside it.
+  private static let leastField = 14
+
+  func draw(on canvas: inout Canvas) {
+    let sign = Span(" /", .hintKey)
+    let message = self.message(on: canvas)
+    let room = rect.columns - sign.text.columns
+    // What is typed comes first; what is said of it gets what is left.
+    let typed = prompt.field.text.unicodeScalars.count + 1
+    let field = min(max(typed, Self.leastField), max(room * 2 / 3, Self.leastField))
+    let left = max(room - field - 2, 0)
+    let said = message.first { $0.columns <= left } ?? message.last?.cut(to: left, canvas.signs) ?? []
+    let hints = self.hints(in: left - said.columns - 3, on: canvas)
+    let spans =
+      [sign]
+      + FieldText(field: prompt.field, unreadable: unreadable)
+      .spans(columns: room - said.columns - hints.columns - 2, on: canvas)
+    canvas.write(spans, row: 0, in: rect)
+    canvas.write(
+      said + (hints.isEmpty ? [] : [Span("   ")] + hints) + [Span(" ")],
+      rightAlignedInRow: 0, of: rect)
+  }
+
+  private var unreadable: [Range<Int>] {
+    switch prompt {
+    case .filter: state.list.filter.unreadable.map(\.place)
+    case .search: []
+    }
+  }
+
+  // MARK: - What is said
+
+  /// From the most words to the fewest.
+  private func message(on canvas: Canvas) -> [[Span]] {
+    if let notice = state.notice {
+      return [[Span(canvas.words(for: notice.fact), notice.isFailure ? .noticeBad : .notice)]]
+    }
+    switch prompt {
+    case .filter(let filterPrompt):
+      if let completion = filterPrompt.completion { return [offers(of: completion, on: canvas)] }
+      if let reason = state.list.filter.unreadable.first?.reason {
+        return [[Span(canvas.safe(reason), .noticeBad)]]
+      }
+      if let hint = state.list.filter.terms.lazy.compactMap(\.hint).first {
+        return [[Span(canvas.safe(hint), .warning)]]
+      }
+      guard let coverage = state.filterCoverage else {
+        return [[Span("names, or terms such as is:expired type:oauth2", .secondary)], []]
+      }
+      return CoverageText(coverage: coverage, state: state, canvas: canvas).lines
+        .map { [Span($0, .secondary)] }
+    case .search: return [[Span(SearchCount(state: state).text(on: canvas), .secondary)]]
+    }
+  }
+
+  /// The completion that stands in the field and those that come next.
+  private func offers(of completion: FilterCompletion, on canvas: Canvas) -> [Span] {
+    let selected = completion.selected ?? 0
+    let shown = completion.candidates[selected...] + completion.candidates[..<selected]
+    return shown.prefix(8).enumerated().flatMap { index, candidate in
+      [
+        Span(index == 0 ? .empty : "  "),
+        Span(canvas.safe(candidate), index == 0 ? .accent : .secondary),
+      ]
+    }
+  }
+
+  // MARK: - Keys
+
+  private func hints(in columns: Int, on canvas: Canvas) -> [Span] {
+    let completing: [(Command, SafeText)] =
+      switch prompt {
+      case .filter: [(.inField(.complete), "completes")]
+      case .search: []
+      }
+    let all = [(.inField(.accept), "keep"), (.takeBack, "clear")] + completing
+    var hints: [Span] = []
+    for (command, word) in all {
+      let hint = [
+        Span(hints.isEmpty ? .empty : "  "), Span(KeyHints.sign(of: command, on: canvas), .hintKey),
+        Span(" " + word, .hint),
+      ]
+      guard hints.columns + hint.columns <= columns else { break }
+      hints += hint
+    }
+    return hints
+  }
+}

@@ -1,0 +1,98 @@
+import Cells
+import ConnectModels
+import Explorer
+
+/// Over how much a filter speaks, in words: so that nobody takes what is not loaded for what does not
+/// exist.
+struct CoverageText {
+  let coverage: FilterCoverage
+  let state: ExplorerState
+  let canvas: Canvas
+
+  /// `12 of 140 loaded + 3 from the server`.
+  var counts: SafeText {
+    if coverage.isServerAlone { return canvas.safe("\(coverage.found.grouped) from the server") }
+    let found = coverage.found == 0 ? "" : " + \(coverage.found.grouped) from the server"
+    return canvas.safe("\(coverage.matching.grouped) of \(coverage.loaded.grouped) loaded\(found)")
+  }
+
+  /// Counts and how the rest stands, from the most words to the fewest.
+  var lines: [SafeText] {
+    let separator = canvas.signs.separator
+    return rests.map { $0.isEmpty ? counts : counts + separator + $0 } + [counts]
+  }
+
+  /// How the rows that are not loaded stand, from the most words to the fewest; nothing where all is
+  /// loaded.
+  var rests: [SafeText] {
+    let all = canvas.key(.moveToLast) + " loads all"
+    let separator = canvas.signs.separator
+    switch coverage.rest {
+    case .none: return [.empty]
+    case .cannotBeAsked:
+      return ["the server cannot look for this" + separator + loading(all), loading(all)]
+    case .isAsked: return ["asking the server " + canvas.signs.dots]
+    case .waits(let notice):
+      let countdown = canvas.safe(notice.countdown(at: state.clock.monotonic))
+      return [canvas.safe(notice.error.sentence) + ": " + countdown, countdown]
+    case .failed(let error):
+      return [
+        "the server could not look: " + canvas.safe(error.sentence) + separator
+          + canvas.key(.reload) + " tries again", "the server could not look",
+      ]
+    case .isNotFiltered:
+      return ["the server does not filter" + separator + loading(all), loading(all)]
+    case .answered(let answer): return answered(answer, loading(all))
+    }
+  }
+
+  private func answered(
+    _ answer: FilterCoverage.Answer, _ all: SafeText
+  ) -> [SafeText] {
+    let separator = canvas.signs.separator
+    let asked = canvas.safe(answer.query.words(beyond: state.listing.query))
+    if answer.hasMore {
+      return ["more from the server: scroll" + separator + asked, "more from the server"]
+    }
+    guard !answer.isExhaustive else {
+      return ["the server has no other with " + asked, "none other"]
+    }
+    return [
+      "the server was asked for " + asked + " only" + separator + all, "only " + asked, all,
+    ]
+  }
+
+  /// While a field has the keys a letter is a letter: it has to be left first.
+  private func loading(_ all: SafeText) -> SafeText {
+    state.isTyping ? canvas.key(.inField(.accept)) + ", then " + all : all
+  }
+}
+
+extension ConnectorQuery {
+  /// What is asked for, in words; what another query asks for alike is left out.
+  func words(beyond other: ConnectorQuery = ConnectorQuery()) -> String {
+    var words: [String] = []
+    if let name, name != other.name { words.append("names containing '\(name)'") }
+    if let wanted = self.protocol, wanted != other.protocol {
+      words.append("protocol containing '\(wanted)'")
+    }
+    if !categories.isEmpty, categories != other.categories {
+      words.append("category \(categories.joined(separator: " or "))")
+    }
+    return words.joined(separator: ", ")
+  }
+
+  /// The query as people type it on the command line: `name:quay tag:team=sales`.
+  var brief: String {
+    var words: [String] = []
+    if let name { words.append("name:\(name)") }
+    if let wanted = self.protocol { words.append("protocol:\(wanted)") }
+    words += categories.map { "category:\($0)" }
+    words += tags.map { tag in "tag:\(tag.key)\(tag.value.map { "=\($0)" } ?? "")" }
+    if !sort.isEmpty {
+      let terms = sort.map { "\($0.field):\($0.isDescending ? "desc" : "asc")" }
+      words.append("sort:\(terms.joined(separator: ","))")
+    }
+    return words.joined(separator: " ")
+  }
+}
