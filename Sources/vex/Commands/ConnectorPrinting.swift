@@ -10,7 +10,7 @@ enum ConnectorPrinting {
 
   static func run(_ options: Options, _ account: OpenAccount) -> ExitCode {
     let client = account.client
-    let scope = ConnectClient.Scope.organisation(account.organisation)
+    let scope = account.account.scope
     let code = run(options) { page in
       do throws(APIError) {
         return .success(try await client.connectors(in: scope, page: page, progress: report))
