@@ -35,6 +35,15 @@ extension ConnectClient {
       .connector(organisation: organisation, connector: connector), progress: progress)
   }
 
+  /// ListCategories
+  package func categories(
+    progress: @escaping Progress = { _ in }
+  ) async throws(APIError) -> CategoryList {
+    try await read(.categories, progress: progress) { body throws(MalformedAnswer) in
+      try CategoryList(decoding: body)
+    }
+  }
+
   // By reference, as effects name them.
 
   /// A page of a reference that lists connectors.
@@ -79,6 +88,42 @@ extension ConnectClient {
   ) async throws(APIError) -> Page<Definition> {
     try await read(reference, page: page, progress: progress) { body throws(MalformedAnswer) in
       try Page<Definition>(decoding: body)
+    }
+  }
+
+  /// What a reference to one connection stands for.
+  package func connection(
+    _ reference: ResourceReference, progress: @escaping Progress = { _ in }
+  ) async throws(APIError) -> DecodedConnection {
+    try await read(reference, progress: progress) { body throws(MalformedAnswer) in
+      try DecodedConnection(decoding: body)
+    }
+  }
+
+  /// The schema that a reference to a definition's file stands for.
+  package func rawSchema(
+    _ reference: ResourceReference, progress: @escaping Progress = { _ in }
+  ) async throws(APIError) -> SchemaDocument {
+    try await read(reference, progress: progress) { body throws(MalformedAnswer) in
+      try SchemaDocument(decoding: body)
+    }
+  }
+
+  /// A page of a reference that lists an organisation's protocols.
+  package func protocols(
+    _ reference: ResourceReference, page: PageRequest, progress: @escaping Progress = { _ in }
+  ) async throws(APIError) -> Page<SupportedProtocol> {
+    try await read(reference, page: page, progress: progress) { body throws(MalformedAnswer) in
+      try Page<SupportedProtocol>(decoding: body)
+    }
+  }
+
+  /// A page of a reference that lists the auth schemes of a protocol.
+  package func authSchemes(
+    _ reference: ResourceReference, page: PageRequest, progress: @escaping Progress = { _ in }
+  ) async throws(APIError) -> Page<SupportedAuthScheme> {
+    try await read(reference, page: page, progress: progress) { body throws(MalformedAnswer) in
+      try Page<SupportedAuthScheme>(decoding: body)
     }
   }
 }

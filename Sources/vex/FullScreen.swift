@@ -112,8 +112,9 @@ struct FullScreen {
 
   private func configuration(now: Timestamp) -> Configuration {
     var configuration = Configuration(
-      account: account.label,
-      listing: .organisation(account.organisation, ConnectorQuery()))
+      account: account.label, listing: account.listing(options.query))
+    configuration.filter = options.filter
+    configuration.soonSeconds = options.soonSeconds
     configuration.pageSize = options.pageSize
     configuration.seed = .random(in: .min ... .max)
     configuration.zone = options.utc ? .utc : .system(around: now)
@@ -122,10 +123,21 @@ struct FullScreen {
 }
 
 extension OpenAccount {
-  /// What the header says of the account.
+  /// What is browsed, narrowed and in the order that was asked for.
+  fileprivate func listing(_ query: ConnectorQuery) -> Listing {
+    switch account.scope {
+    case .organisation(let organisation): .organisation(organisation, query)
+    case .publicCatalogue: .publicCatalogue(query)
+    }
+  }
+
+  /// What the header says of the account: in the public catalogue that rather than whose token it
+  /// is, which changes nothing of what is seen.
   fileprivate var label: AccountLabel {
-    AccountLabel(
-      name: account.source.label, organisation: account.organisation,
-      host: account.address.origin.host, isDemo: demo != nil, tokenSource: "\(account.source)")
+    let organisation = account.organisation
+    return AccountLabel(
+      name: organisation == nil ? "public catalogue" : account.source.label,
+      organisation: organisation ?? "", host: account.address.origin.host, isDemo: demo != nil,
+      tokenSource: "\(account.source)")
   }
 }

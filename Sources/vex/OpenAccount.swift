@@ -45,9 +45,6 @@ struct OpenAccount {
     transport.shutDown()
   }
 
-  /// The organisation as requests name it.
-  var organisation: Identifier { Identifier(account.organisation) }
-
   private static func started(
     _ demo: ChosenAccount.Demo
   ) throws(OpeningError) -> (DemoServer, Account) {

@@ -16,6 +16,20 @@ import Testing
     #expect(!printed.output.contains("\u{1B}"))
   }
 
+  @Test func `the public catalogue needs no organisation, and the header says where one is`()
+    async throws
+  {
+    try await DemoServerProcess.serving(count: 30) { server in
+      let environment = server.environment.merging(["VERSORI_ORGANISATION_ID": nil]) { $1 }
+      let printed = try await PrintedOutput.ofVex(
+        "--public", "--name", "larkspur", "--headless", "100x10", environment: environment)
+      #expect(printed.status == 0)
+      #expect(printed.lines.first?.contains("public catalogue") == true)
+      #expect(printed.lines.first?.contains("127.0.0.1") == true)
+      #expect(printed.output.contains("Larkspur"))
+    }
+  }
+
   @Test func `the same keys give the screen of the terminal`() async throws {
     let printed = try await PrintedOutput.ofVex(
       "--demo", "--headless", "80x24", "--keys", "?", "--dump", "text")

@@ -31,6 +31,80 @@ import Testing
     #expect(first.output == second.output)
   }
 
+  // MARK: - What is printed
+
+  @Test func `what the service is asked for is printed and nothing else`() async throws {
+    let printed = try await PrintedOutput.ofVex(
+      "connectors", "--demo", "--name", "QUAY", "--sort=name")
+    #expect(printed.status == 0)
+    #expect(printed.error.isEmpty)
+    let rows = printed.lines.dropFirst()
+    #expect((1..<240).contains(rows.count))
+    #expect(rows.allSatisfy { $0.contains("Quay") })
+  }
+
+  @Test func `rows of a service that does not filter are left out here, and counted`() async throws
+  {
+    try await DemoServerProcess.serving { server in
+      let arguments = ["connectors", "--name", "quay", "-o", "json"]
+      let asked = try await PrintedOutput.ofShell(
+        "vex \(Shell.quoted(arguments))", environment: server.environment)
+      try await Relay.to(server, .unfiltered) { relay in
+        let printed = try await PrintedOutput.ofShell(
+          "vex \(Shell.quoted(arguments))", environment: relay.environment(of: server))
+        #expect(printed.status == 0)
+        #expect(printed.output == asked.output)
+        #expect(printed.errorLines.count == 1)
+        #expect(printed.error.contains("does not filter"))
+        #expect(printed.error.contains("\(240 - printed.lines.count) connectors"))
+      }
+    }
+  }
+
+  @Test func `a filter leaves its rows, whatever the service can`() async throws {
+    let printed = try await PrintedOutput.ofVex(
+      "connectors", "--demo", "--filter", "is:expired protocol:http", "-o", "json")
+    let table = try await PrintedOutput.ofVex("connectors", "--demo")
+    #expect(printed.status == 0)
+    #expect(printed.error.isEmpty)
+    let expired = table.lines.filter { $0.hasPrefix("expired ") && $0.contains(" http ") }
+    #expect(!expired.isEmpty)
+    #expect(printed.lines.count == expired.count)
+  }
+
+  @Test func `a filter that cannot be read is a usage error with its reason`() async throws {
+    let printed = try await PrintedOutput.ofVex("connectors", "--filter", "is:fine")
+    #expect(printed.status == 2)
+    #expect(printed.output.isEmpty)
+    #expect(printed.error.contains("expired, draft, unused"))
+  }
+
+  @Test func `what counts as soon can be chosen`() async throws {
+    let soon = try await PrintedOutput.ofVex("connectors", "--demo")
+    let later = try await PrintedOutput.ofVex("connectors", "--demo", "--expiring-within", "52w")
+    #expect(later.status == 0)
+    let counts = [soon, later].map { $0.lines.count { $0.hasPrefix("expires soon ") } }
+    #expect(counts[0] > 0)
+    #expect(counts[1] > counts[0])
+  }
+
+  @Test func `the public catalogue is another listing, and needs no organisation`() async throws {
+    let demo = try await PrintedOutput.ofVex("connectors", "--demo", "--public", "-o", "json")
+    #expect(demo.status == 0)
+    #expect(demo.lines.count > 20)
+    #expect(demo.lines.allSatisfy { $0.contains("\"public\":true") })
+    try await DemoServerProcess.serving(count: 30) { server in
+      let environment = server.environment.merging(["VERSORI_ORGANISATION_ID": nil]) { $1 }
+      let printed = try await PrintedOutput.ofVex(
+        "connectors", "--public", "--name", "a", environment: environment)
+      #expect(printed.status == 0)
+      #expect(printed.error.isEmpty)
+      #expect(printed.lines.count > 1)
+    }
+  }
+
+  // MARK: - How it ends
+
   @Test func `a reader that has seen enough ends the command silently`() async throws {
     let printed = try await PrintedOutput.ofShell(
       "{ vex connectors --demo=5000; echo \"ended with $?\" >&2; } | head -n 1")

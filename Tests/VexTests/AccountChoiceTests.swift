@@ -120,6 +120,46 @@ import YAML
     #expect("\(account.address)" == "\(origin)/api/connect/v1")
   }
 
+  // MARK: - The public catalogue
+
+  @Test(
+    arguments: [
+      ["VERSORI_TOKEN": "t"], exported,
+      ["VERSORI_TOKEN": "t", "VERSORI_ORGANISATION_ID": ""],
+    ])
+  func `the public catalogue needs a token and no organisation`(
+    environment: [String: String]
+  ) throws {
+    let account = try service(AccountRequest(isPublic: true), environment)
+    #expect(account.scope == .publicCatalogue)
+    #expect(account.organisation == nil)
+    #expect(account.source == .environment)
+  }
+
+  @Test func `a context without an organisation opens the public catalogue`() throws {
+    let files = ["/home/.versori/config.yaml": "active_context: c\ncontexts: {c: {jwt: t}}\n"]
+    let account = try service(AccountRequest(isPublic: true), [:], files)
+    #expect(account.scope == .publicCatalogue)
+    #expect("\(account.address)" == "https://platform.versori.com/api/connect/v1")
+  }
+
+  @Test func `the demo has a public catalogue too`() throws {
+    #expect(
+      try choose(AccountRequest(demo: 7, isPublic: true), Self.exported)
+        == .demo(.init(count: 7, organisation: nil, isPublic: true)))
+  }
+
+  @Test func `the public catalogue without a token is refused`() {
+    let request = AccountRequest(isPublic: true, fallsBackToDemo: true)
+    #expect(failure(request) == .accountless(.public))
+    #expect(
+      failure(request, ["VERSORI_ORGANISATION_ID": "01"])
+        == .tokenlessVariables(["VERSORI_ORGANISATION_ID"]))
+    #expect(
+      failure(AccountRequest(context: "bare", isPublic: true), [:], Self.vendor)
+        == .noToken(.context(name: "bare", file: "/home/.versori/config.yaml")))
+  }
+
   // MARK: - What is refused
 
   @Test(

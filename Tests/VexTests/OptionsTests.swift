@@ -1,3 +1,4 @@
+import ConnectModels
 import Explorer
 import Testing
 
@@ -53,6 +54,10 @@ import Testing
 
   @Test(
     arguments: [
+      (["--public", "--org", "01H"], .contradiction(.public, .organisation)),
+      (["demo-server", "--public"], .misplaced(.public, .demoServer)),
+      (["connectors", "--no-mouse"], .misplaced(.noMouse, .connectors)),
+      (["--no-mouse=yes"], .valueUnwanted(.noMouse)),
       (["--dmeo"], UsageError.unknownOption("--dmeo", nearest: "--demo")),
       (["--organisation", "x"], .unknownOption("--organisation", nearest: nil)),
       (["--contxt=x"], .unknownOption("--contxt", nearest: "--context")),
@@ -82,6 +87,11 @@ import Testing
       ["--demo=99999999999999999999"], ["--page-size", "0"], ["--page-size=-1"],
       ["demo-server", "--port=65536"], ["--headless", "100"], ["--headless", "0x10"],
       ["--headless", "axb"], ["--headless=1x2x3"], ["--headless=80x24", "--dump=html"],
+      ["--name="], ["--protocol", ""], ["--category="], ["--tags="], ["--tags", "a,,b"],
+      ["--tags=:v"], ["--sort="], ["--sort", "name:up"], ["--sort", ":asc"], ["--sort=a,"],
+      ["--sort", "a:asc:desc"], ["--expiring-within", "14"], ["--expiring-within=d"],
+      ["--expiring-within", "-1d"], ["--expiring-within", "1.5d"], ["--expiring-within", "2m"],
+      ["--expiring-within", "1000001h"], ["--expiring-within="],
       ["connectors", "-o", "yaml"], ["--context="], ["--api-url", ""],
     ])
   func `a value out of bounds is refused with what is expected`(arguments: [String]) throws {
@@ -93,6 +103,69 @@ import Testing
     }
     #expect(error.description.contains(expected))
   }
+
+  // MARK: - What is listed
+
+  @Test(
+    arguments: [
+      (["--public"], Options(isPublic: true)),
+      (["--name", "quay", "--name=Quay CRM"], Options(query: .init(name: "Quay CRM"))),
+      (["--protocol", "http"], Options(query: .init(protocol: "http"))),
+      (
+        ["--category", "CRM", "--category=Development & IT"],
+        Options(query: .init(categories: ["CRM", "Development & IT"]))
+      ),
+      (
+        ["--tags", "team:sales,beta,url:http://x,any:"],
+        Options(
+          query: .init(tags: [
+            .init(key: "team", value: "sales"), .init(key: "beta"),
+            .init(key: "url", value: "http://x"), .init(key: "any"),
+          ]))
+      ),
+      (
+        ["--sort=name:asc,id:desc,updatedAt"],
+        Options(
+          query: .init(sort: [
+            .init(field: "name"), .init(field: "id", isDescending: true),
+            .init(field: "updatedAt"),
+          ]))
+      ),
+      (["--filter", "is:expired | 'x"], Options(filter: "is:expired | 'x")),
+      (["--filter="], Options()),
+      (["--expiring-within", "36h"], Options(soonSeconds: 129_600)),
+      (["--expiring-within=0d"], Options(soonSeconds: 0)),
+      (["--expiring-within", "2w"], Options(soonSeconds: 1_209_600)),
+    ])
+  func `what is listed is read alike for screen and paper`(
+    arguments: [String], options: Options
+  ) throws {
+    #expect(try Invocation.parse(arguments) == .run(.explorer, options))
+    #expect(try Invocation.parse(["connectors"] + arguments) == .run(.connectors, options))
+  }
+
+  @Test func `the mouse is left to the terminal on demand`() throws {
+    #expect(try Invocation.parse(["--no-mouse"]) == .run(.explorer, Options(usesMouse: false)))
+  }
+
+  @Test(
+    arguments: [
+      ("is:fine", "is: wants expired"), ("quay !category:CRM", "knows no !"),
+      ("category:a | category:b", "knows no |"), ("category:a", "leave out --category"),
+    ])
+  func `a filter that cannot be applied is a usage error on paper, and marked on the screen`(
+    filter: String, reason: String
+  ) throws {
+    let arguments = ["--category", "CRM", "--filter", filter]
+    let error = try #require(
+      #expect(throws: UsageError.self) { try Invocation.parse(["connectors"] + arguments) })
+    #expect(error.description.hasPrefix("--filter: "))
+    #expect(error.description.contains(reason))
+    let options = Options(query: .init(categories: ["CRM"]), filter: filter)
+    #expect(try Invocation.parse(arguments) == .run(.explorer, options))
+  }
+
+  // MARK: - Help
 
   @Test(
     arguments: [

@@ -41,6 +41,24 @@ extension Page where Item == Definition {
   }
 }
 
+extension Page where Item == SupportedProtocol {
+  /// A page of protocols.
+  ///
+  /// - Throws: `MalformedAnswer` when the bytes are no page of protocols.
+  package init(decoding bytes: [UInt8]) throws(MalformedAnswer) {
+    self = try Page.decode(bytes, key: "protocols") { $0.supportedProtocol($1) }
+  }
+}
+
+extension Page where Item == SupportedAuthScheme {
+  /// A page of the auth schemes that a protocol supports.
+  ///
+  /// - Throws: `MalformedAnswer` when the bytes are no page of auth schemes.
+  package init(decoding bytes: [UInt8]) throws(MalformedAnswer) {
+    self = try Page.decode(bytes, key: "authSchemes") { $0.supportedAuthScheme($1) }
+  }
+}
+
 // MARK: - Every page
 
 extension Page {

@@ -3,13 +3,22 @@ import JSON
 extension ConnectorDocument {
   /// The bytes of every secret value (`SecretPaths`), in source order: what to mask wherever the
   /// text is shown, copied or printed. Every occurrence of a duplicate key is among them.
-  package func secretRanges() -> [Range<Int>] {
-    guard let document = try? JSONDocument(bytes) else { return [0..<bytes.count] }
-    return document.secretRanges(in: document.root, at: [])
-  }
+  package func secretRanges() -> [Range<Int>] { JSONDocument.secretRanges(in: bytes) }
+}
+
+extension ConnectionDocument {
+  /// The bytes of every secret value (`SecretPaths`), in source order: what to mask wherever the
+  /// text is shown, copied or printed. Every occurrence of a duplicate key is among them.
+  package func secretRanges() -> [Range<Int>] { JSONDocument.secretRanges(in: bytes) }
 }
 
 extension JSONDocument {
+  /// The bytes of the secret values of a resource's text; all of a text that cannot be read.
+  fileprivate static func secretRanges(in bytes: [UInt8]) -> [Range<Int>] {
+    guard let document = try? JSONDocument(bytes) else { return [0..<bytes.count] }
+    return document.secretRanges(in: document.root, at: [])
+  }
+
   /// The bytes of the secret values within a value at a path, in source order.
   ///
   /// It descends as deep as the text is nested, which the parser bounds.

@@ -1,11 +1,20 @@
 import ConnectAPI
 
-/// An organisation of a service, and the token that opens it.
+/// What is browsed of a service, and the token that opens it.
 struct Account: Equatable, Sendable {
   let source: AccountSource
-  let organisation: String
+  /// An organisation, or the public catalogue.
+  let scope: ConnectClient.Scope
   let address: ServiceAddress
   let token: Secret
+
+  /// The organisation's id; `nil` of the public catalogue.
+  var organisation: String? {
+    switch scope {
+    case .organisation(let id): id.text
+    case .publicCatalogue: nil
+    }
+  }
 }
 
 /// Where an account was found, as the header and error sentences name it.
@@ -46,5 +55,7 @@ enum ChosenAccount: Equatable, Sendable {
     let count: Int
     /// What `--org` says, which the demo answers as any service would.
     let organisation: String?
+    /// Whether its public catalogue is asked for.
+    var isPublic = false
   }
 }

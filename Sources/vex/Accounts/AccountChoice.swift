@@ -1,4 +1,5 @@
 import ConnectAPI
+import ConnectModels
 import YAML
 
 /// Chooses the account: the first source of ``AccountTable`` that has one wins, what was typed beats what was exported, and a token goes only to the origin that its own source names.
@@ -15,7 +16,8 @@ struct AccountChoice {
 
   private func chosen() throws(AccountError) -> ChosenAccount {
     if let count = request.demo {
-      return .demo(.init(count: count, organisation: request.organisation))
+      return .demo(
+        .init(count: count, organisation: request.organisation, isPublic: request.isPublic))
     }
     if let name = request.context { return .service(try named(name)) }
     if let account = try fromEnvironment() { return .service(account) }
@@ -23,6 +25,7 @@ struct AccountChoice {
     // An option that says whose service is meant must not end in a demo of another one.
     if request.apiURL != nil { throw .accountless(.apiURL) }
     if request.organisation != nil { throw .accountless(.organisation) }
+    if request.isPublic { throw .accountless(.public) }
     guard request.fallsBackToDemo else { throw .none }
     return .demo(.init(count: OptionTable.demoCount, organisation: nil))
   }
@@ -46,9 +49,7 @@ struct AccountChoice {
       return nil
     }
     let source = AccountSource.environment
-    guard let organisation = request.organisation ?? surroundings["VERSORI_ORGANISATION_ID"] else {
-      throw .noOrganisation(source)
-    }
+    let scope = try scope(surroundings["VERSORI_ORGANISATION_ID"], of: source)
     // Both the option and the variable belong to this token, which may go wherever they say.
     let address =
       if let typed = request.apiURL {
@@ -59,7 +60,7 @@ struct AccountChoice {
         try self.address(Service.production, namedBy: "production")
       }
     return Account(
-      source: source, organisation: organisation, address: address,
+      source: source, scope: scope, address: address,
       token: try secret(token, of: source))
   }
 
@@ -84,10 +85,9 @@ struct AccountChoice {
   ) throws(AccountError) -> Account {
     let source = AccountSource.context(name: context.name, file: file.path)
     guard let token = context.token else { throw .noToken(source) }
-    guard let organisation = request.organisation ?? context.organisation, !organisation.isEmpty
-    else { throw .noOrganisation(source) }
+    let scope = try scope(context.organisation, of: source)
     return Account(
-      source: source, organisation: organisation, address: try address(of: context, source),
+      source: source, scope: scope, address: try address(of: context, source),
       token: try secret(token, of: source))
   }
 
@@ -125,6 +125,17 @@ struct AccountChoice {
   }
 
   // MARK: - Judging
+
+  /// What is browsed of a source, by its own organisation unless another was typed.
+  private func scope(
+    _ organisation: String?, of source: AccountSource
+  ) throws(AccountError) -> ConnectClient.Scope {
+    if request.isPublic { return .publicCatalogue }
+    guard let organisation = request.organisation ?? organisation, !organisation.isEmpty else {
+      throw .noOrganisation(source)
+    }
+    return .organisation(Identifier(organisation))
+  }
 
   private func secret(
     _ token: Surroundings.Token, of source: AccountSource

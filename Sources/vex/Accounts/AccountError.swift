@@ -44,9 +44,11 @@ extension AccountError: CustomStringConvertible {
       "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") set and VERSORI_TOKEN"
         + " is not: set it too, or unset the rest"
     case .noOrganisation(.environment):
-      "VERSORI_TOKEN is set without an organisation: set VERSORI_ORGANISATION_ID or use --org"
+      "VERSORI_TOKEN is set without an organisation: set VERSORI_ORGANISATION_ID or use --org,"
+        + " or --public for the public catalogue"
     case .noOrganisation(let source):
-      "\(source) has no organisation_id: add it, or use --org"
+      "\(source) has no organisation_id: add it, or use --org, or --public for the"
+        + " public catalogue"
     case .noToken(let source):
       "\(source) has no jwt: run `versori context add` again"
     case .token(let source, let fault):

@@ -30,7 +30,7 @@ struct AccountToken: TokenSource {
     case .service(let now):
       // Another account may stand in the same place by now; its token is not for this service.
       guard now.source == account.source, now.address == account.address,
-        now.organisation == account.organisation
+        now.scope == account.scope
       else { throw TokenFault(sentence: "\(account.source) names another account by now") }
       return now.token
     }

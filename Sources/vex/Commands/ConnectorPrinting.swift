@@ -3,17 +3,24 @@ import ConnectAPI
 import ConnectModels
 import Explorer
 
-/// `vex connectors`: prints every connector of an account, streamed page by page.
+/// `vex connectors`: prints the connectors of an account that match, streamed page by page.
 enum ConnectorPrinting {
   /// What a page holds when nobody says: as many as the service gives at once.
   private static let pageSize = 100
 
   static func run(_ options: Options, _ account: OpenAccount) -> ExitCode {
     let client = account.client
-    let scope = ConnectClient.Scope.organisation(account.organisation)
-    let code = run(options) { page in
+    let scope = account.account.scope
+    let now = vex_time_wall_nanoseconds() / 1_000_000_000
+    let judgement = Judgement(
+      now: Timestamp(secondsSince1970: now), soonSeconds: options.soonSeconds)
+    let selection = ConnectorSelection(options, judgement: judgement)
+    for hint in selection.hints { StandardError.say("--filter: \(hint)") }
+    let query = selection.asked
+    let code = run(options, selection) { page in
       do throws(APIError) {
-        return .success(try await client.connectors(in: scope, page: page, progress: report))
+        return .success(
+          try await client.connectors(in: scope, query: query, page: page, progress: report))
       } catch {
         return .failure(error)
       }
@@ -35,21 +42,23 @@ enum ConnectorPrinting {
   /// Prints what `fetch` answers. Pages are awaited and printed by this thread alone, so that a slow
   /// reader of ours holds up nothing but us.
   static func run(
-    _ options: Options,
+    _ options: Options, _ selection: ConnectorSelection,
     fetch: @escaping @Sendable (PageRequest) async -> Result<ConnectorPage, APIError>
   ) -> ExitCode {
     var listing = ConnectorListing(pageSize: options.pageSize ?? pageSize)
+    var selection = selection
     do throws(OutputError) {
-      var printer = ConnectorPrinter(options.output)
+      var printer = ConnectorPrinter(options.output, judgement: selection.judgement)
       while true {
         switch listing.next {
         case .read(let request):
           switch Awaiting.value({ await fetch(request) }) {
-          case .success(let page): try printer.print(listing.take(page))
+          case .success(let page): try printer.print(selection.kept(of: listing.take(page)))
           case .failure(let error): listing.fail(error)
           }
         case .finished(let outcome):
           try printer.finish()
+          if let notice = selection.notice { StandardError.say(notice) }
           if let complaint = listing.complaint(outcome) { StandardError.say(complaint) }
           return listing.exitCode(outcome)
         }
@@ -67,10 +76,10 @@ struct ConnectorPrinter: ~Copyable {
   private var output = StandardOutput()
   private var table: ConnectorTable
 
-  init(_ form: Options.Output) {
+  /// A printer whose states are those of one moment.
+  init(_ form: Options.Output, judgement: Judgement) {
     self.form = form
-    let now = vex_time_wall_nanoseconds() / 1_000_000_000
-    table = ConnectorTable(judgement: Judgement(now: Timestamp(secondsSince1970: now)))
+    table = ConnectorTable(judgement: judgement)
   }
 
   /// Prints a page's new connectors, and has them out before the next page is asked for.

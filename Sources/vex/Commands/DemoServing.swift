@@ -1,5 +1,6 @@
 import CSystem
 import ConnectAPI
+import ConnectModels
 import DemoAPI
 
 #if canImport(Glibc)
@@ -28,9 +29,10 @@ enum EmbeddedDemo {
     guard let address = try? ServiceAddress(server.baseURL),
       let token = try? Secret(token: server.token)
     else { preconditionFailure("the demo server's own address and token are in order") }
+    let organisation = Identifier(demo.organisation ?? server.organisationID)
     let account = Account(
-      source: .demo, organisation: demo.organisation ?? server.organisationID, address: address,
-      token: token)
+      source: .demo, scope: demo.isPublic ? .publicCatalogue : .organisation(organisation),
+      address: address, token: token)
     return (server, account)
   }
 }

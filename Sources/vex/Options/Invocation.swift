@@ -29,7 +29,7 @@ enum Invocation: Equatable {
       guard option.commands.contains(chosen) else { throw .misplaced(option.name, chosen) }
       try reading.take(option.name, value)
     }
-    return .run(chosen, try reading.finished())
+    return .run(chosen, try reading.finished(for: chosen))
   }
 
   /// The command of a word.

@@ -4,7 +4,16 @@ enum OptionName: String, CaseIterable {
   case context
   case apiURL = "api-url"
   case organisation = "org"
+  case `public`
+  case name
+  case `protocol`
+  case category
+  case tags
+  case sort
+  case filter
+  case expiringWithin = "expiring-within"
   case pageSize = "page-size"
+  case noMouse = "no-mouse"
   case utc
   case output
   case port

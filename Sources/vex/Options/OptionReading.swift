@@ -1,4 +1,5 @@
-/// Puts option after option into ``Options``; of one that is given twice the last wins.
+/// Puts option after option into ``Options``; of one that is given twice the last wins,
+/// but categories add up.
 struct OptionReading {
   private var options = Options()
   private var keys: String?
@@ -14,6 +15,15 @@ struct OptionReading {
     case .context: options.context = try text(name, value, "the name of an account")
     case .apiURL: options.apiURL = try text(name, value, "a URL")
     case .organisation: options.organisation = try text(name, value, "an organisation's id")
+    case .public: options.isPublic = true
+    case .name: options.query.name = try text(name, value, "a part of a name")
+    case .protocol: options.query.protocol = try text(name, value, "a part of a protocol")
+    case .category: options.query.categories.append(try text(name, value, "a category"))
+    case .tags: options.query.tags = try tags(name, value)
+    case .sort: options.query.sort = try sort(name, value)
+    case .filter: options.filter = value ?? ""
+    case .expiringWithin: options.soonSeconds = try seconds(name, value)
+    case .noMouse: options.usesMouse = false
     case .pageSize: options.pageSize = try number(name, value, OptionTable.pageSizes, "a number")
     case .utc: options.utc = true
     case .output: options.output = try word(name, value)
@@ -27,9 +37,14 @@ struct OptionReading {
   }
 
   /// All of them together, which may contradict each other.
-  func finished() throws(UsageError) -> Options {
+  func finished(for command: Subcommand) throws(UsageError) -> Options {
     // The demo brings its own service; an address beside it would be ignored without a word.
     if options.demo != nil, options.apiURL != nil { throw .contradiction(.demo, .apiURL) }
+    if options.isPublic, options.organisation != nil {
+      throw .contradiction(.public, .organisation)
+    }
+    // The full screen marks what it cannot read of a filter; on paper there is no place for that.
+    if command == .connectors { try checkFilter(options) }
     var options = options
     if var headless = options.headless {
       headless.keys = keys ?? headless.keys
@@ -43,7 +58,7 @@ struct OptionReading {
     return options
   }
 
-  private func text(
+  func text(
     _ name: OptionName, _ value: String?, _ expected: String
   ) throws(UsageError) -> String {
     guard let value, !value.isEmpty else {
@@ -52,7 +67,7 @@ struct OptionReading {
     return value
   }
 
-  private func number(
+  func number(
     _ name: OptionName, _ value: String?, _ range: ClosedRange<Int>, _ what: String
   ) throws(UsageError) -> Int {
     let value = value ?? ""

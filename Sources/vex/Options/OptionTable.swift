@@ -40,6 +40,10 @@ enum OptionTable {
   /// What a page may be asked to hold; a server may cap it.
   static let pageSizes = 1...1_000
   static let ports = 0...65_535
+  /// How many hours, days or weeks can count as soon.
+  static let soonNumbers = 0...1_000_000
+  /// What counts as soon when nobody says, in seconds.
+  static let soonSeconds: Int64 = 14 * 86_400
   /// Columns and rows of a headless screen.
   static let screenSides = 1...1_000
 
@@ -57,8 +61,33 @@ enum OptionTable {
       .organisation, nil, .required("ID"), of: [.explorer, .connectors],
       "this organisation instead of the account's own"),
     Option(
+      .public, of: [.explorer, .connectors],
+      "the public catalogue instead of an organisation, which the account need not have then"),
+    Option(
+      .name, nil, .required("S"), of: [.explorer, .connectors],
+      "connectors with S in their name, in any case; the service is asked"),
+    Option(
+      .protocol, nil, .required("S"), of: [.explorer, .connectors],
+      "connectors with S in their protocol; the service is asked"),
+    Option(
+      .category, nil, .required("C"), of: [.explorer, .connectors],
+      "connectors of this category or, given again, of any of them; the service alone knows"),
+    Option(
+      .tags, nil, .required("T"), of: [.explorer, .connectors],
+      "connectors with all of these tags, as in team:sales,beta; the service is asked"),
+    Option(
+      .sort, nil, .required("S"), of: [.explorer, .connectors],
+      "the order to ask the service for, as in name:asc,id:desc"),
+    Option(
+      .filter, nil, .required("TEXT"), of: [.explorer, .connectors],
+      "rows that match, as in 'quay expires:<7d !is:draft'"),
+    Option(
+      .expiringWithin, nil, .required("TIME"), of: [.explorer, .connectors],
+      "what counts as expiring soon: hours, days or weeks, as in 36h, 14d (so else) or 2w"),
+    Option(
       .pageSize, nil, .required("N"), of: [.explorer, .connectors],
       "ask for N connectors a page (else chosen)"),
+    Option(.noMouse, of: [.explorer], "leave the mouse to the terminal"),
     Option(.utc, of: [.explorer], "show times in UTC instead of the local zone"),
     Option(
       .output, "o", .required("FORM"), of: [.connectors],

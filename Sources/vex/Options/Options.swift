@@ -1,3 +1,5 @@
+import ConnectModels
+
 /// What the command line asks for, read and checked.
 struct Options: Equatable {
   /// How a printing command prints.
@@ -24,8 +26,18 @@ struct Options: Equatable {
   var context: String?
   var apiURL: String?
   var organisation: String?
+  /// Whether the public catalogue is meant instead of an organisation.
+  var isPublic = false
+  /// What the service is asked to narrow the connectors by, and for which order.
+  var query = ConnectorQuery()
+  /// The filter as it was typed; empty for none.
+  var filter = ""
+  /// What counts as expiring soon.
+  var soonSeconds = OptionTable.soonSeconds
   /// Connectors a page; `nil` leaves the choice to the paging.
   var pageSize: Int?
+  /// Whether the program takes the mouse's clicks from the terminal.
+  var usesMouse = true
   var utc = false
   var output = Output.table
   /// Of the demo server; 0 takes any that is free.

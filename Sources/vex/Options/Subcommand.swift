@@ -9,7 +9,7 @@ enum Subcommand: String, CaseIterable {
   var meaning: String {
     switch self {
     case .explorer: "explore on the full screen"
-    case .connectors: "print all connectors, a line each"
+    case .connectors: "print the connectors that match, a line each"
     case .demoServer: "serve the demo organisation alone, and print how to reach it"
     }
   }

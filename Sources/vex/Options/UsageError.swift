@@ -11,6 +11,8 @@ enum UsageError: Error, Equatable {
   case misplaced(OptionName, Subcommand)
   case needs(OptionName, OptionName)
   case contradiction(OptionName, OptionName)
+  /// A filter that cannot be applied, and why.
+  case filter(String)
 }
 
 extension UsageError: CustomStringConvertible {
@@ -32,6 +34,7 @@ extension UsageError: CustomStringConvertible {
       "--\(name.rawValue) is read only beside --\(other.rawValue)"
     case .contradiction(let name, let other):
       "--\(name.rawValue) and --\(other.rawValue) cannot both be meant"
+    case .filter(let reason): "--filter: \(reason)"
     }
   }
 

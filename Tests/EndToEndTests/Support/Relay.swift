@@ -5,6 +5,8 @@ import Foundation
 final class Relay: Sendable {
   enum State: Equatable {
     case carrying
+    /// Carries, and makes the server deaf to `name=`, as one that does not filter.
+    case unfiltered
     /// Takes connections and says nothing.
     case silent
     /// Nobody listens.
@@ -78,7 +80,7 @@ final class Relay: Sendable {
           return wires.state
         }
         switch state {
-        case .carrying: self.carry(socket)
+        case .carrying, .unfiltered: self.carry(socket, state)
         case .silent: break
         case .cut: close(socket)
         }
@@ -87,7 +89,7 @@ final class Relay: Sendable {
     }.start()
   }
 
-  private func carry(_ program: Int32) {
+  private func carry(_ program: Int32, _ state: State) {
     guard let server = try? LoopbackSocket.connected(port: serverPort) else {
       close(program)
       return
@@ -99,7 +101,11 @@ final class Relay: Sendable {
       LoopbackSocket.pump(from: program, to: server) { bytes in
         self.wires.withLock { $0.requests += bytes.starts(with: Data("GET ".utf8)) ? 1 : 0 }
         guard let host = bytes.firstRange(of: here) else { return bytes }
-        return bytes.replacingCharacters(in: host, with: there)
+        let request = bytes.replacingCharacters(in: host, with: there)
+        guard state == .unfiltered, let key = request.firstRange(of: Data("?name=".utf8)) else {
+          return request
+        }
+        return request.replacingCharacters(in: key, with: Data("?unknown=".utf8))
       }
     }.start()
     Thread {

@@ -1,0 +1,54 @@
+import ConnectModels
+import Explorer
+
+/// Which of the connectors that arrive are printed: those that match the query, which the service
+/// does not promise to apply, and the filter.
+struct ConnectorSelection {
+  /// The moment for which the filter and the states are decided.
+  let judgement: Judgement
+  /// What the service is asked: the query that was typed, and what of the filter it can answer.
+  let asked: ConnectorQuery
+
+  private let query: ConnectorQuery
+  private let filter: RowFilter
+  /// How many connectors came that the query should have kept away.
+  private(set) var strayCount = 0
+
+  init(_ options: Options, judgement: Judgement) {
+    self.judgement = judgement
+    query = options.query
+    let expression = FilterExpression(options.filter)
+    filter = RowFilter(expression, judgement: judgement)
+    var asked = options.query
+    asked.categories += expression.serverPart.categories
+    asked.protocol = asked.protocol ?? expression.serverPart.protocolName
+    self.asked = asked
+  }
+
+  /// What a person may want to know of the filter, though it is applied.
+  var hints: [String] { filter.expression.terms.compactMap(\.hint) }
+
+  /// Those of a page's connectors that are to be printed.
+  mutating func kept(of connectors: [DecodedConnector]) -> [DecodedConnector] {
+    connectors.filter { item in
+      let row = ConnectorRow(item.connector)
+      guard query.matches(row) else {
+        strayCount += 1
+        return false
+      }
+      return filter.matches(row)
+    }
+  }
+
+  /// What stderr says of a service that sent what it was not asked for; `nil` of one that did not.
+  var notice: String? {
+    guard strayCount > 0 else { return nil }
+    let what =
+      strayCount == 1
+      ? "one connector that does not match was"
+      : "\(strayCount.grouped) connectors that do not match were"
+    // What it does not do by name it will not do by category either, and no row tells.
+    let rest = asked.categories.isEmpty ? "" : "; only it can tell which are of the category"
+    return "the service does not filter: \(what) left out\(rest)"
+  }
+}
