@@ -37,6 +37,12 @@ package enum Command: Hashable, Sendable {
   case search
   case nextMatch
   case previousMatch
+  /// The server's own query.
+  case editQuery
+  /// To the public catalogue, and back to the organisation.
+  case togglePublicCatalogue
+  /// Any command by its name.
+  case openPalette
   case showHelp
   case suspend
   case interrupt
@@ -93,7 +99,8 @@ extension Command {
   package var prefix: KeyPrefix? {
     switch self {
     case .sort, .sortAsListed: .sort
-    case .move, .inPane, .goBack, .goForward, .search, .nextMatch, .previousMatch, .begin, .reverseSorting, .inField,
+    case .move, .inPane, .goBack, .goForward, .search, .nextMatch, .previousMatch, .editQuery,
+      .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
       .takeBack, .showHelp, .suspend, .interrupt, .quit:
       nil
@@ -110,10 +117,11 @@ extension Command {
 extension Command: CaseIterable {
   package static let allCases: [Command] =
     Movement.allCases.map(Command.move) + PaneOrder.allCases.map(Command.inPane) + [
-      .goBack, .goForward, .search, .nextMatch, .previousMatch, .begin(.sort),
+      .goBack, .goForward, .search, .nextMatch, .previousMatch, .editQuery, .begin(.sort),
     ] + ListColumn.allCases.map(Command.sort) + [
       .sortAsListed, .reverseSorting, .focusNextPane, .focusPreviousPane, .scrollDetailDown,
-      .scrollDetailUp, .reload, .redraw, .takeBack, .showHelp, .suspend, .interrupt, .quit,
+      .scrollDetailUp, .togglePublicCatalogue, .reload, .redraw, .takeBack, .openPalette,
+      .showHelp, .suspend, .interrupt, .quit,
     ] + FieldOrder.allCases.map(Command.inField)
 }
 

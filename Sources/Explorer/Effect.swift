@@ -24,6 +24,10 @@ package enum Read: Equatable, Sendable {
   case connectors(Listing, PageRequest)
   /// One connector, whole.
   case connector(organisation: Identifier, connector: Identifier)
+  /// The categories that there are.
+  case categories
+  /// A page of the protocols that an organisation's connectors may speak.
+  case protocols(organisation: Identifier, PageRequest)
   /// A page of a version's actions, triggers or definitions.
   case versionItems(VersionItemsReference, PageRequest)
 }

@@ -18,6 +18,10 @@ package enum Event: Sendable {
   case connectorArrived(Ticket, ConnectorArrival)
   /// A document that was at hand has been decoded.
   case connectorDecoded(Ticket, Connector)
+  /// The categories that there are arrived.
+  case categoriesArrived(Ticket, [String])
+  /// A page of protocols arrived.
+  case protocolsArrived(Ticket, Page<SupportedProtocol>)
   /// A page of a version's actions, triggers or definitions arrived.
   case versionItemsArrived(Ticket, Page<VersionItem>)
   /// The view has looked for what is searched; reported after whatever may have changed it.

@@ -50,7 +50,14 @@ package struct ExplorerState: Equatable, Sendable {
   /// Counts what can be seen to change; the same number means the same screen.
   package internal(set) var revision = 0
 
+  /// What the lines of the server's query can say.
+  package internal(set) var offers = QueryOffers()
+
+  /// The organisation to return to from the public catalogue.
+  var home: Identifier?
   var history = History()
+  var searchHistory = TextHistory()
+  var paletteHistory = TextHistory()
   var tickets = TicketCounter()
   /// Until when a second ^C quits.
   var quitArmedUntil: Duration?
@@ -169,12 +176,14 @@ package struct ListState: Equatable, Sendable {
 package enum Prompt: Equatable, Sendable {
   case filter(FilterPrompt)
   case search(SearchPrompt)
+  case command(CommandPrompt)
 
   /// What is typed.
   package var field: TextField {
     switch self {
     case .filter(let prompt): prompt.field
     case .search(let prompt): prompt.field
+    case .command(let prompt): prompt.field
     }
   }
 }
@@ -224,10 +233,12 @@ package struct Overlay: Equatable, Sendable {
     case help
     /// All that is known of a failure.
     case failure(APIError)
+    /// The server's own query, to be filled in.
+    case query(QueryForm)
   }
 
   /// What it shows.
-  package let content: Content
+  package internal(set) var content: Content
   /// The first line on the screen.
   package internal(set) var scroll = 0
 }

@@ -23,10 +23,16 @@ package struct Notice: Equatable, Sendable {
     case nothingToOpen
     /// There is no earlier text, or no later one.
     case noOtherText
+    /// What categories there are is asked; the same key completes once it is known.
+    case askingCategories
     /// More was typed or pasted than a field holds.
     case fieldIsFull
     /// Nothing that was seen so far fits what is typed.
     case nothingToComplete
+    /// There is no command of that name.
+    case noSuchCommand(String)
+    /// The account has no organisation to return to.
+    case noOrganisation
     /// There is no search in this pane.
     case nothingSearched
     /// What is searched stands nowhere.
@@ -50,8 +56,9 @@ package struct Notice: Equatable, Sendable {
     switch fact {
     case .reloadFailed, .connectionGone, .connectorGone: true
     case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading, .notLoaded,
-      .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .nothingToComplete,
-      .nothingSorted, .nothingSearched, .nothingFound:
+      .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .askingCategories,
+      .nothingToComplete,
+      .nothingSorted, .nothingSearched, .nothingFound, .noSuchCommand, .noOrganisation:
       false
     }
   }

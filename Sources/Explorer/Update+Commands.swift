@@ -17,6 +17,9 @@ extension ExplorerState {
     case .search: beginSearch()
     case .nextMatch: moveToMatch(forward: true)
     case .previousMatch: moveToMatch(forward: false)
+    case .editQuery: editQuery()
+    case .togglePublicCatalogue: togglePublicCatalogue()
+    case .openPalette: openPalette()
     case .begin(let prefix): begin(prefix)
     case .sort(let column): sort(by: column)
     case .sortAsListed: sortAsListed()
@@ -97,6 +100,7 @@ extension ExplorerState {
 
   /// What a command does while an overlay is open; nil where the overlay leaves it alone.
   private mutating func obeyInOverlay(_ command: Command) -> [Effect]? {
+    if queryForm != nil { return obeyInForm(command) }
     switch command {
     case .quit, .takeBack, .showHelp, .interrupt, .inPane(.close), .inPane(.enter):
       overlay = nil
@@ -116,7 +120,9 @@ extension ExplorerState {
       scrollOverlay(by: -1)
       return []
     case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
-      .focusPreviousPane, .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting, .inField:
+      .focusPreviousPane, .search, .nextMatch, .previousMatch,
+      .editQuery, .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed,
+      .reverseSorting, .inField:
       return []
     }
   }

@@ -7,6 +7,9 @@ extension ExplorerState {
     case listing
     case reload
     case search
+    case query
+    case categories
+    case protocols
     case document
     case versionItems(VersionItemsReference)
   }
@@ -15,6 +18,9 @@ extension ExplorerState {
     if catalogue.paging.loading.ticket == ticket { return .listing }
     if reload?.loading.ticket == ticket { return .reload }
     if list.search?.loading.ticket == ticket { return .search }
+    if queryForm?.asking.ticket == ticket { return .query }
+    if offers.readingCategories.ticket == ticket { return .categories }
+    if offers.readingProtocols.ticket == ticket { return .protocols }
     if tree.loading.ticket == ticket { return .document }
     return versionItemsAwaiting(ticket).map(Waiter.versionItems)
   }
@@ -32,6 +38,13 @@ extension ExplorerState {
       say(.reloadFailed(error))
       return askForPage()
     }
+    if case .query = waiter {
+      changeForm { $0.refuse(error) }
+      return []
+    }
+    if case .document = waiter, let effects = readDocumentFromPage(after: error) {
+      return effects
+    }
     let failure = Failure(
       error: error, failedAt: clock.wall, probeAt: probeTime(after: error, ticket))
     setLoading(.failed(failure), of: ticket)
@@ -45,6 +58,9 @@ extension ExplorerState {
     case .listing: catalogue.paging.loading = loading
     case .reload: reload?.loading = loading
     case .search: list.search?.loading = loading
+    case .query: changeForm { $0.asking = loading }
+    case .categories: offers.readingCategories = loading
+    case .protocols: offers.readingProtocols = loading
     case .document: tree.loading = loading
     case .versionItems(let reference):
       versionItems[reference]?.paging.loading = loading
@@ -67,7 +83,8 @@ extension ExplorerState {
 
   /// The moments at which something that was given up is asked for again.
   var probes: [Duration] {
-    ([catalogue.paging.loading, tree.loading, list.search?.loading ?? .idle] + versionItems.values.map(\.paging.loading))
+    ([catalogue.paging.loading, tree.loading, list.search?.loading ?? .idle]
+      + versionItems.values.map(\.paging.loading))
       .compactMap(\.failure?.probeAt)
   }
 

@@ -74,33 +74,28 @@ extension ExplorerState {
     return effects + selectRow(at: index)
   }
 
-  // MARK: - Earlier filters and completion
-
-  mutating func recallFilter(earlier: Bool) -> [Effect] {
-    guard case .filter(let filterPrompt)? = prompt else { return [] }
-    let text =
-      earlier
-      ? list.filterHistory.earlier(than: filterPrompt.field.text) : list.filterHistory.later()
-    guard let text else {
-      say(.noOtherText)
-      return []
-    }
-    return filterTyped(TextField(text))
-  }
+  // MARK: - Completion
 
   /// Tab: completes the word at the cursor; pressed again it offers the next completion.
   mutating func completeFilter(backward: Bool) -> [Effect] {
     guard case .filter(var filterPrompt)? = prompt else { return [] }
     var completion =
       filterPrompt.completion
-      ?? FilterCompletion(of: filterPrompt.field, rows: [catalogue.rows, foundRows])
+      ?? FilterCompletion(
+        of: filterPrompt.field, rows: [catalogue.rows, foundRows],
+        categories: offers.categories)
     guard !completion.candidates.isEmpty else {
+      if completion.completesField == .category, offers.categories.isEmpty {
+        say(.askingCategories)
+        return readOffers()
+      }
       say(.nothingToComplete)
       return []
     }
     filterPrompt.field = completion.next(in: filterPrompt.field, backward: backward)
     let effects = filterTyped(filterPrompt.field)
-    filterPrompt.completion = completion
+    // With nothing else to offer, the next Tab is for what comes after.
+    filterPrompt.completion = completion.candidates.count > 1 ? completion : nil
     prompt = .filter(filterPrompt)
     return effects
   }

@@ -34,9 +34,11 @@ extension ExplorerState {
   mutating func connectorsArrived(_ ticket: Ticket, _ page: ConnectorArrivals) -> [Effect] {
     if reload?.loading.ticket == ticket { return reloadArrived(page) }
     if list.search?.loading.ticket == ticket { return searchArrived(page) }
+    if tree.loading.ticket == ticket { return documentArrived(ticket, on: page) }
+    if queryForm?.asking.ticket == ticket { return queryAnswered(page) }
     guard catalogue.paging.loading.ticket == ticket else { return [] }
     refusedAt = nil
-    catalogue.take(page, at: clock, near: placeInCatalogue)
+    takeListed(page)
     if list.followsEnd { list.selected = catalogue.rows.last?.id }
     var effects: [Effect] = []
     if catalogue.paging.isComplete {

@@ -1,9 +1,13 @@
 /// The text field in the bottom line: what is typed, and what the keys do meanwhile.
 extension ExplorerState {
   /// Whether what is typed goes into a text field.
-  package var isTyping: Bool { prompt != nil }
+  package var isTyping: Bool { prompt != nil || queryForm != nil }
 
   mutating func typed(_ text: String) -> [Effect] {
+    if queryForm != nil, prompt == nil {
+      changeForm { $0.change { $0.insert(text) } }
+      return []
+    }
     guard var field = prompt?.field else { return [] }
     notice = nil
     if !field.insert(text) { say(.fieldIsFull) }
@@ -15,14 +19,15 @@ extension ExplorerState {
   mutating func obeyInPrompt(_ command: Command) -> [Effect] {
     switch command {
     case .inField(let order): return obey(order)
-    case .move(let movement): return move(movement)
+    case .move(let movement): return moveUnderPrompt(movement)
     case .takeBack, .interrupt: return leavePrompt()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .scrollDetailDown: return scrollDetail(by: 1)
     case .scrollDetailUp: return scrollDetail(by: -1)
     case .inPane, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload, .search,
-      .showHelp, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting, .quit:
+      .showHelp, .nextMatch, .previousMatch, .editQuery,
+      .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed, .reverseSorting, .quit:
       return []
     }
   }
@@ -36,10 +41,56 @@ extension ExplorerState {
       field.edit(edit)
       return fieldChanged(field)
     case .accept: return keepPrompt()
-    case .complete: return completeFilter(backward: false)
-    case .completeBackward: return completeFilter(backward: true)
-    case .earlier: return recallFilter(earlier: true)
-    case .later: return recallFilter(earlier: false)
+    case .complete: return complete(backward: false)
+    case .completeBackward: return complete(backward: true)
+    case .earlier: return recall(earlier: true)
+    case .later: return recall(earlier: false)
+    }
+  }
+
+  /// The keys that move go to what is under the field.
+  private mutating func moveUnderPrompt(_ movement: Movement) -> [Effect] {
+    let lines = movement.lines(page: viewport.overlayRows)
+    return switch prompt {
+    case .filter, .search, nil: move(movement)
+    case .command: changePalette { $0.select(by: lines) }
+    }
+  }
+
+  private mutating func complete(backward: Bool) -> [Effect] {
+    switch prompt {
+    case .filter: completeFilter(backward: backward)
+    case .command: changePalette { $0.complete() }
+    case .search, nil: []
+    }
+  }
+
+  private mutating func recall(earlier: Bool) -> [Effect] {
+    guard var history = history(of: prompt), let field = prompt?.field else { return [] }
+    let text = earlier ? history.earlier(than: field.text) : history.later()
+    setHistory(history, of: prompt)
+    guard let text else {
+      say(.noOtherText)
+      return []
+    }
+    return fieldChanged(TextField(text))
+  }
+
+  private func history(of prompt: Prompt?) -> TextHistory? {
+    switch prompt {
+    case .filter: list.filterHistory
+    case .search: searchHistory
+    case .command: paletteHistory
+    case nil: nil
+    }
+  }
+
+  private mutating func setHistory(_ history: TextHistory, of prompt: Prompt?) {
+    switch prompt {
+    case .filter: list.filterHistory = history
+    case .search: searchHistory = history
+    case .command: paletteHistory = history
+    case nil: break
     }
   }
 
@@ -47,6 +98,7 @@ extension ExplorerState {
     switch prompt {
     case .filter: filterTyped(field)
     case .search: searchTyped(field)
+    case .command: changePalette { $0.change(field) }
     case nil: []
     }
   }
@@ -55,6 +107,7 @@ extension ExplorerState {
     switch prompt {
     case .filter(let filterPrompt): keepFilter(filterPrompt)
     case .search: keepSearch()
+    case .command: runPalette()
     case nil: []
     }
   }
@@ -64,6 +117,7 @@ extension ExplorerState {
     switch prompt {
     case .filter: leaveFilter()
     case .search: leaveSearch()
+    case .command: closePalette()
     case nil: []
     }
   }

@@ -58,8 +58,13 @@ extension ExplorerState {
 
   mutating func reloadArrived(_ page: ConnectorArrivals) -> [Effect] {
     refusedAt = nil
-    let place = placeInCatalogue
-    reload?.catalogue.take(page, at: clock, near: place)
+    let (place, query) = (placeInCatalogue, listing.query)
+    var page = page
+    let count = page.items.count
+    page.items.removeAll { !query.matches($0.row) }
+    reload?.catalogue.strays += count - page.items.count
+    let request = PageRequest(first: max(count, 1), after: reload?.catalogue.paging.next)
+    reload?.catalogue.take(page, asked: request, at: clock, near: place)
     guard let fresh = reload?.catalogue, let wanted = reload?.wanted else { return [] }
     if fresh.count < wanted, !fresh.paging.isComplete { return askForReloadPage() }
     reload = nil

@@ -94,6 +94,7 @@ extension ExplorerState {
   /// Enter: leaves the field; the matches stay lit.
   mutating func keepSearch() -> [Effect] {
     prompt = nil
+    searchHistory.remember(search?.search.text ?? "")
     if search?.search.text.isEmpty == true { search = nil }
     return []
   }

@@ -125,6 +125,25 @@ extension ExplorerState {
     return [.read(ticket, .connector(organisation: row.organisationID, connector: id))]
   }
 
+  /// Reads the page again on which the shown connector came: in the public catalogue its owner may
+  /// refuse to hand it out alone. nil where that would be no other way.
+  mutating func readDocumentFromPage(after error: APIError) -> [Effect]? {
+    guard case .publicCatalogue = listing, [.forbidden, .notFound].contains(error.kind),
+      let id = tree.subject, let page = catalogue.page(of: id)
+    else { return nil }
+    let ticket = tickets.next()
+    tree.loading = .loading(ticket)
+    return [.read(ticket, .connectors(listing, page))]
+  }
+
+  /// The page has come on which the shown connector came before.
+  mutating func documentArrived(_ ticket: Ticket, on page: ConnectorArrivals) -> [Effect] {
+    guard let arrival = page.items.first(where: { $0.row.id == tree.subject }) else {
+      return requestFailed(ticket, .noLongerOnItsPage)
+    }
+    return connectorArrived(ticket, arrival)
+  }
+
   mutating func connectorArrived(_ ticket: Ticket, _ arrival: ConnectorArrival) -> [Effect] {
     guard tree.loading.ticket == ticket else { return [] }
     guard arrival.row.id == tree.subject else {
@@ -214,6 +233,11 @@ extension ExplorerState {
 }
 
 extension APIError {
+  /// That a connector of the public catalogue is no longer on the page on which it came.
+  static let noLongerOnItsPage = APIError(
+    kind: .malformedAnswer, sentence: "the connector is no longer where the catalogue listed it",
+    remedy: "r reads the list again")
+
   /// That the answer to a read by id was another connector.
   static let anotherConnector = APIError(
     kind: .malformedAnswer, sentence: "the server answered with another connector",

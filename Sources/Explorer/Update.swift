@@ -23,6 +23,8 @@ extension ExplorerState {
     case .connectorsArrived(let ticket, let page): connectorsArrived(ticket, page)
     case .connectorArrived(let ticket, let arrival): connectorArrived(ticket, arrival)
     case .connectorDecoded(let ticket, let connector): connectorDecoded(ticket, connector)
+    case .categoriesArrived(let ticket, let names): categoriesArrived(ticket, names)
+    case .protocolsArrived(let ticket, let page): protocolsArrived(ticket, page)
     case .versionItemsArrived(let ticket, let page): versionItemsArrived(ticket, page)
     case .searchLinesFound(let lines): searchLinesFound(lines)
     case .rowsArranged(let ticket, let arrangement): rowsArranged(ticket, arrangement)

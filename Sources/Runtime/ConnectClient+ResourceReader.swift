@@ -18,6 +18,12 @@ extension ConnectClient: ResourceReader {
       let answer = try await self.connector(
         connector, organisation: organisation, progress: progress)
       return .connector(ConnectorArrival(answer))
+    case .categories:
+      return .categories(try await categories(progress: progress).names)
+    case .protocols(let organisation, let page):
+      return .protocols(
+        try await protocols(
+          .protocols(organisation: organisation), page: page, progress: progress))
     case .versionItems(let items, let page):
       return .versionItems(try await self.items(items, page: page, progress: progress))
     }

@@ -21,6 +21,8 @@ package protocol ResourceReader: Sendable {
 package enum ResourceAnswer: Sendable {
   case connectors(ConnectorArrivals)
   case connector(ConnectorArrival)
+  case categories([String])
+  case protocols(Page<SupportedProtocol>)
   case versionItems(Page<VersionItem>)
 
   /// The event that brings the answer to the explorer.
@@ -28,6 +30,8 @@ package enum ResourceAnswer: Sendable {
     switch self {
     case .connectors(let page): .connectorsArrived(ticket, page)
     case .connector(let arrival): .connectorArrived(ticket, arrival)
+    case .categories(let names): .categoriesArrived(ticket, names)
+    case .protocols(let page): .protocolsArrived(ticket, page)
     case .versionItems(let page): .versionItemsArrived(ticket, page)
     }
   }

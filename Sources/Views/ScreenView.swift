@@ -33,9 +33,9 @@ package enum ScreenView {
       }
     }
     StatusLine(state: state, rect: layout.status).draw(on: &canvas)
-    if let overlay = state.overlay {
-      OverlayBox(overlay.content, state: state, layout: layout, canvas: &canvas)
-        .draw(scrolledTo: overlay.scroll, on: &canvas)
+    if let shown = ShownOverlay(state) {
+      OverlayBox(shown, state: state, layout: layout, canvas: &canvas)
+        .draw(scrolledTo: state.overlay?.scroll ?? 0, on: &canvas)
     }
   }
 
@@ -64,8 +64,8 @@ package enum ScreenView {
           DetailText(state: state, width: content.columns - 2).lines(on: &canvas).count
       }
     }
-    if let overlay = state.overlay {
-      let box = OverlayBox(overlay.content, state: state, layout: layout, canvas: &canvas)
+    if let shown = ShownOverlay(state) {
+      let box = OverlayBox(shown, state: state, layout: layout, canvas: &canvas)
       viewport.overlayRows = box.visible
       viewport.overlayLines = box.lines.count
     }
@@ -76,7 +76,9 @@ package enum ScreenView {
   static func detailLines(
     of state: ExplorerState, size: Size, measuring canvas: inout Canvas
   ) -> [[Span]] {
-    guard let layout = layout(of: state, size: size), layout.panes[.detail] != nil else { return [] }
+    guard let layout = layout(of: state, size: size), layout.panes[.detail] != nil else {
+      return []
+    }
     let width = layout.content(of: .detail).columns - 2
     return DetailText(state: state, width: width).lines(on: &canvas)
   }

@@ -79,7 +79,7 @@ package struct ExplorerDriver {
     pending.compactMap { question in
       switch question.read {
       case .connectors(_, let page), .versionItems(_, let page): page
-      case .connector: nil
+      case .connector, .categories, .protocols: nil
       }
     }
   }
@@ -126,6 +126,12 @@ package struct ExplorerDriver {
     case .connector(_, let id):
       guard let connector = organisation.first(where: { $0.id == id }) else { return }
       happen(.connectorArrived(question.ticket, connector.arrival))
+    case .categories: happen(.categoriesArrived(question.ticket, ["CRM", "ERP"]))
+    case .protocols:
+      let offered = ["bigquery", "http"].map {
+        SupportedProtocol(id: Identifier($0), slug: $0, name: $0)
+      }
+      happen(.protocolsArrived(question.ticket, Page(items: offered)))
     case .versionItems:
       happen(.versionItemsArrived(question.ticket, Page(items: [], totalCount: 0)))
     }

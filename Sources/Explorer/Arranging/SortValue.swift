@@ -36,6 +36,7 @@ extension ConnectorRow: SortableRow {
 extension SortValue {
   init(_ time: Timestamp?) {
     // To the millisecond: what is closer together was listed in its order by the server.
-    self = time.map { .number($0.seconds &* 1_000 &+ Int64($0.nanoseconds) / 1_000_000) } ?? .missing
+    self =
+      time.map { .number($0.seconds &* 1_000 &+ Int64($0.nanoseconds) / 1_000_000) } ?? .missing
   }
 }

@@ -1,5 +1,11 @@
 import ConnectModels
 
+/// Where a page begins among the rows, and how it was asked for.
+private struct PageStart: Equatable, Sendable {
+  var row: Int
+  var request: PageRequest
+}
+
 /// What is loaded of a listing: a row for every connector, documents within a budget, and how
 /// far the reading has come.
 package struct Catalogue: Equatable, Sendable {
@@ -10,7 +16,12 @@ package struct Catalogue: Equatable, Sendable {
   /// When the oldest of what is shown was read.
   package private(set) var readAt: Timestamp?
 
+  /// Rows that came and should not have: the server does not filter by its query.
+  package var strays = 0
+
   private var positions: [Identifier: Int] = [:]
+  /// Where each page that was read begins among the rows, and how it was asked for.
+  private var pages: [PageStart] = []
   private var documents: DocumentStore
 
   /// An empty catalogue.
@@ -43,16 +54,25 @@ package struct Catalogue: Equatable, Sendable {
     positions[id].flatMap { documents.document(of: id, at: $0) }
   }
 
+  /// How the page was asked for on which a connector came.
+  func page(of id: Identifier) -> PageRequest? {
+    guard let position = positions[id] else { return nil }
+    return pages.last { $0.row <= position }?.request
+  }
+
   /// Takes in a page: a connector that is there already is replaced, for the newer one wins
   /// (`docs/faults.md`, N17).
   ///
   /// - Parameters:
   ///   - page: What arrived.
+  ///   - request: How it was asked for.
   ///   - clock: When it arrived.
   ///   - place: The row where the person is, which decides what is let go.
   package mutating func take(
-    _ page: ConnectorArrivals, at clock: ClockReading, near place: Int
+    _ page: ConnectorArrivals, asked request: PageRequest, at clock: ClockReading,
+    near place: Int
   ) {
+    pages.append(PageStart(row: count, request: request))
     readAt = readAt ?? clock.wall
     for arrival in page.items { take(arrival, near: place) }
     paging.advance(past: page, at: clock.monotonic)

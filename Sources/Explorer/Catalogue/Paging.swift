@@ -147,7 +147,7 @@ package enum PagingRule {
   }
 
   /// As many as the screen needs.
-  private static func base(_ visible: Int) -> Int {
+  static func base(_ visible: Int) -> Int {
     min(max(visible, sizes.lowerBound), sizes.upperBound)
   }
 }

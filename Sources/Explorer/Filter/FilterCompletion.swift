@@ -10,17 +10,27 @@ package struct FilterCompletion: Equatable, Sendable {
 
   /// What can stand in the word's place, in order, as it is typed.
   package let candidates: [String]
+  /// The field whose values these are; nil where they are fields' names.
+  let completesField: FilterField?
   /// The candidate that stands there now.
   package private(set) var selected: Int?
   /// Where it stands in the field, in characters.
   private var range: Range<Int>
 
   /// Looks for what fits the word before the cursor.
-  init(of field: TextField, rows: [ChunkedArray<ConnectorRow>]) {
+  ///
+  /// - Parameters:
+  ///   - field: The filter as it is typed.
+  ///   - rows: The rows whose values are offered.
+  ///   - categories: Those that the server has; no row tells its own.
+  init(of field: TextField, rows: [ChunkedArray<ConnectorRow>], categories: [String]) {
     let word = WordAtCursor(field.textBeforeCursor)
     range = word.start..<field.cursor
     let values: [String]
-    if let name = word.field {
+    completesField = word.field
+    if let name = word.field, name == .category {
+      values = categories
+    } else if let name = word.field {
       values = name.values(in: rows.lazy.joined().prefix(Self.mostRows))
     } else {
       values = FilterField.allCases.map { "\($0.rawValue):" }
@@ -34,7 +44,8 @@ package struct FilterCompletion: Equatable, Sendable {
   /// Puts the next candidate into the field, or the one before; after the last the first comes.
   mutating func next(in field: TextField, backward: Bool) -> TextField {
     let count = candidates.count
-    let next = selected.map { ($0 + (backward ? count - 1 : 1)) % count } ?? (backward ? count - 1 : 0)
+    let next =
+      selected.map { ($0 + (backward ? count - 1 : 1)) % count } ?? (backward ? count - 1 : 0)
     selected = next
     var field = field
     field.replace(range, with: candidates[next])

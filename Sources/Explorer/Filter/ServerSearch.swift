@@ -39,6 +39,7 @@ package struct ServerSearch: Equatable, Sendable {
 
   /// Takes in a page of the answer.
   mutating func take(_ page: ConnectorArrivals, at clock: ClockReading) {
+    let asked = PageRequest(first: page.items.count, after: isAnswered ? found.paging.next : nil)
     if !isAnswered {
       found = Catalogue(documentBudget: found.documentBudget)
       answered = query
@@ -47,7 +48,7 @@ package struct ServerSearch: Equatable, Sendable {
     var matching = page
     matching.items.removeAll { !query.matches($0.row) }
     isIgnored = isIgnored || matching.items.count < page.items.count
-    found.take(matching, at: clock, near: found.count)
+    found.take(matching, asked: asked, at: clock, near: found.count)
     loading = .loaded
   }
 }

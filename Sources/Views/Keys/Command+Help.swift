@@ -11,51 +11,15 @@ package enum CommandGroup: String, CaseIterable, Sendable {
 }
 
 extension Command {
-  /// The name under which the command can be bound.
-  package var name: String {
-    switch self {
-    case .move(.down): "move-down"
-    case .move(.up): "move-up"
-    case .move(.pageDown): "page-down"
-    case .move(.pageUp): "page-up"
-    case .move(.halfPageDown): "half-page-down"
-    case .move(.halfPageUp): "half-page-up"
-    case .move(.first): "first"
-    case .move(.last): "last"
-    case .inPane(.open): "open"
-    case .inPane(.close): "close"
-    case .inPane(.enter): "enter"
-    case .inPane(.toggle): "toggle"
-    case .goBack: "back"
-    case .goForward: "forward"
-    case .search: "search"
-    case .nextMatch: "next-match"
-    case .previousMatch: "previous-match"
-    case .begin(.sort): "sort"
-    case .sort(let column): "sort-\(column.name)"
-    case .sortAsListed: "sort-as-listed"
-    case .reverseSorting: "reverse-sorting"
-    case .inField(let order): order.name
-    case .focusNextPane: "next-pane"
-    case .focusPreviousPane: "previous-pane"
-    case .scrollDetailDown: "scroll-detail-down"
-    case .scrollDetailUp: "scroll-detail-up"
-    case .reload: "reload"
-    case .redraw: "redraw"
-    case .takeBack: "take-back"
-    case .showHelp: "help"
-    case .suspend: "suspend"
-    case .interrupt: "interrupt"
-    case .quit: "quit"
-    }
-  }
-
   /// The chapter of the help in which the command stands.
   package var group: CommandGroup {
     switch self {
     case .move: .moving
     case .inPane, .goBack, .goForward: .opening
-    case .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting: .finding
+    case .editQuery: .finding
+    case .togglePublicCatalogue, .openPalette: .program
+    case .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting:
+      .finding
     case .inField: .field
     case .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp: .panes
     case .reload, .redraw, .takeBack, .showHelp, .suspend, .interrupt, .quit: .program
@@ -80,6 +44,9 @@ extension Command {
     case .goBack: "back to where you were before following"
     case .goForward: "forward again"
     case .search: "filter the list as you type; search in tree and detail"
+    case .editQuery: "the server's query: name, protocol, categories, tags, sort"
+    case .togglePublicCatalogue: "to the public catalogue, and back"
+    case .openPalette: "any command by its name"
     case .nextMatch: "the next match in tree or detail"
     case .previousMatch: "the match before"
     case .begin(.sort): "sort by …: the next key says by which column"

@@ -1,28 +1,6 @@
 import Explorer
 
 extension FieldOrder {
-  /// The name under which the order can be bound.
-  var name: String {
-    switch self {
-    case .edit(.left): "field-left"
-    case .edit(.right): "field-right"
-    case .edit(.wordLeft): "field-word-left"
-    case .edit(.wordRight): "field-word-right"
-    case .edit(.start): "field-start"
-    case .edit(.end): "field-end"
-    case .edit(.deleteBackward): "field-delete-backward"
-    case .edit(.deleteForward): "field-delete-forward"
-    case .edit(.deleteWord): "field-delete-word"
-    case .edit(.deleteToStart): "field-delete-to-start"
-    case .edit(.deleteToEnd): "field-delete-to-end"
-    case .accept: "field-accept"
-    case .complete: "field-complete"
-    case .completeBackward: "field-complete-backward"
-    case .earlier: "field-earlier"
-    case .later: "field-later"
-    }
-  }
-
   /// What it does, in one line.
   var explanation: String {
     switch self {

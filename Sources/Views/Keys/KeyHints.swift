@@ -40,6 +40,12 @@ struct KeyHints {
   private var wanted: [(Command, SafeText)] {
     let leaving: [(Command, SafeText)] = [(.showHelp, "help"), (.quit, "quit")]
     if let prefix = state.prefix { return continuations(of: prefix) }
+    if state.queryForm != nil {
+      return [
+        (.inField(.accept), "ask the server"), (.inField(.complete), "next line"),
+        (.inField(.later), "offers"), (.takeBack, "close"),
+      ]
+    }
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
     return switch state.focus {
@@ -74,9 +80,10 @@ struct KeyHints {
           (.moveToLast, "load all"), (.focusNextPane, "next pane"),
         ]
         : [
-        (.enter, "open"), (.search, "filter"), (.begin(.sort), "sort"), (.focusNextPane, "next pane"), (.moveToLast, "to the end"),
-        (.reload, "reload"),
-      ]
+          (.enter, "open"), (.search, "filter"), (.begin(.sort), "sort"),
+          (.focusNextPane, "next pane"), (.moveToLast, "to the end"),
+          (.reload, "reload"),
+        ]
     }
   }
 

@@ -83,6 +83,10 @@ package struct KeyMap: Equatable, Sendable {
     case .goBack: [Key(.backspace), Key("["), Key(.left, .alt)]
     case .goForward: [Key("]"), Key(.right, .alt)]
     case .search: [Key("/")]
+    case .editQuery: [Key("f")]
+    case .openPalette: [Key(":")]
+    // Called by its name: it is wanted too seldom for a key that a slip might press.
+    case .togglePublicCatalogue: []
     case .nextMatch: [Key("n")]
     case .previousMatch: [Key("N")]
     case .begin(.sort): [Key("s")]

@@ -2,19 +2,6 @@ import Cells
 import Explorer
 
 extension ListColumn {
-  /// The word for the column in names of commands.
-  var name: String {
-    switch self {
-    case .mark: "state"
-    case .name: "name"
-    case .protocolName: "protocol"
-    case .connections: "connections"
-    case .version: "version"
-    case .expires: "expiry"
-    case .updated: "updated"
-    }
-  }
-
   /// What the bottom line calls it.
   var word: SafeText {
     switch self {

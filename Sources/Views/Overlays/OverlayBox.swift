@@ -6,8 +6,9 @@ struct OverlayBox {
   /// Columns of text at most: longer lines are hard to read.
   private static let widest = 76
 
-  let content: Overlay.Content
   let lines: [[Span]]
+  /// The line with the bar, if one is selected.
+  private let selected: Int?
   private let title: SafeText
   /// The box with its border.
   let rect: Rect
@@ -15,14 +16,14 @@ struct OverlayBox {
   private let inside: Rect
 
   init(
-    _ content: Overlay.Content, state: ExplorerState, layout: Layout, canvas: inout Canvas
+    _ content: ShownOverlay, state: ExplorerState, layout: Layout, canvas: inout Canvas
   ) {
     let room = layout.overlay
     let columns = min(room.columns, Self.widest + 4)
     let text = OverlayText(state: state, width: columns - 4)
-    self.content = content
     title = text.title(of: content)
     lines = text.lines(of: content, on: &canvas)
+    selected = content.selectedLine
     let rows = min(room.rows, lines.count + 2)
     rect = Rect(
       column: room.column + (room.columns - columns) / 2,
@@ -38,11 +39,13 @@ struct OverlayBox {
     canvas.clear(rect)
     let box = inside.endRow < rect.endRow ? rect : rect.top(1)
     Borders(boxes: [box], focused: box).draw(on: &canvas)
-    let first = max(0, min(scroll, lines.count - visible))
+    let wanted = selected.map { max(0, $0 - visible * 2 / 3) } ?? scroll
+    let first = max(0, min(wanted, lines.count - visible))
     let seen = Seen(first: first, visible: visible, count: lines.count)
     PaneTitle(name: title, count: seen.text(canvas.signs), isFocused: true).draw(on: &canvas, box)
     for (row, line) in lines.dropFirst(first).prefix(visible).enumerated() {
       canvas.write(line, row: row, in: inside.droppingLeft(1).droppingRight(1))
+      if first + row == selected { canvas.select(inside.line(row), isFocused: true) }
     }
     ScrollBar(first: first, visible: visible, count: lines.count)
       .draw(on: &canvas, inside.right(1))

@@ -7,17 +7,23 @@ struct OverlayText {
   let state: ExplorerState
   let width: Int
 
-  func title(of content: Overlay.Content) -> SafeText {
-    switch content {
-    case .help: "Help"
-    case .failure: "What went wrong"
+  func title(of shown: ShownOverlay) -> SafeText {
+    switch shown {
+    case .content(.help): "Help"
+    case .content(.failure): "What went wrong"
+    case .content(.query): "The server's query"
+    case .palette: "Commands"
     }
   }
 
-  func lines(of content: Overlay.Content, on canvas: inout Canvas) -> [[Span]] {
-    switch content {
-    case .help: help(on: canvas)
-    case .failure(let error): failure(error, on: &canvas)
+  func lines(of shown: ShownOverlay, on canvas: inout Canvas) -> [[Span]] {
+    switch shown {
+    case .content(.help): help(on: canvas)
+    case .content(.failure(let error)): failure(error, on: &canvas)
+    case .content(.query(let form)):
+      QueryFormText(form: form, state: state, width: width).lines(on: canvas)
+    case .palette(let palette):
+      PaletteText(palette: palette, width: width).lines(on: canvas)
     }
   }
 

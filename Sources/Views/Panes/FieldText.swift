@@ -13,7 +13,9 @@ struct FieldText {
   func spans(columns: Int, on canvas: Canvas) -> [Span] {
     guard columns > 1 else { return [] }
     var glyphs = self.glyphs(on: canvas)
-    if hasCursor { glyphs.append(Glyph(text: " ", role: .field, isCursor: glyphs.count == field.cursor)) }
+    if hasCursor {
+      glyphs.append(Glyph(text: " ", role: .field, isCursor: glyphs.count == field.cursor))
+    }
     let cursor = glyphs.firstIndex { $0.isCursor } ?? 0
     var first = 0
     // The character behind the cursor is seen as well, if there is one.

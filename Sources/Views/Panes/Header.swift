@@ -47,11 +47,13 @@ struct Header {
   private func place(on canvas: Canvas, columns: Int) -> [Span] {
     let program = Span(" vex  ", .headerName)
     let query = self.query(on: canvas)
-    guard account.isDemo, query.isEmpty else {
+    guard account.isDemo, query.isEmpty, !isPublic else {
       let name = canvas.safe(account.name).cut(to: 24, mark: canvas.signs.ellipsis)
       var parts = [program, Span(name, .header)]
-      for piece in [query, scope(on: canvas), host(on: canvas)]
-      where (parts + piece).columns <= columns { parts += piece }
+      for piece in [scope(on: canvas), query, host(on: canvas)] {
+        guard (parts + piece).columns <= columns else { break }
+        parts += piece
+      }
       return parts
     }
     let ways = Self.connecting.map { words in
@@ -67,11 +69,16 @@ struct Header {
     return [Span("  "), Span(words.cut(to: 40, mark: canvas.signs.ellipsis), .accent)]
   }
 
+  private var isPublic: Bool {
+    if case .publicCatalogue = state.listing { return true }
+    return false
+  }
+
   private func scope(on canvas: Canvas) -> [Span] {
     switch state.listing {
     case .organisation: organisation(on: canvas)
     case .publicCatalogue:
-      [Span(canvas.signs.separator, .secondary), Span("public catalogue", .headerWarning)]
+      [Span(canvas.signs.separator, .secondary), Span("public", .headerWarning)]
     }
   }
 

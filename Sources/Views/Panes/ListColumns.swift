@@ -80,7 +80,8 @@ struct ListColumns: Equatable {
     mutating func fit(beside columns: [ListColumn], in width: Int, leastName: Int) -> Bool {
       let missing = leastName - name(beside: columns, in: width)
       guard missing > 0 else { return true }
-      guard columns.contains(.version), self[.version] - missing >= ListColumn.version.range.lowerBound
+      guard columns.contains(.version),
+        self[.version] - missing >= ListColumn.version.range.lowerBound
       else { return false }
       version = self[.version] - missing
       return true

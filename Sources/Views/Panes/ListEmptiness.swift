@@ -27,11 +27,22 @@ struct ListEmptiness {
     case .failed(let failure): failed(failure.error, on: canvas)
     case .idle:
       [Span("Reading was stopped."), Span(canvas.key(.reload) + " reads on", .secondary)]
-    case .loaded:
-      [
-        Span("This organisation has no connectors."),
-        Span(canvas.key(.reload) + " looks again", .secondary),
+    case .loaded: nothingListed(on: canvas)
+    }
+  }
+
+  private func nothingListed(on canvas: Canvas) -> [Span] {
+    let again = Span(canvas.key(.reload) + " looks again", .secondary)
+    guard state.listing.query.isEmpty else {
+      let query = canvas.safe(state.listing.query.brief)
+      return [
+        Span("The server has no connector for " + query + "."),
+        Span(canvas.key(.editQuery) + " changes the query", .secondary), again,
       ]
+    }
+    return switch state.listing {
+    case .organisation: [Span("This organisation has no connectors."), again]
+    case .publicCatalogue: [Span("The public catalogue is empty."), again]
     }
   }
 

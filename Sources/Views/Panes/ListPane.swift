@@ -113,8 +113,9 @@ struct ListPane {
   /// What stands below the rows; once selected, in place of the last row if need be.
   private func drawTrailer(_ trailer: [Span], at line: Int, on canvas: inout Canvas) {
     guard content.rows > 0, !rowsFillPane || state.isOnTrailer else { return }
-    if !state.isOnTrailer, let lines = ListTrailer(state: state).coverage(
-      on: canvas, columns: content.columns - 3)
+    if !state.isOnTrailer,
+      let lines = ListTrailer(state: state).coverage(
+        on: canvas, columns: content.columns - 3)
     {
       for (offset, text) in lines.enumerated() where line + offset < content.rows {
         canvas.write([Span(" "), Span(text, .secondary)], row: line + offset, in: content)

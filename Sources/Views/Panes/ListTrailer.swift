@@ -112,6 +112,14 @@ struct ListTrailer {
     }
     if paging.isComplete { return [] }
     let ways = ": scroll, or " + canvas.key(.moveToLast) + " for all"
+    if state.catalogue.strays > 0 {
+      let count = state.catalogue.strays.grouped
+      return [
+        Span(
+          canvas.safe("the server does not filter: \(count) that do not match left out, ")
+            + canvas.key(.moveToLast) + " reads all", .warning)
+      ]
+    }
     let order: SafeText = state.list.sorting.isNone ? .empty : "only what is loaded is sorted, "
     guard let total = state.plausibleTotal else {
       return [Span(order + "more below" + ways, .secondary)]

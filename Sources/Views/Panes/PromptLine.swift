@@ -12,14 +12,15 @@ struct PromptLine {
   private static let leastField = 14
 
   func draw(on canvas: inout Canvas) {
-    let sign = Span(" /", .hintKey)
+    let sign = Span(isCommand ? " :" : " /", .hintKey)
     let message = self.message(on: canvas)
     let room = rect.columns - sign.text.columns
     // What is typed comes first; what is said of it gets what is left.
     let typed = prompt.field.text.unicodeScalars.count + 1
     let field = min(max(typed, Self.leastField), max(room * 2 / 3, Self.leastField))
     let left = max(room - field - 2, 0)
-    let said = message.first { $0.columns <= left } ?? message.last?.cut(to: left, canvas.signs) ?? []
+    let said =
+      message.first { $0.columns <= left } ?? message.last?.cut(to: left, canvas.signs) ?? []
     let hints = self.hints(in: left - said.columns - 3, on: canvas)
     let spans =
       [sign]
@@ -31,10 +32,15 @@ struct PromptLine {
       rightAlignedInRow: 0, of: rect)
   }
 
+  private var isCommand: Bool {
+    if case .command = prompt { return true }
+    return false
+  }
+
   private var unreadable: [Range<Int>] {
     switch prompt {
     case .filter: state.list.filter.unreadable.map(\.place)
-    case .search: []
+    case .search, .command: []
     }
   }
 
@@ -60,6 +66,9 @@ struct PromptLine {
       return CoverageText(coverage: coverage, state: state, canvas: canvas).lines
         .map { [Span($0, .secondary)] }
     case .search: return [[Span(SearchCount(state: state).text(on: canvas), .secondary)]]
+    case .command(let palette):
+      let command = palette.command.map { canvas.safe($0.explanation) }
+      return [[command.map { Span($0, .secondary) } ?? Span("no command fits", .noticeBad)]]
     }
   }
 
@@ -78,12 +87,13 @@ struct PromptLine {
   // MARK: - Keys
 
   private func hints(in columns: Int, on canvas: Canvas) -> [Span] {
-    let completing: [(Command, SafeText)] =
+    let all: [(Command, SafeText)] =
       switch prompt {
-      case .filter: [(.inField(.complete), "completes")]
-      case .search: []
+      case .filter:
+        [(.inField(.accept), "keep"), (.takeBack, "clear"), (.inField(.complete), "completes")]
+      case .search: [(.inField(.accept), "keep"), (.takeBack, "clear")]
+      case .command: [(.inField(.accept), "run"), (.takeBack, "close")]
       }
-    let all = [(.inField(.accept), "keep"), (.takeBack, "clear")] + completing
     var hints: [Span] = []
     for (command, word) in all {
       let hint = [

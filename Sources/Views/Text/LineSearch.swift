@@ -46,7 +46,8 @@ struct FoundLines: Sendable {
   private var found: SearchLines?
 
   /// The lines as they are now; nil where nothing is searched.
-  mutating func lines(of state: ExplorerState, detail: [[Span]], on canvas: Canvas) -> SearchLines? {
+  mutating func lines(of state: ExplorerState, detail: [[Span]], on canvas: Canvas) -> SearchLines?
+  {
     guard let search = state.search else { return nil }
     let lineSearch = LineSearch(search: search.search)
     switch search.pane {

@@ -23,7 +23,12 @@ extension Canvas {
     case .nothingToOpen: "nothing to open here"
     case .noOtherText: "nothing else was typed here"
     case .nothingToComplete: "nothing seen so far fits that"
-    case .fieldIsFull: safe("a field holds \(TextField.limit.grouped) characters: the rest is left out")
+    case .askingCategories:
+      "asking which categories there are: then " + key(.inField(.complete)) + " again"
+    case .fieldIsFull:
+      safe("a field holds \(TextField.limit.grouped) characters: the rest is left out")
+    case .noSuchCommand(let name): "no command is called " + safe(name)
+    case .noOrganisation: "this account names no organisation to go back to"
     case .nothingSearched: "nothing is searched here: " + key(.search) + " does"
     case .nothingFound(let text): "nothing here has '" + safe(text) + "'"
     case .nothingSorted: "nothing is sorted: " + key(.begin(.sort)) + " chooses a column"

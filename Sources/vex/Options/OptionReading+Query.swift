@@ -10,11 +10,8 @@ extension OptionReading {
   ) throws(UsageError) -> [ConnectorQuery.TagTerm] {
     let expected = "tags such as team:sales,beta"
     let value = try text(name, value, expected)
-    var tags: [ConnectorQuery.TagTerm] = []
-    for part in value.split(separator: ",", omittingEmptySubsequences: false) {
-      let sides = Self.sides(part)
-      guard !sides.before.isEmpty else { throw .valueUnreadable(name, value, expected: expected) }
-      tags.append(.init(key: sides.before, value: sides.after.flatMap { $0.isEmpty ? nil : $0 }))
+    guard let tags = ConnectorQuery.TagTerm.list(value) else {
+      throw .valueUnreadable(name, value, expected: expected)
     }
     return tags
   }
@@ -25,13 +22,8 @@ extension OptionReading {
   ) throws(UsageError) -> [ConnectorQuery.SortTerm] {
     let expected = "fields such as name:asc,id:desc"
     let value = try text(name, value, expected)
-    var terms: [ConnectorQuery.SortTerm] = []
-    for part in value.split(separator: ",", omittingEmptySubsequences: false) {
-      let sides = Self.sides(part)
-      guard !sides.before.isEmpty, ["asc", "desc", nil].contains(sides.after) else {
-        throw .valueUnreadable(name, value, expected: expected)
-      }
-      terms.append(.init(field: sides.before, isDescending: sides.after == "desc"))
+    guard let terms = ConnectorQuery.SortTerm.list(value) else {
+      throw .valueUnreadable(name, value, expected: expected)
     }
     return terms
   }
@@ -55,11 +47,5 @@ extension OptionReading {
     guard filter.serverPart.categories.isEmpty || options.query.categories.isEmpty else {
       throw .filter("category: is asked of the server once; leave out --category")
     }
-  }
-
-  /// What stands before the first colon, and what after it; nil where there is none.
-  private static func sides(_ part: Substring) -> (before: String, after: String?) {
-    let sides = part.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    return (String(sides[0]), sides.count > 1 ? String(sides[1]) : nil)
   }
 }

@@ -1,0 +1,82 @@
+extension Command {
+  /// The name under which the command can be bound.
+  package var name: String {
+    switch self {
+    case .move(.down): "move-down"
+    case .move(.up): "move-up"
+    case .move(.pageDown): "page-down"
+    case .move(.pageUp): "page-up"
+    case .move(.halfPageDown): "half-page-down"
+    case .move(.halfPageUp): "half-page-up"
+    case .move(.first): "first"
+    case .move(.last): "last"
+    case .inPane(.open): "open"
+    case .inPane(.close): "close"
+    case .inPane(.enter): "enter"
+    case .inPane(.toggle): "toggle"
+    case .goBack: "back"
+    case .goForward: "forward"
+    case .search: "search"
+    case .nextMatch: "next-match"
+    case .previousMatch: "previous-match"
+    case .begin(.sort): "sort"
+    case .sort(let column): "sort-\(column.name)"
+    case .sortAsListed: "sort-as-listed"
+    case .reverseSorting: "reverse-sorting"
+    case .inField(let order): order.name
+    case .editQuery: "query"
+    case .togglePublicCatalogue: "public"
+    case .openPalette: "palette"
+    case .focusNextPane: "next-pane"
+    case .focusPreviousPane: "previous-pane"
+    case .scrollDetailDown: "scroll-detail-down"
+    case .scrollDetailUp: "scroll-detail-up"
+    case .reload: "reload"
+    case .redraw: "redraw"
+    case .takeBack: "take-back"
+    case .showHelp: "help"
+    case .suspend: "suspend"
+    case .interrupt: "interrupt"
+    case .quit: "quit"
+    }
+  }
+}
+
+extension FieldOrder {
+  /// The name under which the order can be bound.
+  var name: String {
+    switch self {
+    case .edit(.left): "field-left"
+    case .edit(.right): "field-right"
+    case .edit(.wordLeft): "field-word-left"
+    case .edit(.wordRight): "field-word-right"
+    case .edit(.start): "field-start"
+    case .edit(.end): "field-end"
+    case .edit(.deleteBackward): "field-delete-backward"
+    case .edit(.deleteForward): "field-delete-forward"
+    case .edit(.deleteWord): "field-delete-word"
+    case .edit(.deleteToStart): "field-delete-to-start"
+    case .edit(.deleteToEnd): "field-delete-to-end"
+    case .accept: "field-accept"
+    case .complete: "field-complete"
+    case .completeBackward: "field-complete-backward"
+    case .earlier: "field-earlier"
+    case .later: "field-later"
+    }
+  }
+}
+
+extension ListColumn {
+  /// The word for the column in names of commands.
+  var name: String {
+    switch self {
+    case .mark: "state"
+    case .name: "name"
+    case .protocolName: "protocol"
+    case .connections: "connections"
+    case .version: "version"
+    case .expires: "expiry"
+    case .updated: "updated"
+    }
+  }
+}

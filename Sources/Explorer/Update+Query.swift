@@ -1,0 +1,197 @@
+import ConnectModels
+
+/// The server's own query: filled in, asked, and in force once it was answered.
+extension ExplorerState {
+  /// The form, while it is open.
+  package var queryForm: QueryForm? {
+    guard case .query(let form)? = overlay?.content else { return nil }
+    return form
+  }
+
+  mutating func editQuery() -> [Effect] {
+    var form = QueryForm(listing.query)
+    // A query that the program was started with is refused in the list; here at the line.
+    if let failure = catalogue.paging.loading.failure, !listing.query.isEmpty {
+      form.refuse(failure.error)
+    }
+    return show(.query(form)) + readOffers()
+  }
+
+  // MARK: - What can be filled in
+
+  /// Asks for what the lines can say, unless that is known or on its way.
+  mutating func readOffers() -> [Effect] {
+    var effects: [Effect] = []
+    if canAsk(offers.readingCategories) {
+      let ticket = tickets.next()
+      offers.readingCategories = .loading(ticket)
+      effects.append(.read(ticket, .categories))
+    }
+    // Protocols are an organisation's; the public catalogue has none to ask.
+    if case .organisation(let organisation, _) = listing, canAsk(offers.readingProtocols) {
+      let ticket = tickets.next()
+      offers.readingProtocols = .loading(ticket)
+      effects.append(.read(ticket, .protocols(organisation: organisation, PageRequest(first: 100))))
+    }
+    return effects
+  }
+
+  private func canAsk(_ loading: Loading) -> Bool {
+    switch loading {
+    case .idle, .failed: true
+    case .loading, .waiting, .loaded: false
+    }
+  }
+
+  mutating func categoriesArrived(_ ticket: Ticket, _ names: [String]) -> [Effect] {
+    guard offers.readingCategories.ticket == ticket else { return [] }
+    offers.readingCategories = .loaded
+    offers.categories = names
+    return []
+  }
+
+  mutating func protocolsArrived(_ ticket: Ticket, _ page: Page<SupportedProtocol>) -> [Effect] {
+    guard offers.readingProtocols.ticket == ticket else { return [] }
+    offers.readingProtocols = .loaded
+    offers.protocols = page.items.map(\.slug)
+    return []
+  }
+
+  /// What the line that has the keys can say.
+  package var offeredForLine: [String] {
+    switch queryForm?.selected {
+    case .protocolName:
+      offers.protocols.isEmpty ? seen { [$0.protocolName] } : offers.protocols
+    case .categories: offers.categories
+    case .tags:
+      seen { $0.facets.texts(.tag).map { $0.replacing("=", with: ":", maxReplacements: 1) } }
+    case .sort: ["name:asc", "name:desc", "id:asc", "id:desc"]
+    case .name, nil: []
+    }
+  }
+
+  /// What occurs in the rows at the top, each once.
+  private func seen(_ texts: (ConnectorRow) -> [String]) -> [String] {
+    Set(catalogue.rows.prefix(1_000).flatMap(texts)).sorted(by: NaturalOrder.isBefore)
+  }
+
+  // MARK: - Filling in
+
+  mutating func changeForm(_ change: (inout QueryForm) -> Void) {
+    guard var form = queryForm else { return }
+    change(&form)
+    overlay?.content = .query(form)
+  }
+
+  /// What a command does while the form is open; nil where the form leaves it alone.
+  mutating func obeyInForm(_ command: Command) -> [Effect]? {
+    guard let form = queryForm else { return nil }
+    if case .inField(let order) = command { return obeyInForm(order) }
+    if command == .moveDown { changeForm { $0.select(by: 1) } }
+    if command == .moveUp { changeForm { $0.select(by: -1) } }
+    if command == .takeBack || command == .interrupt {
+      overlay = nil
+      return form.asking.cancelling
+    }
+    return command == .redraw || command == .suspend ? nil : []
+  }
+
+  private mutating func obeyInForm(_ order: FieldOrder) -> [Effect] {
+    switch order {
+    case .edit(let edit): changeForm { $0.change { $0.edit(edit) } }
+    case .complete: changeForm { $0.select(by: 1) }
+    case .completeBackward: changeForm { $0.select(by: -1) }
+    case .earlier, .later:
+      let offers = offeredForLine
+      var hasOffer = false
+      changeForm { hasOffer = $0.complete(from: offers, backward: order == .earlier) }
+      if !hasOffer { say(.nothingToComplete) }
+    case .accept: return askQuery()
+    }
+    return []
+  }
+
+  // MARK: - Asking
+
+  /// Enter: asks for the first page; what is on the screen stays until it has come.
+  private mutating func askQuery() -> [Effect] {
+    guard var form = queryForm else { return [] }
+    let cancelled = form.asking.cancelling
+    guard let query = form.query() else {
+      overlay?.content = .query(form)
+      return cancelled
+    }
+    if query == listing.query, catalogue.paging.loading.failure == nil {
+      overlay = nil
+      return cancelled
+    }
+    let ticket = tickets.next()
+    form.asking = .loading(ticket)
+    form.asked = query
+    form.refusal = nil
+    overlay?.content = .query(form)
+    let page = PageRequest(first: configuration.pageSize ?? PagingRule.base(viewport.listRows))
+    return cancelled + [.read(ticket, .connectors(listing.asked(query), page))]
+  }
+
+  /// The first page of a query has come: it takes the place of what was listed.
+  mutating func queryAnswered(_ page: ConnectorArrivals) -> [Effect] {
+    guard let query = queryForm?.asked else { return [] }
+    overlay = nil
+    return browse(listing.asked(query), from: page)
+  }
+
+  /// Begins another listing; the filter stays on.
+  ///
+  /// - Parameters:
+  ///   - other: What is browsed from now on.
+  ///   - page: Its first page, if it has come already.
+  /// - Returns: What is to be read for it.
+  mutating func browse(_ other: Listing, from page: ConnectorArrivals? = nil) -> [Effect] {
+    var effects = catalogue.paging.loading.cancelling + (reload?.loading.cancelling ?? [])
+    effects += list.search?.loading.cancelling ?? []
+    listing = other
+    reload = nil
+    list.search = nil
+    list.seeksPast = nil
+    list.followsEnd = false
+    list.arrangement = nil
+    list.selected = nil
+    list.filterOrigin = nil
+    catalogue = Catalogue(documentBudget: configuration.documentBudget)
+    if let page {
+      refusedAt = nil
+      takeListed(page)
+    }
+    list.window = ScrollWindow()
+    return effects + scheduleSearch(after: .zero) + arrange() + askForPage()
+  }
+
+  /// Takes in a page of the listing without the rows that its query should have kept away.
+  mutating func takeListed(_ page: ConnectorArrivals) {
+    var page = page
+    let query = listing.query
+    let count = page.items.count
+    page.items.removeAll { !query.matches($0.row) }
+    catalogue.strays += count - page.items.count
+    let request = PageRequest(first: max(catalogue.paging.asked, 1), after: catalogue.paging.next)
+    catalogue.take(page, asked: request, at: clock, near: placeInCatalogue)
+  }
+
+  // MARK: - The public catalogue
+
+  /// From the organisation to the public catalogue and back; the query goes along.
+  mutating func togglePublicCatalogue() -> [Effect] {
+    switch listing {
+    case .organisation(let organisation, let query):
+      home = organisation
+      return browse(.publicCatalogue(query))
+    case .publicCatalogue(let query):
+      guard let home else {
+        say(.noOrganisation)
+        return []
+      }
+      return browse(.organisation(home, query))
+    }
+  }
+}
