@@ -12,7 +12,8 @@ package enum Command: Hashable, Sendable {
   case goBack
   case goForward
 
-  // The list's order
+  // The list
+  case showView(ListView)
   /// The next key says by which column.
   case begin(KeyPrefix)
   case sort(ListColumn)
@@ -99,7 +100,8 @@ extension Command {
   package var prefix: KeyPrefix? {
     switch self {
     case .sort, .sortAsListed: .sort
-    case .move, .inPane, .goBack, .goForward, .search, .nextMatch, .previousMatch, .editQuery,
+    case .move, .inPane, .showView, .goBack, .goForward, .search, .nextMatch, .previousMatch,
+      .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
       .takeBack, .showHelp, .suspend, .interrupt, .quit:
@@ -116,7 +118,8 @@ extension Command {
 
 extension Command: CaseIterable {
   package static let allCases: [Command] =
-    Movement.allCases.map(Command.move) + PaneOrder.allCases.map(Command.inPane) + [
+    Movement.allCases.map(Command.move) + PaneOrder.allCases.map(Command.inPane)
+    + ListView.allCases.map(Command.showView) + [
       .goBack, .goForward, .search, .nextMatch, .previousMatch, .editQuery, .begin(.sort),
     ] + ListColumn.allCases.map(Command.sort) + [
       .sortAsListed, .reverseSorting, .focusNextPane, .focusPreviousPane, .scrollDetailDown,

@@ -14,6 +14,7 @@ extension ExplorerState {
     case .inPane(let order): obey(order)
     case .goBack: goBack()
     case .goForward: goForward()
+    case .showView(let view): showView(view)
     case .search: beginSearch()
     case .nextMatch: moveToMatch(forward: true)
     case .previousMatch: moveToMatch(forward: false)
@@ -85,6 +86,7 @@ extension ExplorerState {
     case .list: return []
     case .tree, .detail:
       rightPane = pane
+      tree.isPassing = false
       // Whoever reads a connector does not want to be carried away from it by the next page.
       list.followsEnd = false
       return readDocument()
@@ -120,7 +122,7 @@ extension ExplorerState {
       scrollOverlay(by: -1)
       return []
     case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
-      .focusPreviousPane, .search, .nextMatch, .previousMatch,
+      .focusPreviousPane, .showView, .search, .nextMatch, .previousMatch,
       .editQuery, .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed,
       .reverseSorting, .inField:
       return []

@@ -11,6 +11,8 @@ private struct PageStart: Equatable, Sendable {
 package struct Catalogue: Equatable, Sendable {
   /// One row a connector, in the order in which the server lists them.
   package private(set) var table = RowTable<ConnectorRow>()
+  /// Counts over all of them and their parts.
+  package private(set) var census = Census()
   /// How far the reading has come.
   package var paging = Paging()
   /// When the oldest of what is shown was read.
@@ -87,8 +89,10 @@ package struct Catalogue: Equatable, Sendable {
       table.append(row)
       positions[row.id] = position
     } else {
+      census.remove(rows[position].facts)
       table.replace(at: position, with: row)
     }
+    census.add(row.facts)
     documents.keep(arrival.document, of: row.id, at: position, near: place)
   }
 }

@@ -4,6 +4,7 @@ import Explorer
 package enum CommandGroup: String, CaseIterable, Sendable {
   case moving = "Moving"
   case opening = "Opening"
+  case views = "Views"
   case finding = "Finding and sorting"
   case panes = "Panes"
   case program = "Program"
@@ -16,6 +17,7 @@ extension Command {
     switch self {
     case .move: .moving
     case .inPane, .goBack, .goForward: .opening
+    case .showView: .views
     case .editQuery: .finding
     case .togglePublicCatalogue, .openPalette: .program
     case .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting:
@@ -44,6 +46,7 @@ extension Command {
     case .goBack: "back to where you were before following"
     case .goForward: "forward again"
     case .search: "filter the list as you type; search in tree and detail"
+    case .showView(let view): view.meaning
     case .editQuery: "the server's query: name, protocol, categories, tags, sort"
     case .togglePublicCatalogue: "to the public catalogue, and back"
     case .openPalette: "any command by its name"
