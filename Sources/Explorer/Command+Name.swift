@@ -25,6 +25,10 @@ extension Command {
     case .reverseSorting: "reverse-sorting"
     case .inField(let order): order.name
     case .showView(let view): view.name
+    case .showConcern(.expired): "show-expired"
+    case .showConcern(.soon): "show-expiring"
+    case .showConcern(.errors): "show-errors"
+    case .explain: "why"
     case .editQuery: "query"
     case .togglePublicCatalogue: "public"
     case .openPalette: "palette"

@@ -14,6 +14,10 @@ package enum Command: Hashable, Sendable {
 
   // The list
   case showView(ListView)
+  /// What one of the header's counts counts.
+  case showConcern(Concern)
+  /// Why what is selected looks as it does.
+  case explain
   /// The next key says by which column.
   case begin(KeyPrefix)
   case sort(ListColumn)
@@ -100,7 +104,8 @@ extension Command {
   package var prefix: KeyPrefix? {
     switch self {
     case .sort, .sortAsListed: .sort
-    case .move, .inPane, .showView, .goBack, .goForward, .search, .nextMatch, .previousMatch,
+    case .move, .inPane, .showView, .showConcern, .explain, .goBack, .goForward, .search,
+      .nextMatch, .previousMatch,
       .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
@@ -119,7 +124,8 @@ extension Command {
 extension Command: CaseIterable {
   package static let allCases: [Command] =
     Movement.allCases.map(Command.move) + PaneOrder.allCases.map(Command.inPane)
-    + ListView.allCases.map(Command.showView) + [
+    + ListView.allCases.map(Command.showView) + Concern.allCases.map(Command.showConcern) + [
+      .explain,
       .goBack, .goForward, .search, .nextMatch, .previousMatch, .editQuery, .begin(.sort),
     ] + ListColumn.allCases.map(Command.sort) + [
       .sortAsListed, .reverseSorting, .focusNextPane, .focusPreviousPane, .scrollDetailDown,

@@ -15,6 +15,8 @@ extension ExplorerState {
     case .goBack: goBack()
     case .goForward: goForward()
     case .showView(let view): showView(view)
+    case .showConcern(let concern): showConcern(concern)
+    case .explain: show(.why(WhyBuilder(state: self).why()))
     case .search: beginSearch()
     case .nextMatch: moveToMatch(forward: true)
     case .previousMatch: moveToMatch(forward: false)
@@ -122,7 +124,7 @@ extension ExplorerState {
       scrollOverlay(by: -1)
       return []
     case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
-      .focusPreviousPane, .showView, .search, .nextMatch, .previousMatch,
+      .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
       .editQuery, .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed,
       .reverseSorting, .inField:
       return []

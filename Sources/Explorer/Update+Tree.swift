@@ -138,7 +138,7 @@ extension ExplorerState {
   /// refuse to hand it out alone. nil where that would be no other way.
   mutating func readDocumentFromPage(after error: APIError) -> [Effect]? {
     guard case .publicCatalogue = listing, [.forbidden, .notFound].contains(error.kind),
-      let id = tree.subject, let page = catalogue.page(of: id)
+      let id = tree.subject, let page = catalogue.origin(of: id)?.request
     else { return nil }
     let ticket = tickets.next()
     tree.loading = .loading(ticket)

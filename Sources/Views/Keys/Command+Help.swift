@@ -17,7 +17,7 @@ extension Command {
     switch self {
     case .move: .moving
     case .inPane, .goBack, .goForward: .opening
-    case .showView: .views
+    case .showView, .showConcern, .explain: .views
     case .editQuery: .finding
     case .togglePublicCatalogue, .openPalette: .program
     case .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting:
@@ -47,6 +47,10 @@ extension Command {
     case .goForward: "forward again"
     case .search: "filter the list as you type; search in tree and detail"
     case .showView(let view): view.meaning
+    case .showConcern(.expired): "credentials that have expired"
+    case .showConcern(.soon): "credentials that expire soon"
+    case .showConcern(.errors): "messages that are errors"
+    case .explain: "why: the rule, the fields and the request behind what is shown"
     case .editQuery: "the server's query: name, protocol, categories, tags, sort"
     case .togglePublicCatalogue: "to the public catalogue, and back"
     case .openPalette: "any command by its name"

@@ -91,6 +91,8 @@ package struct KeyMap: Equatable, Sendable {
     case .openPalette: [Key(":")]
     // Called by its name: it is wanted too seldom for a key that a slip might press.
     case .togglePublicCatalogue: []
+    case .showConcern: []
+    case .explain: [Key("i")]
     case .nextMatch: [Key("n")]
     case .previousMatch: [Key("N")]
     case .begin(.sort): [Key("s")]
