@@ -84,28 +84,28 @@ extension ExplorerState {
 
   /// A row of the list, counted from the top.
   package func listRow(at index: Int) -> ConnectorRow {
-    guard let place = list.arrangement?.places[index] else { return catalogue.rows[index] }
-    return self[place]
+    list.arrangement?[index] ?? catalogue.rows[index]
   }
 
   /// Whether a row of the list was found by the server and its page is not loaded.
   package func isFound(at index: Int) -> Bool {
-    guard let place = list.arrangement?.places[index], place.isFound else { return false }
-    return catalogue.position(of: self[place].id) == nil
+    guard let arrangement = list.arrangement, arrangement.places[index].isFound else {
+      return false
+    }
+    return catalogue.position(of: arrangement[index].id) == nil
   }
 
   /// Where a connector stands in the list.
   func listIndex(of id: Identifier) -> Int? {
-    guard let places = list.arrangement?.places else { return catalogue.position(of: id) }
+    guard let arrangement = list.arrangement else { return catalogue.position(of: id) }
     // Each of the two, since a category's rows come from the server although they may be loaded.
     let loaded = catalogue.position(of: id).map { RowPlace.loaded(UInt32($0)) }
     let found = list.search?.found.position(of: id).map { RowPlace.found(UInt32($0)) }
-    return places.firstIndex { $0 == loaded || $0 == found }
-  }
-
-  private subscript(place: RowPlace) -> ConnectorRow {
-    guard place.isFound, let found = list.search?.found else { return catalogue.rows[place.index] }
-    return found.rows[place.index]
+    let index = arrangement.places.firstIndex { $0 == loaded || $0 == found }
+    if let index, arrangement[index].id == id { return index }
+    // Rows may have gone elsewhere since it was made, if another one is on its way.
+    guard list.arranging != nil || list.isArrangementStale else { return nil }
+    return arrangement.places.indices.first { arrangement[$0].id == id }
   }
 
   /// The row of a connector that is loaded or was found.
@@ -151,7 +151,7 @@ package struct ListState: Equatable, Sendable {
   /// match is best.
   var prefersSorting = false
   /// Which rows are shown, in which order; nil where all stand as the server lists them.
-  package internal(set) var arrangement: Arrangement?
+  package internal(set) var arrangement: Arrangement<ConnectorRow>?
   /// What the server was asked for what is not loaded.
   package internal(set) var search: ServerSearch?
   /// When the server is asked, if the person does not type on until then.
@@ -164,8 +164,9 @@ package struct ListState: Equatable, Sendable {
   var arranging: Ticket?
   /// Whether rows have come since it began.
   var isArrangementStale = false
-  /// Whether the person has moved since the filter's text changed; the best match is selected until
-  /// then.
+  /// The line of the screen on which the selected row is to stand as soon as it has been arranged.
+  var wantedLine: Int?
+  /// Whether the person has chosen the selected row; the best match is selected otherwise.
   var hasChosen = true
   /// Where the person was before there was a filter.
   var filterOrigin: FilterOrigin?

@@ -39,22 +39,24 @@ extension ExplorerState {
     return arrangeAgain()
   }
 
-  mutating func rowsArranged(_ ticket: Ticket, _ arrangement: Arrangement) -> [Effect] {
+  mutating func rowsArranged(
+    _ ticket: Ticket, _ arrangement: Arrangement<ConnectorRow>
+  ) -> [Effect] {
     guard list.arranging == ticket else { return [] }
     list.arranging = nil
-    let isStale = list.isArrangementStale
     let effects = take(arrangement)
-    return isStale ? effects + arrange() : effects
+    return list.isArrangementStale ? effects + arrange() : effects
   }
 
-  private mutating func take(_ arrangement: Arrangement) -> [Effect] {
+  private mutating func take(_ arrangement: Arrangement<ConnectorRow>) -> [Effect] {
     list.arrangement = arrangement
     if let count = list.seeksPast, arrangement.places.count > count { list.seeksPast = nil }
     return restoreListSelection() + askForPage()
   }
 
   private var arrangementRequest: ArrangementRequest<ConnectorRow> {
-    let found = list.search?.found.table ?? RowTable()
+    // What was found for another filter is none of this one's.
+    let found = wantedSearch.flatMap { _ in list.search?.found.table } ?? RowTable()
     let beside = found.rows.indices.filter { catalogue.position(of: found.rows[$0].id) == nil }
     let showsLoaded = list.filter.serverPart.categories.isEmpty
     return ArrangementRequest(

@@ -27,7 +27,8 @@ extension ExplorerState {
   private mutating func go(
     to connector: ConnectorSummary, connection: UsedConnection?
   ) -> [Effect] {
-    guard row(of: connector.id) != nil else {
+    let isListed = listIndex(of: connector.id) != nil
+    guard isListed || catalogue.position(of: connector.id) != nil else {
       say(.notLoaded(name: connector.name, isAll: catalogue.paging.isComplete))
       return []
     }
@@ -39,7 +40,7 @@ extension ExplorerState {
     // What the filter hides would not be there to arrive at; going back brings the filter back.
     var goal = Place(connector: connector.id, node: node, focus: .tree)
     goal.sorting = list.sorting
-    if listIndex(of: connector.id) != nil { goal.filter = list.filter.text }
+    if isListed { (goal.filter, goal.prefersSorting) = (list.filter.text, list.prefersSorting) }
     let effects = arrive(at: goal)
     if let connection, selectedNode?.path != node, tree.connector != nil {
       say(.connectionGone(name: connection.name))
@@ -53,8 +54,8 @@ extension ExplorerState {
   private var place: Place {
     Place(
       connector: list.selected, node: selectedNode?.path, focus: focus,
-      filter: list.filter.text, sorting: list.sorting, listLine: list.window.line,
-      treeLine: tree.window.line)
+      filter: list.filter.text, sorting: list.sorting, prefersSorting: list.prefersSorting,
+      listLine: list.window.line, treeLine: tree.window.line)
   }
 
   mutating func goBack() -> [Effect] {
@@ -80,8 +81,9 @@ extension ExplorerState {
     }
     list.wantsTrailer = false
     list.followsEnd = false
-    var effects = returnTo(filter: place.filter, sorting: place.sorting)
+    var effects = returnToArrangement(of: place)
     list.selected = connector
+    if list.arranging != nil { list.wantedLine = place.listLine }
     if let index = listIndex(of: connector) {
       list.window.select(
         index, atLine: place.listLine, count: listCount, visible: viewport.listRows)
@@ -93,12 +95,18 @@ extension ExplorerState {
   }
 
   /// Puts the filter and the order of a place in force.
-  private mutating func returnTo(filter: String, sorting: Sorting) -> [Effect] {
-    guard filter != list.filter.text || sorting != list.sorting else { return [] }
-    list.sorting = sorting
-    let effects = setFilter(filter)
+  private mutating func returnToArrangement(of place: Place) -> [Effect] {
+    let isInForce =
+      place.filter == list.filter.text && place.sorting == list.sorting
+      && place.prefersSorting == list.prefersSorting
+    guard !isInForce else { return [] }
+    list.sorting = place.sorting
+    list.filter = FilterExpression(place.filter)
+    list.prefersSorting = place.prefersSorting
     list.hasChosen = true
-    return effects
+    list.selected = place.connector
+    list.seeksPast = nil
+    return scheduleSearch(after: Self.quiet) + arrange()
   }
 
   /// Opens all that a node stands under and selects it.

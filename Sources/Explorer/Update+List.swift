@@ -13,6 +13,8 @@ extension ExplorerState {
     list.followsEnd = movement == .last && !isFiltering
     list.hasScrolled = true
     list.hasChosen = true
+    list.wantedLine = nil
+    setHasMovedUnderFilter(true)
     if catalogue.paging.goal == .nothing { catalogue.paging.goal = .scrolling }
     let wasOnTrailer = isOnTrailer
     list.wantsTrailer =
@@ -69,12 +71,21 @@ extension ExplorerState {
       list.window.select(0, count: listCount, visible: viewport.listRows)
       return selectRow(at: 0)
     }
+    let known = listIndex(of: selected)
+    if known == nil, case .filter? = prompt {
+      // What was chosen while typing is gone: the best match again.
+      list.hasChosen = false
+      setHasMovedUnderFilter(false)
+    }
     if !list.hasChosen {
       list.window.select(0, atLine: 0, count: listCount, visible: viewport.listRows)
       return selectRow(at: 0)
     }
-    let index = listIndex(of: selected) ?? list.window.selected
-    if list.followsEnd {
+    let index = known ?? list.window.selected
+    if let line = list.wantedLine {
+      list.wantedLine = nil
+      list.window.select(index, atLine: line, count: listCount, visible: viewport.listRows)
+    } else if list.followsEnd {
       list.window.select(index, count: listCount, visible: viewport.listRows)
     } else {
       list.window.follow(index, count: listCount, visible: viewport.listRows)

@@ -1,7 +1,10 @@
 import ConnectModels
 
 /// Which rows the list shows, in which order: what a filter left, sorted or the best first.
-package struct Arrangement: Equatable, Sendable {
+///
+/// It keeps the rows that it speaks of: until the next arrangement is made away from the main thread,
+/// others may have taken their places.
+package struct Arrangement<Row: SortableRow>: Equatable, Sendable {
   /// The rows, from top to bottom.
   package let places: [RowPlace]
   /// How many of them are loaded.
@@ -13,10 +16,32 @@ package struct Arrangement: Equatable, Sendable {
 
   /// What the filter left of the loaded rows, for the next arrangement to build on.
   let filtered: FilterResult?
+  private let loaded: ChunkedArray<Row>
+  private let found: ChunkedArray<Row>
   /// How many loaded rows had been replaced when it was made.
   let replacements: Int
   /// The loaded rows sorted, for the next arrangement to build on.
   let order: SortedOrder?
+
+  fileprivate init(
+    _ places: [RowPlace], of request: ArrangementRequest<Row>, isRanked: Bool,
+    filtered: FilterResult?, order: SortedOrder?
+  ) {
+    self.places = places
+    (loaded, found) = (request.loaded.rows, request.found.rows)
+    foundCount = places.count { $0.isFound }
+    loadedCount = places.count - foundCount
+    self.isRanked = isRanked
+    self.filtered = filtered
+    replacements = request.loaded.replacements
+    self.order = order
+  }
+
+  /// A row, counted from the top.
+  package subscript(index: Int) -> Row {
+    let place = places[index]
+    return place.isFound ? found[place.index] : loaded[place.index]
+  }
 }
 
 /// All that is needed to arrange a view's rows: a value, so that it can be done on any thread.
@@ -38,13 +63,13 @@ package struct ArrangementRequest<Row: SortableRow>: Equatable, Sendable {
   /// The moment for which states and times are worked out.
   package var judgement: Judgement
   /// The arrangement before this one.
-  package var previous: Arrangement?
+  package var previous: Arrangement<Row>?
 
   /// Arranges the rows.
   ///
   /// - Parameter isCancelled: Asked now and then, on the calling thread.
   /// - Returns: nil if it was cancelled.
-  package func arrangement(isCancelled: () -> Bool = { false }) -> Arrangement? {
+  package func arrangement(isCancelled: () -> Bool = { false }) -> Arrangement<Row>? {
     let rowFilter = RowFilter(filter, judgement: judgement)
     var filtered: FilterResult?
     if showsLoaded {
@@ -70,10 +95,7 @@ package struct ArrangementRequest<Row: SortableRow>: Equatable, Sendable {
       order = sorted
       places = self.sorted(filtered, found, by: sorted)
     }
-    let foundCount = places.count { $0.isFound }
-    return Arrangement(
-      places: places, loadedCount: places.count - foundCount, foundCount: foundCount,
-      isRanked: isRanked, filtered: filtered, replacements: loaded.replacements, order: order)
+    return Arrangement(places, of: self, isRanked: isRanked, filtered: filtered, order: order)
   }
 
   // MARK: - Three orders
