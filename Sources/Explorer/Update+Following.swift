@@ -45,6 +45,7 @@ extension ExplorerState {
     goal.sorting = lists[goal.view.rawValue].sorting
     let hides = isListed && (view != .connectors || listIndex(of: identity) == nil)
     goal.filter = hides ? "" : list.filter.text
+    goal.prefersSorting = list.prefersSorting && !hides
     let effects = arrive(at: goal)
     if let connection, selectedNode?.path != node, tree.connector != nil {
       say(.connectionGone(name: connection.name))
@@ -64,6 +65,7 @@ extension ExplorerState {
     place.node = selectedNode?.path
     place.filter = list.filter.text
     place.sorting = list.sorting
+    place.prefersSorting = list.prefersSorting
     place.listLine = list.window.line
     place.treeLine = tree.window.line
     return place
@@ -94,6 +96,7 @@ extension ExplorerState {
     list.wantsTrailer = false
     list.followsEnd = false
     list.selected = place.row
+    if list.arranging != nil { list.wantedLine = place.listLine }
     if let row = place.row, let index = listIndex(of: row) {
       list.window.select(
         index, atLine: place.listLine, count: listCount, visible: viewport.listRows)
@@ -113,15 +116,19 @@ extension ExplorerState {
       effects += list.arranging.map { [.cancel($0)] } ?? []
       list.arranging = nil
       view = place.view
-    } else if place.filter == list.filter.text, place.sorting == list.sorting {
+    } else if place.filter == list.filter.text, place.sorting == list.sorting,
+      place.prefersSorting == list.prefersSorting
+    {
       return []
     }
     list.sorting = place.sorting
+    list.filter = FilterExpression(place.filter)
+    list.prefersSorting = place.prefersSorting
+    list.hasChosen = true
     // The row first, so that it is found again among those that the filter leaves.
     list.selected = place.row ?? list.selected
-    effects += setFilter(place.filter)
-    list.hasChosen = true
-    return effects + restoreListSelection()
+    list.seeksPast = nil
+    return effects + scheduleSearch(after: Self.quiet) + arrange()
   }
 
   /// Opens all that a node stands under and selects it.

@@ -58,8 +58,8 @@ extension Command {
     case .previousMatch: "the match before"
     case .begin(.sort): "sort by …: the next key says by which column"
     case .sort(let column): "sort by \(column.meaning); again, the other way round"
-    case .sortAsListed: "as the server lists them"
-    case .reverseSorting: "the other way round"
+    case .sortAsListed: "sort by nothing: as the server lists them"
+    case .reverseSorting: "sort the other way round"
     case .inField(let order): order.explanation
     case .focusNextPane: "the next pane"
     case .focusPreviousPane: "the previous pane"
