@@ -16,7 +16,7 @@ extension ExplorerState {
     case .placeholder(.waiting(let notice)):
       return show(.failure(notice.error))
     case .placeholder(.more):
-      return readMoreVersionItems(under: row.path)
+      return readMoreOfBranch(under: row.path)
     case .connector, .group, .authScheme, .message, .connectionVariable, .connection,
       .credential, .credentialError, .variable, .version, .versionItem, .tag, .placeholder:
       return nil

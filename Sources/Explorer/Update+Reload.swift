@@ -82,13 +82,9 @@ extension ExplorerState {
     catalogue = fresh
     catalogue.paging.goal = fresh.paging.isComplete ? .scrolling : goal
     say(.readAgain(catalogue.count))
-    let shown = tree.connector?.id
-    for reference in versionItems.keys where reference.connector != shown {
-      versionItems[reference] = nil
-    }
     // What the server found is as old as the rows that were replaced.
     let asked = isFiltering ? askServer() : []
-    return asked + showNewestDocument() + arrange() + readVersionItemsAgain() + askForPage()
+    return asked + showNewestDocument() + arrange() + readBranchesAgain() + askForPage()
   }
 }
 

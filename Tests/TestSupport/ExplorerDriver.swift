@@ -78,8 +78,8 @@ package struct ExplorerDriver {
   package var pagesAsked: [PageRequest] {
     pending.compactMap { question in
       switch question.read {
-      case .connectors(_, let page), .versionItems(_, let page): page
-      case .connector, .categories, .protocols: nil
+      case .connectors(_, let page), .branch(_, let page): page
+      case .connector, .categories: nil
       }
     }
   }
@@ -127,13 +127,9 @@ package struct ExplorerDriver {
       guard let connector = organisation.first(where: { $0.id == id }) else { return }
       happen(.connectorArrived(question.ticket, connector.arrival))
     case .categories: happen(.categoriesArrived(question.ticket, ["CRM", "ERP"]))
-    case .protocols:
-      let offered = ["bigquery", "http"].map {
-        SupportedProtocol(id: Identifier($0), slug: $0, name: $0)
-      }
-      happen(.protocolsArrived(question.ticket, Page(items: offered)))
-    case .versionItems:
-      happen(.versionItemsArrived(question.ticket, Page(items: [], totalCount: 0)))
+    case .branch(let branch, _):
+      let items = Self.items(of: branch)
+      happen(.branchArrived(question.ticket, Page(items: items, totalCount: items.count)))
     }
   }
 
@@ -154,10 +150,10 @@ package struct ExplorerDriver {
     happen(.connectorsArrived(pending.removeFirst().ticket, page))
   }
 
-  /// The oldest question is answered with a page of a version's items.
-  package mutating func answer(with page: Page<VersionItem>) {
+  /// The oldest question is answered with a page of what is read when a node is opened.
+  package mutating func answer(with page: Page<BranchItem>) {
     guard !pending.isEmpty else { return }
-    happen(.versionItemsArrived(pending.removeFirst().ticket, page))
+    happen(.branchArrived(pending.removeFirst().ticket, page))
   }
 
   /// The decoding that was begun first ends.
@@ -205,6 +201,16 @@ package struct ExplorerDriver {
   }
 
   // MARK: - The service
+
+  private static func items(of branch: BranchReference) -> [BranchItem] {
+    switch branch {
+    case .versionItems: []
+    case .protocols:
+      ["bigquery", "http"].map {
+        .supportedProtocol(SupportedProtocol(id: Identifier($0), slug: $0, name: $0))
+      }
+    }
+  }
 
   private func page(for request: PageRequest) -> ConnectorArrivals {
     let start = request.after.flatMap { Int($0.text) } ?? 0

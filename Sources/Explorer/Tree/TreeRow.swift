@@ -19,6 +19,8 @@ package struct TreeRow: Equatable, Sendable {
   package let mark: Mark
   /// What it stands for.
   package let node: Node
+  /// What is read when it is opened; nil where its children are at hand.
+  package let branch: BranchReference?
 }
 
 /// What a line of the tree stands for: the resource itself, so that the detail can show all of it.

@@ -1,0 +1,48 @@
+import ConnectModels
+
+/// What is read only when a node of the tree is opened, named by the question that brings it: two
+/// nodes that ask the same share the answer.
+package enum BranchReference: Hashable, Sendable {
+  /// A version's actions, triggers or definitions.
+  case versionItems(VersionItemsReference)
+  /// The protocols that an organisation's connectors may speak.
+  case protocols(organisation: Identifier)
+
+  /// The connector with which it is forgotten; nil for what an organisation has.
+  var connector: Identifier? {
+    switch self {
+    case .versionItems(let items): items.connector
+    case .protocols: nil
+    }
+  }
+
+  /// Whether its pages are read one after another, since a part of it says nothing.
+  var isReadToEnd: Bool {
+    switch self {
+    case .versionItems: false
+    case .protocols: true
+    }
+  }
+
+  /// How many items are asked for at once.
+  var pageSize: Int {
+    switch self {
+    case .versionItems: 50
+    case .protocols: 100
+    }
+  }
+}
+
+/// One thing that was read of a branch.
+package enum BranchItem: Hashable, Sendable {
+  case versionItem(VersionItem)
+  case supportedProtocol(SupportedProtocol)
+
+  /// What tells it from its siblings; empty where it has no id.
+  package var id: Identifier {
+    switch self {
+    case .versionItem(let item): item.id
+    case .supportedProtocol(let supported): supported.id
+    }
+  }
+}
