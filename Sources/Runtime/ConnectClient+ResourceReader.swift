@@ -32,6 +32,10 @@ extension ConnectClient: ResourceReader {
     case .versionItems(let items):
       let answer = try await self.items(items, page: page, progress: progress)
       return answer.map(BranchItem.versionItem)
+    case .schema(let schema):
+      // Taken apart here, away from the main thread.
+      let document = try await rawSchema(schema.resource, progress: progress)
+      return Page(items: [.schema(document.schema())])
     case .protocols(let organisation):
       let answer = try await protocols(
         .protocols(organisation: organisation), page: page, progress: progress)

@@ -156,6 +156,16 @@ package struct ExplorerDriver {
     happen(.branchArrived(pending.removeFirst().ticket, page))
   }
 
+  /// The oldest question is answered with what a page that is no page has on it.
+  package mutating func answer(with items: [BranchItem]) {
+    answer(with: Page<BranchItem>(items: items, totalCount: items.count))
+  }
+
+  /// The oldest question is answered with a schema.
+  package mutating func answer(schema text: String) {
+    answer(with: [.schema(SchemaDocument(bytes: Array(text.utf8)).schema())])
+  }
+
   /// The decoding that was begun first ends.
   package mutating func finishDecoding() {
     guard !decoding.isEmpty else { return }
@@ -205,6 +215,7 @@ package struct ExplorerDriver {
   private static func items(of branch: BranchReference) -> [BranchItem] {
     switch branch {
     case .versionItems: []
+    case .schema: [.schema(SchemaDocument(bytes: Array("true".utf8)).schema())]
     case .protocols:
       ["bigquery", "http"].map {
         .supportedProtocol(SupportedProtocol(id: Identifier($0), slug: $0, name: $0))
@@ -239,6 +250,7 @@ extension Node {
     case .variable(let variable, _): "variable \(variable.name)"
     case .version(let version): "version \(version.name)"
     case .versionItem(let item): "item \(item.id.text)"
+    case .schemaPart(let index, let schema): "part \(schema.pointer(to: index))"
     case .tag(let tag): "tag \(tag.key)"
     case .placeholder(let placeholder): "\(placeholder)".prefix(while: { $0 != "(" }) + "…"
     }

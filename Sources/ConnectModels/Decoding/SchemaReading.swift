@@ -27,6 +27,8 @@ struct SchemaReading {
   private static let most = 10_000
   /// Choices that are kept of an `enum`.
   private static let mostChoices = 20
+  /// Bytes of a choice.
+  private static let longestValue = 200
 
   /// What is to become a part.
   private struct Pending {
@@ -149,15 +151,23 @@ struct SchemaReading {
       case "type": constraints.types = document.string(value).map { [$0] } ?? texts(value)
       case "format": constraints.format = document.string(value)
       case "$ref", "$dynamicRef", "$recursiveRef": constraints.reference = document.string(value)
-      case "const": constraints.constant = document.sourceText(of: value)
+      case "const": constraints.constant = beginning(of: value)
       case "enum":
         constraints.choiceCount = document.count(of: value)
         constraints.choices = elements(of: value, most: Self.mostChoices)
-          .map { document.sourceText(of: $0) }
+          .map(beginning)
       default: break
       }
     }
     return constraints
+  }
+
+  /// A value as it is written, as much of it as a line can show.
+  private func beginning(of value: JSONValue) -> String {
+    let source = document.sourceRange(of: value)
+    guard source.count > Self.longestValue else { return document.sourceText(of: value) }
+    let bytes = document.source[source.prefix(Self.longestValue)]
+    return String(decoding: bytes, as: UTF8.self) + "…"
   }
 
   private func texts(_ value: JSONValue?) -> [String] {

@@ -30,6 +30,14 @@ extension DetailBuilder {
       Detail(title: group.title, fields: [DetailField("state", group.emptyState)])
     case .unknown(let group):
       Detail(title: group.title, fields: [DetailField("state", group.unknownState)])
+    case .omitted:
+      Detail(
+        title: "Left out",
+        fields: [
+          DetailField(
+            "why", .text("The schema is nested deeper, or has more parts, than is shown here.")),
+          DetailField("where it is", .text("In the JSON of the part that this stands under.")),
+        ])
     }
   }
 

@@ -38,6 +38,8 @@ package struct DetailBuilder {
       Detail(title: "Version", fields: fields(of: version))
     case .versionItem(let item):
       detail(of: item)
+    case .schemaPart(let index, let schema):
+      detail(of: index, in: schema)
     case .tag(let tag):
       Detail(title: "Tag", fields: fields(of: tag))
     case .placeholder(let placeholder):

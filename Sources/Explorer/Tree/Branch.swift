@@ -46,6 +46,12 @@ extension Branch {
     }
   }
 
+  /// The schema, once it has been read.
+  var schema: Schema? {
+    guard case .schema(let schema)? = items.first else { return nil }
+    return schema
+  }
+
   var protocols: [SupportedProtocol] {
     items.compactMap {
       guard case .supportedProtocol(let supported) = $0 else { return nil }

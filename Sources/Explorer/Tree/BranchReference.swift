@@ -5,6 +5,8 @@ import ConnectModels
 package enum BranchReference: Hashable, Sendable {
   /// A version's actions, triggers or definitions.
   case versionItems(VersionItemsReference)
+  /// The schema that a definition links.
+  case schema(SchemaReference)
   /// The protocols that an organisation's connectors may speak.
   case protocols(organisation: Identifier)
 
@@ -12,6 +14,7 @@ package enum BranchReference: Hashable, Sendable {
   var connector: Identifier? {
     switch self {
     case .versionItems(let items): items.connector
+    case .schema(let schema): schema.connector
     case .protocols: nil
     }
   }
@@ -19,7 +22,7 @@ package enum BranchReference: Hashable, Sendable {
   /// Whether its pages are read one after another, since a part of it says nothing.
   var isReadToEnd: Bool {
     switch self {
-    case .versionItems: false
+    case .versionItems, .schema: false
     case .protocols: true
     }
   }
@@ -28,6 +31,7 @@ package enum BranchReference: Hashable, Sendable {
   var pageSize: Int {
     switch self {
     case .versionItems: 50
+    case .schema: 1
     case .protocols: 100
     }
   }
@@ -36,12 +40,14 @@ package enum BranchReference: Hashable, Sendable {
 /// One thing that was read of a branch.
 package enum BranchItem: Hashable, Sendable {
   case versionItem(VersionItem)
+  case schema(Schema)
   case supportedProtocol(SupportedProtocol)
 
   /// What tells it from its siblings; empty where it has no id.
   package var id: Identifier {
     switch self {
     case .versionItem(let item): item.id
+    case .schema: Identifier("")
     case .supportedProtocol(let supported): supported.id
     }
   }

@@ -32,7 +32,7 @@ extension Placeholder {
     switch self {
     case .failed: .bad
     case .waiting, .cycle: .warning
-    case .loading, .more, .empty: .nothing
+    case .loading, .more, .empty, .omitted: .nothing
     case .unknown: .draft
     }
   }

@@ -32,9 +32,18 @@ extension TreeBuilder {
       reading: reference, mark: max(items.lazy.map(\.mark).worst, reading?.mark ?? .nothing)
     ) { builder in
       for (step, item) in zip(items.steps(by: \.id), items) {
-        builder.addLeaf(.versionItem(item), at: path.appending(step), mark: item.mark)
+        builder.addVersionItem(item, of: version, at: path.appending(step))
       }
       builder.addRest(of: reference, reading, under: path)
+    }
+  }
+
+  private mutating func addVersionItem(
+    _ item: VersionItem, of version: ConnectorVersion, at path: NodePath
+  ) {
+    switch item {
+    case .action, .trigger: addLeaf(.versionItem(item), at: path, mark: item.mark)
+    case .definition(let definition): addDefinition(definition, of: version, at: path)
     }
   }
 }

@@ -43,6 +43,8 @@ package enum Node: Equatable, Sendable {
   case variable(Variable, overrides: Variable?)
   case version(ConnectorVersion)
   case versionItem(VersionItem)
+  /// A part of a definition's schema, by its index.
+  case schemaPart(Int, of: Schema)
   case tag(Tag)
   /// A line that says why there is nothing, or what is going on.
   case placeholder(Placeholder)
@@ -64,4 +66,6 @@ package enum Placeholder: Equatable, Sendable {
   case empty(NodeGroup)
   /// The server did not say: a credential's errors or usages.
   case unknown(NodeGroup)
+  /// There is more of a schema than the tree shows.
+  case omitted
 }

@@ -35,6 +35,7 @@ struct TreeText {
         state: overridden == nil ? [] : said("overrides the default"))
     case .version(let version): self.version(version)
     case .versionItem(let item): versionItem(item)
+    case .schemaPart(let index, let schema): schemaPart(index, of: schema)
     case .tag(let tag):
       TreeLine(name(tag.key), aside: canvas.safe(tag.values.joined(separator: ", ")))
     case .placeholder(let placeholder): self.placeholder(placeholder)
@@ -43,7 +44,7 @@ struct TreeText {
 
   // MARK: - Pieces
 
-  private func name(_ text: String) -> Span {
+  func name(_ text: String) -> Span {
     text.isEmpty ? Span("(no name)", .secondary) : Span(canvas.safe(text))
   }
 
@@ -148,6 +149,8 @@ struct TreeText {
         Span(canvas.safe("\(rest)more: ") + canvas.key(.enter) + " reads on", .secondary))
     case .empty(let group): return absence(group, isKnown: true)
     case .unknown(let group): return absence(group, isKnown: false)
+    case .omitted:
+      return TreeLine(Span("more than is shown: see the JSON above", .secondary))
     }
   }
 
