@@ -19,7 +19,8 @@ extension ExplorerState {
       return readMoreOfBranch(under: row.path)
     case .schemaPart(let index, let schema):
       return followReference(of: index, in: schema, at: row.path)
-    case .connector, .group, .authScheme, .message, .connectionVariable, .connection,
+    case .connector, .connectorProtocol, .supportedScheme, .group, .authScheme, .message,
+      .connectionVariable, .connection,
       .credential, .credentialError, .variable, .version, .versionItem, .tag, .placeholder:
       return nil
     }

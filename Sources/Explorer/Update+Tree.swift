@@ -205,7 +205,7 @@ extension ExplorerState {
     case .open:
       return moveInTree(.down)
     case .closed:
-      tree.opened.insert(row.path)
+      tree.opened.formUnion([row.path] + TreeBuilder.openedAlong(with: row))
       let effects = readBranch(of: row)
       rebuildTree()
       let more = readOpenBranches(below: row)

@@ -40,6 +40,11 @@ extension ConnectClient: ResourceReader {
       let answer = try await protocols(
         .protocols(organisation: organisation), page: page, progress: progress)
       return answer.map(BranchItem.supportedProtocol)
+    case .supportedSchemes(let organisation, let slug):
+      let answer = try await authSchemes(
+        .authSchemes(organisation: organisation, protocolSlug: slug), page: page,
+        progress: progress)
+      return answer.map(BranchItem.supportedScheme)
     }
   }
 

@@ -15,7 +15,7 @@ struct BranchTests {
     connector.versions = [SampleConnector.version("1.0.0")]
     var driver = ExplorerDriver([connector, SampleConnector(2)], rows: 20)
     driver.answerAll()
-    driver.press(.open)
+    driver.press(.open, .moveDown)
     driver.openDown(to: "actions ?")
     driver.press(.open)
     return driver

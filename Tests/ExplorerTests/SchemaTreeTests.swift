@@ -34,7 +34,7 @@ struct SchemaTreeTests {
     connector.versions = [SampleConnector.version("1.0.0")]
     var driver = ExplorerDriver([connector], rows: 60, configure: configure)
     driver.answerAll()
-    driver.press(.open)
+    driver.press(.open, .moveDown)
     driver.openDown(to: "definitions ?")
     driver.answerAll()
     driver.press(.open)

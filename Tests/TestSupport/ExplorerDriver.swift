@@ -220,6 +220,10 @@ package struct ExplorerDriver {
       ["bigquery", "http"].map {
         .supportedProtocol(SupportedProtocol(id: Identifier($0), slug: $0, name: $0))
       }
+    case .supportedSchemes:
+      ["api-key", "oauth2"].map {
+        .supportedScheme(SupportedAuthScheme(id: Identifier($0), type: $0, name: $0))
+      }
     }
   }
 
@@ -238,6 +242,9 @@ extension Node {
   package var label: String {
     switch self {
     case .connector(let connector): "connector \(connector.name)"
+    case .connectorProtocol(let slug, let supported, _):
+      "protocol \(slug)\(supported == nil ? "" : " read")"
+    case .supportedScheme(let scheme): "supports \(scheme.type)"
     case .group(let group, let count, _): "\(group) \(count.map(String.init) ?? "?")"
     case .authScheme(let scheme): "scheme \(scheme.scheme.typeName)"
     case .message(let message): "message \(message.text)"

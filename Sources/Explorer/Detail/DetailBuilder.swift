@@ -13,6 +13,10 @@ package struct DetailBuilder {
     switch row.node {
     case .connector(let connector):
       Detail(title: "Connector", fields: fields(of: connector))
+    case .connectorProtocol(let slug, let supported, let reading):
+      Detail(title: "Protocol", fields: fields(of: slug, supported, reading: reading))
+    case .supportedScheme(let scheme):
+      Detail(title: "Supported auth scheme", fields: fields(of: scheme))
     case .group(let group, let count, let reading):
       Detail(title: group.title, fields: fields(of: group, count: count, reading: reading))
     case .authScheme(let scheme):

@@ -58,4 +58,11 @@ extension Branch {
       return supported
     }
   }
+
+  var supportedSchemes: [SupportedAuthScheme] {
+    items.compactMap {
+      guard case .supportedScheme(let supported) = $0 else { return nil }
+      return supported
+    }
+  }
 }

@@ -9,13 +9,15 @@ package enum BranchReference: Hashable, Sendable {
   case schema(SchemaReference)
   /// The protocols that an organisation's connectors may speak.
   case protocols(organisation: Identifier)
+  /// The auth schemes that a protocol supports.
+  case supportedSchemes(organisation: Identifier, protocolSlug: String)
 
   /// The connector with which it is forgotten; nil for what an organisation has.
   var connector: Identifier? {
     switch self {
     case .versionItems(let items): items.connector
     case .schema(let schema): schema.connector
-    case .protocols: nil
+    case .protocols, .supportedSchemes: nil
     }
   }
 
@@ -23,7 +25,7 @@ package enum BranchReference: Hashable, Sendable {
   var isReadToEnd: Bool {
     switch self {
     case .versionItems, .schema: false
-    case .protocols: true
+    case .protocols, .supportedSchemes: true
     }
   }
 
@@ -32,7 +34,7 @@ package enum BranchReference: Hashable, Sendable {
     switch self {
     case .versionItems: 50
     case .schema: 1
-    case .protocols: 100
+    case .protocols, .supportedSchemes: 100
     }
   }
 }
@@ -42,6 +44,7 @@ package enum BranchItem: Hashable, Sendable {
   case versionItem(VersionItem)
   case schema(Schema)
   case supportedProtocol(SupportedProtocol)
+  case supportedScheme(SupportedAuthScheme)
 
   /// What tells it from its siblings; empty where it has no id.
   package var id: Identifier {
@@ -49,6 +52,7 @@ package enum BranchItem: Hashable, Sendable {
     case .versionItem(let item): item.id
     case .schema: Identifier("")
     case .supportedProtocol(let supported): supported.id
+    case .supportedScheme(let supported): supported.id
     }
   }
 }

@@ -26,6 +26,11 @@ package struct TreeRow: Equatable, Sendable {
 /// What a line of the tree stands for: the resource itself, so that the detail can show all of it.
 package enum Node: Equatable, Sendable {
   case connector(Connector)
+  /// The protocol that the connector names, what the organisation says of it once that is read, and
+  /// how the reading stands.
+  case connectorProtocol(slug: String, SupportedProtocol?, reading: Placeholder?)
+  /// An auth scheme that the protocol supports.
+  case supportedScheme(SupportedAuthScheme)
   /// A group, how many it holds (nil where that is not known), and how the reading of the rest
   /// stands.
   case group(NodeGroup, count: Int?, reading: Placeholder?)
