@@ -8,6 +8,9 @@ struct Exchange: Sendable {
     case failed(TransportError)
   }
 
+  /// What answers are written in: all but schemas, and every error, in the first.
+  private static let mediaTypes = "application/json, application/schema+json"
+
   private let client: ConnectClient
   private let path: RequestPath
   private let number: Int
@@ -144,7 +147,7 @@ struct Exchange: Sendable {
       url: url,
       headers: [
         .init(name: "Authorization", value: token.bearer),
-        .init(name: "Accept", value: Secret(headerValue: "application/json")),
+        .init(name: "Accept", value: Secret(headerValue: Self.mediaTypes)),
       ],
       allowsProxy: !origin.isLoopback)
     let clock = SuspendingClock()

@@ -20,10 +20,8 @@ package enum Event: Sendable {
   case connectorDecoded(Ticket, Connector)
   /// The categories that there are arrived.
   case categoriesArrived(Ticket, [String])
-  /// A page of protocols arrived.
-  case protocolsArrived(Ticket, Page<SupportedProtocol>)
-  /// A page of a version's actions, triggers or definitions arrived.
-  case versionItemsArrived(Ticket, Page<VersionItem>)
+  /// A page of what is read when a node is opened arrived.
+  case branchArrived(Ticket, Page<BranchItem>)
   /// The view has looked for what is searched; reported after whatever may have changed it.
   case searchLinesFound(SearchLines)
   /// The list has been arranged away from the main thread.

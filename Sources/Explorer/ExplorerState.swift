@@ -40,8 +40,8 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var tree = TreeState()
   /// The fields of the tree's selected node.
   package internal(set) var detail = DetailState()
-  /// What has been read of versions' actions, triggers and definitions.
-  package internal(set) var versionItems: [VersionItemsReference: VersionItems] = [:]
+  /// What has been read of branches of the tree: each when its node was opened for the first time.
+  package internal(set) var branches: [BranchReference: Branch] = [:]
 
   /// The reading anew that is under way.
   package internal(set) var reload: Reload?
@@ -118,6 +118,8 @@ package struct TreeState: Equatable, Sendable {
   package internal(set) var rows: [TreeRow] = []
   /// The selected line and the part of the tree that is seen.
   package internal(set) var window = ScrollWindow()
+  /// The branches that are open, from top to bottom, each once.
+  var branches: [BranchReference] = []
   /// When to read a document that was let go, if the person stays on its row until then.
   package internal(set) var readWhenRested: Duration?
   /// The nodes of the subject that are open.

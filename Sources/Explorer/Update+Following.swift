@@ -16,8 +16,11 @@ extension ExplorerState {
     case .placeholder(.waiting(let notice)):
       return show(.failure(notice.error))
     case .placeholder(.more):
-      return readMoreVersionItems(under: row.path)
-    case .connector, .group, .authScheme, .message, .connectionVariable, .connection,
+      return readMoreOfBranch(under: row.path)
+    case .schemaPart(let index, let schema):
+      return followReference(of: index, in: schema, at: row.path)
+    case .connector, .connectorProtocol, .supportedScheme, .group, .authScheme, .message,
+      .connectionVariable, .connection,
       .credential, .credentialError, .variable, .version, .versionItem, .tag, .placeholder:
       return nil
     }
@@ -51,6 +54,22 @@ extension ExplorerState {
       say(.connectionGone(name: connection.name))
     }
     return effects
+  }
+
+  /// Goes to the part of the same schema that one refers to; nil where it refers to none.
+  private mutating func followReference(
+    of index: Int, in schema: Schema, at path: NodePath
+  ) -> [Effect]? {
+    guard case .constraints(let constraints) = schema.parts[index].content, index > 0,
+      let target = constraints.reference.flatMap(schema.part)
+    else { return nil }
+    let way = schema.trail(to: target).map { schema.step(to: $0) }
+    let above = path.steps.dropLast(schema.trail(to: index).count)
+    let node = NodePath(
+      connector: path.connector, steps: above + (way.isEmpty ? [Schema.stepToWhole] : way))
+    history.leave(place)
+    reveal(node, atLine: nil)
+    return focus(on: .tree)
   }
 
   // MARK: - Back and forward

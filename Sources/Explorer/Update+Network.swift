@@ -73,7 +73,7 @@ extension ExplorerState {
       say(.reloadStopped)
       return reload.loading.cancelling
     }
-    if let effects = stopVersionItems() { return effects }
+    if let effects = stopBranch() { return effects }
     if tree.loading.isUnderWay {
       let effects = tree.loading.cancelling
       tree.loading = .idle

@@ -83,12 +83,8 @@ extension ExplorerState {
     catalogue.succeed(old)
     catalogue.paging.goal = fresh.paging.isComplete ? .scrolling : goal
     say(.readAgain(catalogue.count))
-    let shown = tree.connector?.id
-    for reference in versionItems.keys where reference.connector != shown {
-      versionItems[reference] = nil
-    }
     // What the server found is as old as the rows that were replaced.
-    return askServer() + showNewestDocument() + arrange() + readVersionItemsAgain() + askForPage()
+    return askServer() + showNewestDocument() + arrange() + readBranchesAgain() + askForPage()
   }
 }
 

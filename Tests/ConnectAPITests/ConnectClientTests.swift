@@ -112,7 +112,7 @@ final class Log<Entry: Sendable>: Sendable {
     let request = try #require(server.requests.first)
     #expect(request.hasPrefix("GET /api/o/org/connectors?first=2&after=c%201 HTTP/1.1\r\n"))
     #expect(request.contains("\r\nAuthorization: Bearer \(ClientFixture.token)\r\n"))
-    #expect(request.contains("\r\nAccept: application/json\r\n"))
+    #expect(request.contains("\r\nAccept: application/json, application/schema+json\r\n"))
   }
 
   @Test func `every exchange is told to the observer, without the token`() async throws {

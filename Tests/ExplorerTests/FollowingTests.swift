@@ -24,6 +24,7 @@ import Testing
     driver.organisation.append(used)
     driver.press(.open)
     driver.openDown(to: "usage con-9")
+    driver.answerAll()
     driver.press(.enter)
     return driver
   }

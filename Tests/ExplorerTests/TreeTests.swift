@@ -55,7 +55,11 @@ struct TreeTests {
   @Test func `every node of a connector is there`() {
     #expect(
       opened().tree == [
-        " connector Quay CRM",
+        "-connector Quay CRM",
+        "  -protocol http",
+        "     loading…",
+        "    -supportedSchemes ?",
+        "       loading…",
         "-authSchemes 1",
         "  -scheme api-key",
         "     message deprecated",

@@ -102,7 +102,9 @@ struct KeyHints {
     return true
   }
 
-  private var hasFailed: Bool { state.catalogue.paging.loading.error != nil }
+  private var hasFailed: Bool {
+    state.catalogue.paging.loading.error != nil || state.focus == .tree && treeHasFailed
+  }
 
   /// Whether Enter shows what the list's last page failed with.
   private var isOnFailure: Bool { state.isOnTrailer || state.listCount == 0 }
