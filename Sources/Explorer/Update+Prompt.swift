@@ -27,7 +27,8 @@ extension ExplorerState {
     case .scrollDetailUp: return scrollDetail(by: -1)
     case .inPane, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload, .search,
       .showHelp, .nextMatch, .previousMatch, .editQuery,
-      .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed, .reverseSorting, .quit:
+      .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,
+      .reverseSorting, .quit:
       return []
     }
   }

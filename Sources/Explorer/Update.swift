@@ -30,12 +30,19 @@ extension ExplorerState {
     case .rowsArranged(let ticket, let arrangement): rowsArranged(ticket, arrangement)
     case .requestWaits(let ticket, let notice): requestWaits(ticket, notice)
     case .requestFailed(let ticket, let error): requestFailed(ticket, error)
+    case .requestTried(let tried): requestTried(tried)
+    case .tokenRead(let expiry): tokenRead(expiry)
     }
   }
 
   private mutating func started() -> [Effect] {
     let effects = configuration.filter.isEmpty ? [] : setFilter(configuration.filter)
     return effects + askForPage()
+  }
+
+  private mutating func tokenRead(_ expiry: Timestamp?) -> [Effect] {
+    tokenExpiresAt = expiry
+    return []
   }
 
   private mutating func viewportChanged(_ viewport: Viewport) -> [Effect] {

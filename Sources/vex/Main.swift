@@ -3,6 +3,8 @@
 
 import CSystem
 import ConnectAPI
+import Runtime
+import Terminal
 
 #if canImport(Glibc)
 import Glibc
@@ -50,19 +52,23 @@ struct Main {
     case .connectors:
       return with(request, in: surroundings) { ConnectorPrinting.run(options, $0) }
     case .explorer:
-      return with(request, in: surroundings) {
-        FullScreen(options: options, account: $0, environment: .ofProcess()).run()
+      let mailbox = Mailbox { EventWaiting.wake() }
+      return with(request, in: surroundings, observer: mailbox.post) {
+        FullScreen(
+          options: options, account: $0, mailbox: mailbox, environment: .ofProcess()
+        ).run()
       }
     }
   }
 
   /// Runs `body` on the account that the request comes to.
   private static func with(
-    _ request: AccountRequest, in surroundings: Surroundings, _ body: (OpenAccount) -> ExitCode
+    _ request: AccountRequest, in surroundings: Surroundings,
+    observer: @escaping OpenAccount.Observer = { _ in }, _ body: (OpenAccount) -> ExitCode
   ) -> ExitCode {
     let account: OpenAccount
     do {
-      account = try OpenAccount.open(environment: surroundings.environment) {
+      account = try OpenAccount.open(environment: surroundings.environment, observer: observer) {
         () throws(AccountError) in try AccountChoice.make(request, in: surroundings)
       }
     } catch {

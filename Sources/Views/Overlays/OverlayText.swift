@@ -12,6 +12,7 @@ struct OverlayText {
     case .content(.help): "Help"
     case .content(.failure): "What went wrong"
     case .content(.query): "The server's query"
+    case .content(.requests(let shown)): shown.opened == nil ? "Requests" : "Request"
     case .palette: "Commands"
     }
   }
@@ -22,6 +23,8 @@ struct OverlayText {
     case .content(.failure(let error)): failure(error, on: &canvas)
     case .content(.query(let form)):
       QueryFormText(form: form, state: state, width: width).lines(on: canvas)
+    case .content(.requests(let shown)):
+      RequestsText(shown: shown, state: state, width: width).lines(on: &canvas)
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)
     }

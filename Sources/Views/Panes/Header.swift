@@ -28,17 +28,26 @@ struct Header {
     canvas.write(right, rightAlignedInRow: 0, of: rect)
   }
 
-  /// A refused token is a bar across the header until it is mended.
+  /// A refused token is a bar across the header until it is mended; its age goes with it, if it is
+  /// too old by its own word.
   private func refusal(on canvas: Canvas) -> Span? {
     guard let refusedAt = state.refusedAt else { return nil }
-    let words: (SafeText, SafeText) = (
-      "not authorised: token from ",
-      canvas.safe(" refused \(state.timeText.timeOfDay(refusedAt))")
-    )
-    let room = rect.columns - words.0.columns - words.1.columns - 2
-    let source = canvas.safe(account.tokenSource)
-      .cut(to: max(room, 8), at: .middle, mark: canvas.signs.ellipsis)
-    return Span(words.0 + source + words.1, .headerBad)
+    let end = " " + canvas.safe("refused \(times.timeOfDay(refusedAt))") + expiry(on: canvas)
+    let beginnings: [SafeText] = ["not authorised: token from ", "token from "]
+    for beginning in beginnings {
+      let room = rect.columns - 2 - (beginning + end).columns
+      guard room >= 8 else { continue }
+      let source = canvas.safe(account.tokenSource)
+        .cut(to: room, at: .middle, mark: canvas.signs.ellipsis)
+      return Span(beginning + source + end, .headerBad)
+    }
+    return Span("token" + end, .headerBad)
+  }
+
+  /// That the refused token is too old by its own word; nothing if it is not.
+  private func expiry(on canvas: Canvas) -> SafeText {
+    guard let expiry = state.tokenExpiresAt, expiry <= state.present else { return .empty }
+    return canvas.safe(", expired \(times.brief(expiry))")
   }
 
   // MARK: - Left: where the person is
@@ -105,22 +114,40 @@ struct Header {
 
   // MARK: - Right: how much, how old
 
-  /// What is loaded and when it was read, from the most words to the fewest.
+  /// What has to be known, what is loaded and when it was read, from the most words to the fewest.
   private func right(on canvas: Canvas) -> [[Span]] {
-    let amounts = self.amounts.map { Span(canvas.safe($0), .header) }
-    guard let age = age(on: canvas) else { return amounts.map { [$0, Span(" ")] } }
+    let warnings = self.warnings(on: canvas)
+    let amounts = self.amounts.map { warnings + [Span(canvas.safe($0), .header)] }
+    let aged = age(on: canvas).map { age in amounts.map { $0 + [age] } } ?? []
+    let lines = aged + amounts + [warnings] + warnings.map { [$0] }
+    return lines.filter { !$0.isEmpty }.map { separated($0, on: canvas) }
+  }
+
+  private func separated(_ pieces: [Span], on canvas: Canvas) -> [Span] {
     let separator = Span(canvas.signs.separator, .secondary)
-    return amounts.map { [$0, separator, age, Span(" ")] } + amounts.map { [$0, Span(" ")] }
+    return Array(pieces.map { [$0] }.joined(separator: [separator])) + [Span(" ")]
   }
 
   /// Amber after ten minutes: marks move with time while data stands still.
   private func age(on canvas: Canvas) -> Span? {
     guard let readAt = state.catalogue.readAt else { return nil }
-    let isOld = state.clock.wall.seconds - readAt.seconds >= 600
+    let isOld = state.present.seconds - readAt.seconds >= 600
     return Span(
       canvas.safe("read \(state.timeText.timeOfDay(readAt))"),
       isOld ? .headerWarning : .secondary)
   }
+
+  /// What is about to go wrong, or would make times look wrong.
+  private func warnings(on canvas: Canvas) -> [Span] {
+    let token = state.tokenExpiryNearby.map { expiry in
+      "token \(expiry <= state.present ? "expired" : "expires") \(times.brief(expiry))"
+    }
+    let clock = state.clockFault.map { "clock \($0.words) the server" }
+    return [token, clock].compactMap { $0 }.map { Span(canvas.safe($0), .headerWarning) }
+  }
+
+  /// Times as seen from the present, whatever moment is looked at.
+  private var times: TimeText { TimeText(now: state.present, zone: state.configuration.zone) }
 
   /// What is loaded; of how many, where the server's figure can be true.
   private var amounts: [String] {
