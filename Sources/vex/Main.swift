@@ -50,7 +50,10 @@ struct Main {
     switch command {
     case .demoServer: return DemoServing.run(options)
     case .connectors:
-      return with(request, in: surroundings) { ConnectorPrinting.run(options, $0) }
+      let clock = PrintingClock()
+      return with(request, in: surroundings, observer: clock.observe) {
+        ConnectorPrinting.run(options, $0, clock)
+      }
     case .explorer:
       let mailbox = Mailbox { EventWaiting.wake() }
       return with(request, in: surroundings, observer: mailbox.post) {
@@ -64,7 +67,7 @@ struct Main {
   /// Runs `body` on the account that the request comes to.
   private static func with(
     _ request: AccountRequest, in surroundings: Surroundings,
-    observer: @escaping OpenAccount.Observer = { _ in }, _ body: (OpenAccount) -> ExitCode
+    observer: @escaping OpenAccount.Observer, _ body: (OpenAccount) -> ExitCode
   ) -> ExitCode {
     let account: OpenAccount
     do {
