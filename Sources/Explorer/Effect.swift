@@ -7,7 +7,7 @@ package enum Effect: Equatable, Sendable {
   /// Decode a document that is at hand but too large for the main thread; answered as a read is.
   case decode(Ticket, ConnectorDocument)
   /// Filter and sort the list away from the main thread; answered as a read is.
-  case arrange(Ticket, ArrangementRequest<ConnectorRow>)
+  case arrange(Ticket, ArrangementTask)
   /// Stop a request; its reply is no longer awaited.
   case cancel(Ticket)
   /// Paint the whole screen again, whatever it is believed to show.

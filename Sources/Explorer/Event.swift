@@ -27,7 +27,7 @@ package enum Event: Sendable {
   /// The view has looked for what is searched; reported after whatever may have changed it.
   case searchLinesFound(SearchLines)
   /// The list has been arranged away from the main thread.
-  case rowsArranged(Ticket, Arrangement)
+  case rowsArranged(Ticket, Arranged)
   /// A try failed; the request is tried again by itself.
   case requestWaits(Ticket, RetryNotice)
   /// A request was given up.

@@ -29,6 +29,8 @@ package struct Notice: Equatable, Sendable {
     case fieldIsFull
     /// Nothing that was seen so far fits what is typed.
     case nothingToComplete
+    /// The view has no such column.
+    case noSuchColumn
     /// There is no command of that name.
     case noSuchCommand(String)
     /// The account has no organisation to return to.
@@ -58,7 +60,8 @@ package struct Notice: Equatable, Sendable {
     case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading, .notLoaded,
       .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .askingCategories,
       .nothingToComplete,
-      .nothingSorted, .nothingSearched, .nothingFound, .noSuchCommand, .noOrganisation:
+      .nothingSorted, .nothingSearched, .nothingFound, .noSuchCommand, .noOrganisation,
+      .noSuchColumn:
       false
     }
   }

@@ -7,6 +7,8 @@ package struct Overlay: Equatable, Sendable {
     case help
     /// All that is known of a failure.
     case failure(APIError)
+    /// Why what is selected looks as it does.
+    case why(Detail)
     /// The server's own query, to be filled in.
     case query(QueryForm)
     /// What was asked of the server.

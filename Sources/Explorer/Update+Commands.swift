@@ -6,7 +6,7 @@ extension ExplorerState {
     notice = nil
     let wasPrefixed = prefix != nil
     prefix = nil
-    if wasPrefixed, command == .takeBack { return [] }
+    if wasPrefixed, command == .takeBack || command == .interrupt { return [] }
     if prompt != nil { return obeyInPrompt(command) }
     if overlay != nil, let effects = obeyInOverlay(command) { return effects }
     return switch command {
@@ -14,6 +14,9 @@ extension ExplorerState {
     case .inPane(let order): obey(order)
     case .goBack: goBack()
     case .goForward: goForward()
+    case .showView(let view): showView(view)
+    case .showConcern(let concern): showConcern(concern)
+    case .explain: show(.why(WhyBuilder(state: self).why()))
     case .search: beginSearch()
     case .nextMatch: moveToMatch(forward: true)
     case .previousMatch: moveToMatch(forward: false)
@@ -86,6 +89,7 @@ extension ExplorerState {
     case .list: return []
     case .tree, .detail:
       rightPane = pane
+      tree.isPassing = false
       // Whoever reads a connector does not want to be carried away from it by the next page.
       list.followsEnd = false
       return readDocument()
@@ -122,7 +126,7 @@ extension ExplorerState {
       scrollOverlay(by: -1)
       return []
     case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
-      .focusPreviousPane, .search, .nextMatch, .previousMatch,
+      .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
       .editQuery, .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,
       .reverseSorting, .inField:
       return []

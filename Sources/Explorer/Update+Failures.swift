@@ -17,7 +17,7 @@ extension ExplorerState {
   private func waiter(for ticket: Ticket) -> Waiter? {
     if catalogue.paging.loading.ticket == ticket { return .listing }
     if reload?.loading.ticket == ticket { return .reload }
-    if list.search?.loading.ticket == ticket { return .search }
+    if serverSearch?.loading.ticket == ticket { return .search }
     if queryForm?.asking.ticket == ticket { return .query }
     if offers.readingCategories.ticket == ticket { return .categories }
     if offers.readingProtocols.ticket == ticket { return .protocols }
@@ -57,7 +57,7 @@ extension ExplorerState {
     switch waiter(for: ticket) {
     case .listing: catalogue.paging.loading = loading
     case .reload: reload?.loading = loading
-    case .search: list.search?.loading = loading
+    case .search: serverSearch?.loading = loading
     case .query: changeForm { $0.asking = loading }
     case .categories: offers.readingCategories = loading
     case .protocols: offers.readingProtocols = loading
@@ -83,7 +83,7 @@ extension ExplorerState {
 
   /// The moments at which something that was given up is asked for again.
   var probes: [Duration] {
-    ([catalogue.paging.loading, tree.loading, list.search?.loading ?? .idle]
+    ([catalogue.paging.loading, tree.loading, serverSearch?.loading ?? .idle]
       + versionItems.values.map(\.paging.loading))
       .compactMap(\.failure?.probeAt)
   }
@@ -93,7 +93,7 @@ extension ExplorerState {
     var effects: [Effect] = []
     if isDue(catalogue.paging.loading) { effects += retryPage() }
     if isDue(tree.loading) { effects += readDocument() }
-    if isDue(list.search?.loading) { effects += askServer() }
+    if isDue(serverSearch?.loading) { effects += askServer() }
     for reference in shownVersionItems where isDue(versionItems[reference]?.paging.loading) {
       versionItems[reference]?.paging.retry()
       effects += readNextPage(of: reference)

@@ -12,7 +12,7 @@ extension ExplorerState {
   mutating func beginFilter() -> [Effect] {
     prompt = .filter(FilterPrompt(field: TextField(list.filter.text)))
     if !isFiltering {
-      list.filterOrigin = FilterOrigin(connector: list.selected, line: list.window.line)
+      list.filterOrigin = FilterOrigin(row: list.selected, line: list.window.line)
     }
     list.followsEnd = false
     return focus(on: .list)
@@ -31,17 +31,30 @@ extension ExplorerState {
   /// Puts another filter in force; until the person moves, the best match is selected.
   mutating func setFilter(_ text: String) -> [Effect] {
     list.filter = FilterExpression(text)
-    list.hasChosen = false
+    list.hasChosen = hasMovedUnderFilter
+    list.wantedLine = nil
     list.prefersSorting = false
     list.seeksPast = nil
     list.wantsTrailer = false
     return scheduleSearch(after: Self.quiet) + arrange()
   }
 
+  private var hasMovedUnderFilter: Bool {
+    guard case .filter(let filterPrompt)? = prompt else { return false }
+    return filterPrompt.hasMoved
+  }
+
+  /// Notes whether the person has chosen a row while the filter is typed.
+  mutating func setHasMovedUnderFilter(_ hasMoved: Bool) {
+    guard case .filter(var filterPrompt)? = prompt else { return }
+    filterPrompt.hasMoved = hasMoved
+    prompt = .filter(filterPrompt)
+  }
+
   /// Enter: leaves the field and keeps what it says.
   mutating func keepFilter(_ filterPrompt: FilterPrompt) -> [Effect] {
     prompt = nil
-    list.filterHistory.remember(filterPrompt.field.text)
+    filterHistory.remember(filterPrompt.field.text)
     guard isFiltering else { return clearFilter() }
     list.hasChosen = true
     return []
@@ -50,8 +63,8 @@ extension ExplorerState {
   /// Esc in the field: the filter goes, and the person is back on the row of before.
   mutating func leaveFilter() -> [Effect] {
     prompt = nil
-    list.filterHistory.rest()
-    list.selected = list.filterOrigin?.connector ?? list.selected
+    filterHistory.rest()
+    list.selected = list.filterOrigin?.row ?? list.selected
     return clearFilter()
   }
 
@@ -59,16 +72,17 @@ extension ExplorerState {
   /// on the row of before.
   mutating func clearFilter() -> [Effect] {
     let origin = list.filterOrigin
-    if let selected = list.selected, catalogue.position(of: selected) == nil {
-      list.selected = origin?.connector
+    if let id = list.selected?.connector, catalogue.position(of: id) == nil {
+      list.selected = origin?.row
     }
-    let line = list.selected == origin?.connector ? origin?.line : list.window.line
-    list.selected = list.selected ?? origin?.connector
+    list.selected = list.selected ?? origin?.row
+    let line = list.selected == origin?.row ? origin?.line : list.window.line
     list.filterOrigin = nil
     list.filter = FilterExpression("")
     list.hasChosen = true
     list.seeksPast = nil
     let effects = scheduleSearch(after: .zero) + arrange()
+    if list.arranging != nil { list.wantedLine = line }
     guard let selected = list.selected, let index = listIndex(of: selected) else { return effects }
     list.window.select(index, atLine: line, count: listCount, visible: viewport.listRows)
     return effects + selectRow(at: index)
@@ -100,5 +114,5 @@ extension ExplorerState {
     return effects
   }
 
-  private var foundRows: ChunkedArray<ConnectorRow> { list.search?.found.rows ?? ChunkedArray() }
+  private var foundRows: ChunkedArray<ConnectorRow> { serverSearch?.found.rows ?? ChunkedArray() }
 }

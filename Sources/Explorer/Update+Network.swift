@@ -6,7 +6,7 @@ extension ExplorerState {
   /// scrolled.
   mutating func askForPage() -> [Effect] {
     guard reload == nil, viewport.listRows > 0 else { return [] }
-    if isFiltering, list.seeksPast != nil, list.search?.hasMore == true {
+    if isFiltering, list.seeksPast != nil, serverSearch?.hasMore == true {
       return readMoreOfSearch()
     }
     guard let size = pageSize else { return [] }
@@ -19,27 +19,37 @@ extension ExplorerState {
 
   /// How many connectors the next page is asked for; nil where none is wanted yet.
   private var pageSize: Int? {
+    // What speaks of the whole is not filled up page by page.
     let window =
-      isFiltering
+      isFiltering || view.wantsAll
       ? PagingRule.Window.filtered(
         seeksMatches: list.seeksPast != nil && list.arranging == nil, visible: viewport.listRows)
       : .scrolled(
         lastVisible: list.window.top + viewport.listRows - 1, visible: viewport.listRows,
         hasScrolled: list.hasScrolled)
     return PagingRule.size(
-      loaded: catalogue.count, window: window, paging: catalogue.paging,
+      loaded: view == .connectors || isFiltering ? catalogue.count : listCount, window: window,
+      paging: catalogue.paging,
       fixed: configuration.pageSize, time: clock.monotonic)
   }
 
   mutating func connectorsArrived(_ ticket: Ticket, _ page: ConnectorArrivals) -> [Effect] {
     if reload?.loading.ticket == ticket { return reloadArrived(page) }
-    if list.search?.loading.ticket == ticket { return searchArrived(page) }
+    if serverSearch?.loading.ticket == ticket { return searchArrived(page) }
     if tree.loading.ticket == ticket { return documentArrived(ticket, on: page) }
     if queryForm?.asking.ticket == ticket { return queryAnswered(page) }
     guard catalogue.paging.loading.ticket == ticket else { return [] }
     refusedAt = nil
     takeListed(page)
-    if list.followsEnd { list.selected = catalogue.rows.last?.id }
+    if list.followsEnd, view == .connectors {
+      list.selected = (catalogue.rows.last?.id).map(RowIdentity.connector)
+    }
+    if let limit = loadLimit,
+      max(catalogue.count, catalogue.paging.totalCount ?? 0) > limit
+    {
+      catalogue.paging.goal = .scrolling
+      loadLimit = nil
+    }
     var effects: [Effect] = []
     if catalogue.paging.isComplete {
       catalogue.paging.goal = .scrolling
@@ -69,9 +79,9 @@ extension ExplorerState {
       tree.loading = .idle
       return effects
     }
-    if case .waiting = list.search?.loading {
-      let effects = list.search?.loading.cancelling ?? []
-      list.search?.loading = .idle
+    if case .waiting = serverSearch?.loading {
+      let effects = serverSearch?.loading.cancelling ?? []
+      serverSearch?.loading = .idle
       return effects
     }
     guard
@@ -81,6 +91,7 @@ extension ExplorerState {
     let effects = catalogue.paging.loading.cancelling
     if catalogue.paging.loading.isUnderWay { catalogue.paging.giveBack() }
     catalogue.paging.goal = .nothing
+    loadLimit = nil
     list.followsEnd = false
     list.seeksPast = nil
     say(.stopped(loaded: catalogue.count))

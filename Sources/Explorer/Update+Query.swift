@@ -149,10 +149,10 @@ extension ExplorerState {
   /// - Returns: What is to be read for it.
   mutating func browse(_ other: Listing, from page: ConnectorArrivals? = nil) -> [Effect] {
     var effects = catalogue.paging.loading.cancelling + (reload?.loading.cancelling ?? [])
-    effects += list.search?.loading.cancelling ?? []
+    effects += serverSearch?.loading.cancelling ?? []
     listing = other
     reload = nil
-    list.search = nil
+    serverSearch = nil
     list.seeksPast = nil
     list.followsEnd = false
     list.arrangement = nil

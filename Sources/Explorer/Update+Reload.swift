@@ -78,8 +78,9 @@ extension ExplorerState {
 
   /// The new rows take the place of the old at once; selection, line and opened nodes stay.
   private mutating func replaceCatalogue(by fresh: Catalogue) -> [Effect] {
-    let goal = catalogue.paging.goal
+    let (goal, old) = (catalogue.paging.goal, catalogue)
     catalogue = fresh
+    catalogue.succeed(old)
     catalogue.paging.goal = fresh.paging.isComplete ? .scrolling : goal
     say(.readAgain(catalogue.count))
     let shown = tree.connector?.id
@@ -87,8 +88,7 @@ extension ExplorerState {
       versionItems[reference] = nil
     }
     // What the server found is as old as the rows that were replaced.
-    let asked = isFiltering ? askServer() : []
-    return asked + showNewestDocument() + arrange() + readVersionItemsAgain() + askForPage()
+    return askServer() + showNewestDocument() + arrange() + readVersionItemsAgain() + askForPage()
   }
 }
 

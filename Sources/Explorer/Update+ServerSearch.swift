@@ -8,7 +8,7 @@ extension ExplorerState {
   /// What the server has to be asked for the filter; nil where all is loaded, or where it could not
   /// answer.
   var wantedSearch: ConnectorQuery? {
-    guard isFiltering else { return nil }
+    guard isFiltering, view == .connectors else { return nil }
     let part = list.filter.serverPart
     if catalogue.paging.isComplete, part.categories.isEmpty { return nil }
     let name = list.filter.longestPlainTerm?.text
@@ -26,47 +26,49 @@ extension ExplorerState {
   /// drops what is no longer wanted.
   mutating func scheduleSearch(after delay: Duration) -> [Effect] {
     guard let wanted = wantedSearch else {
-      let effects = list.search?.loading.cancelling ?? []
-      list.search = nil
-      list.askAt = nil
+      let effects = serverSearch?.loading.cancelling ?? []
+      serverSearch = nil
+      askServerAt = nil
       return effects
     }
-    if let search = list.search, search.query == wanted || search.holds(answerTo: wanted) {
-      list.askAt = nil
+    if let search = serverSearch, search.query == wanted || search.holds(answerTo: wanted) {
+      askServerAt = nil
       return []
     }
-    list.askAt = clock.monotonic + delay
+    askServerAt = clock.monotonic + delay
     return []
   }
 
   /// Asks the server when it is time.
   mutating func askServerWhenQuiet() -> [Effect] {
-    guard let due = list.askAt, due <= clock.monotonic else { return [] }
-    list.askAt = nil
+    guard let due = askServerAt, due <= clock.monotonic else { return [] }
+    askServerAt = nil
     return askServer()
   }
 
   /// Asks the server, whatever it was asked before.
   mutating func askServer() -> [Effect] {
     guard let wanted = wantedSearch else { return [] }
-    let effects = list.search?.loading.cancelling ?? []
-    if list.search == nil {
-      list.search = ServerSearch(wanted, documentBudget: configuration.documentBudget)
+    let effects = serverSearch?.loading.cancelling ?? []
+    if serverSearch == nil {
+      serverSearch = ServerSearch(wanted, documentBudget: configuration.documentBudget)
     }
-    list.search?.query = wanted
+    serverSearch?.query = wanted
     return effects + askForSearchPage(after: nil)
   }
 
   /// Reads on in the answer, if there is more of it.
   mutating func readMoreOfSearch() -> [Effect] {
-    guard let search = list.search, search.hasMore, case .loaded = search.loading else { return [] }
+    guard let search = serverSearch, search.hasMore, case .loaded = search.loading else {
+      return []
+    }
     return askForSearchPage(after: search.found.paging.next)
   }
 
   private mutating func askForSearchPage(after cursor: PageCursor?) -> [Effect] {
-    guard let query = list.search?.query else { return [] }
+    guard let query = serverSearch?.query else { return [] }
     let ticket = tickets.next()
-    list.search?.loading = .loading(ticket)
+    serverSearch?.loading = .loading(ticket)
     let page = PageRequest(first: configuration.pageSize ?? Self.searchPage, after: cursor)
     return [.read(ticket, .connectors(listing.asked(query), page))]
   }
@@ -76,7 +78,7 @@ extension ExplorerState {
     let moment = self.moment
     var page = page
     page.items.removeAll { !listing.query.matches($0.row) }
-    list.search?.take(page, at: moment)
+    serverSearch?.take(page, at: moment)
     // What is loaded already is as new as the answer.
     for arrival in page.items where catalogue.position(of: arrival.row.id) != nil {
       catalogue.take(arrival, near: placeInCatalogue)
@@ -87,7 +89,7 @@ extension ExplorerState {
 
   /// Tries the question again that failed or waits; nil if none does.
   mutating func retrySearch() -> [Effect]? {
-    switch list.search?.loading {
+    switch serverSearch?.loading {
     case .failed, .waiting: return askServer()
     case .idle, .loading, .loaded, nil: return nil
     }

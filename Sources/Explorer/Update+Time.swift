@@ -7,7 +7,7 @@ extension ExplorerState {
   /// Relative times count in minutes, so that an idle program wakes once a minute and no more.
   package var deadline: Duration {
     let due = [
-      notice?.until, quitArmedUntil, tree.readWhenRested, list.askAt, probes.min(),
+      notice?.until, quitArmedUntil, tree.readWhenRested, askServerAt, probes.min(),
       countdowns.map(nextSecond).min(),
     ]
     return due.compactMap { $0 }.reduce(nextMinute, min)
@@ -41,7 +41,7 @@ extension ExplorerState {
 
   /// The moments to which the screen counts down, second by second.
   private var countdowns: [Duration] {
-    var waiting = [catalogue.paging.loading, tree.loading, list.search?.loading ?? .idle]
+    var waiting = [catalogue.paging.loading, tree.loading, serverSearch?.loading ?? .idle]
     if let reload { waiting.append(reload.loading) }
     waiting += versionItems.values.map(\.paging.loading)
     return waiting.compactMap { loading in

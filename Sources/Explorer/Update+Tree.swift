@@ -19,14 +19,21 @@ extension ExplorerState {
     tree.readWhenRested = nil
     tree.rows = []
     tree.window = ScrollWindow()
-    let memory = id.flatMap { tree.memories[$0] }
-    tree.opened = memory?.opened ?? id.map(TreeBuilder.openedAtFirst) ?? []
+    tree.visit = nil
+    tree.wanted = nil
+    tree.isPassing = false
+    tree.opened = id.map(openedBefore) ?? []
     guard let id, let document = document(of: id) else {
       tree.readWhenRested = id == nil ? nil : clock.monotonic + Self.rest
       rebuildTree()
       return effects
     }
     return effects + decode(document)
+  }
+
+  /// The nodes of a connector that were open when it was left, or that are at first.
+  func openedBefore(_ id: Identifier) -> Set<NodePath> {
+    tree.memories[id]?.opened ?? TreeBuilder.openedAtFirst(of: id)
   }
 
   /// Shows the connector that is being looked at as the catalogue now has it; the old one stays
@@ -58,7 +65,9 @@ extension ExplorerState {
     tree.connector = connector
     tree.loading = .loaded
     let memory = isNew ? tree.subject.flatMap { tree.memories[$0] } : nil
-    rebuildTree(restoring: memory?.selected)
+    let wanted = tree.wanted
+    tree.wanted = nil
+    rebuildTree(restoring: wanted ?? memory?.selected)
     return readOnWhereSeen()
   }
 
@@ -98,7 +107,7 @@ extension ExplorerState {
 
   /// Remembers what was open and selected, if that is not what everybody sees at first.
   private mutating func leaveConnector() {
-    guard let id = tree.subject, tree.connector != nil else { return }
+    guard let id = tree.subject, tree.connector != nil, !tree.isPassing else { return }
     let isAsAtFirst =
       tree.opened == TreeBuilder.openedAtFirst(of: id) && tree.window.selected == 0
     tree.memories[id] =
@@ -117,19 +126,19 @@ extension ExplorerState {
   /// Reads the shown connector's document if it was let go and is not being read.
   mutating func readDocument() -> [Effect] {
     guard let id = tree.subject, tree.connector == nil, !tree.loading.isUnderWay,
-      let row = row(of: id)
+      let organisation = row(of: id)?.organisationID ?? tree.visit?.organisation
     else { return [] }
     tree.readWhenRested = nil
     let ticket = tickets.next()
     tree.loading = .loading(ticket)
-    return [.read(ticket, .connector(organisation: row.organisationID, connector: id))]
+    return [.read(ticket, .connector(organisation: organisation, connector: id))]
   }
 
   /// Reads the page again on which the shown connector came: in the public catalogue its owner may
   /// refuse to hand it out alone. nil where that would be no other way.
   mutating func readDocumentFromPage(after error: APIError) -> [Effect]? {
     guard case .publicCatalogue = listing, [.forbidden, .notFound].contains(error.kind),
-      let id = tree.subject, let page = catalogue.page(of: id)
+      let id = tree.subject, let page = catalogue.origin(of: id)?.request
     else { return nil }
     let ticket = tickets.next()
     tree.loading = .loading(ticket)
@@ -150,17 +159,14 @@ extension ExplorerState {
       return requestFailed(ticket, .anotherConnector)
     }
     refusedAt = nil
-    if catalogue.position(of: arrival.row.id) != nil {
-      catalogue.take(arrival, near: placeInCatalogue)
-    } else if let place = list.search?.found.position(of: arrival.row.id) {
-      list.search?.found.take(arrival, near: place)
-    }
+    keep(arrival)
     return decode(arrival.document)
   }
 
   // MARK: - Keys
 
   mutating func moveInTree(_ movement: Movement) -> [Effect] {
+    tree.isPassing = false
     tree.window.move(movement, count: tree.rows.count, visible: viewport.treeRows)
     rebuildDetail(isSameNode: false)
     return readOnWhereSeen()

@@ -37,7 +37,8 @@ extension ExplorerState {
 
   private mutating func started() -> [Effect] {
     let effects = configuration.filter.isEmpty ? [] : setFilter(configuration.filter)
-    return effects + askForPage()
+    if view != .connectors { list.hasChosen = false }
+    return effects + loadRest()
   }
 
   private mutating func tokenRead(_ expiry: Timestamp?) -> [Effect] {

@@ -44,11 +44,11 @@ package final class EffectRunner {
   }
 
   /// Starts the arranging of a long list, away from the main thread.
-  package func start(_ ticket: Ticket, arranging request: ArrangementRequest<ConnectorRow>) {
+  package func start(_ ticket: Ticket, arranging task: ArrangementTask) {
     tasks[ticket] = Task { [mailbox] in
       // What was cancelled has no arrangement, and nobody awaits it.
-      guard let arrangement = request.arrangement(isCancelled: { Task.isCancelled }) else { return }
-      mailbox.post(.rowsArranged(ticket, arrangement))
+      guard let arranged = task.arranged(isCancelled: { Task.isCancelled }) else { return }
+      mailbox.post(.rowsArranged(ticket, arranged))
     }
   }
 

@@ -116,6 +116,7 @@ struct FullScreen {
     var configuration = Configuration(
       account: account.label, listing: account.listing(options.query))
     configuration.filter = options.filter
+    configuration.view = options.view
     configuration.soonSeconds = options.soonSeconds
     configuration.pageSize = options.pageSize
     configuration.seed = .random(in: .min ... .max)

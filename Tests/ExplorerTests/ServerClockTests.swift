@@ -52,7 +52,7 @@ struct ServerClockTests {
   @Test func `N29 expiries are judged by the server's clock, and by ours again afterwards`() {
     var driver = driver(expiresIn: 3_600)
     let mark = { (driver: ExplorerDriver) in
-      driver.state.listRow(at: 0).mark(by: driver.state.judgement)
+      driver.state.catalogue.rows[0].mark(by: driver.state.judgement)
     }
     #expect(mark(driver) == .warning)
     #expect(driver.state.tree.rows.first?.mark == .warning)

@@ -156,16 +156,6 @@ struct TreeTests {
     #expect(driver.selectedName == "Quay Books")
   }
 
-  @Test func `a usage of a connector that is not loaded says so instead of going nowhere`() {
-    var driver = ExplorerDriver([Self.full], rows: 60)
-    driver.answerAll()
-    driver.press(.open)
-    driver.openDown(to: "usage con-9")
-    driver.press(.enter)
-    #expect(driver.selectedName == "Quay CRM")
-    #expect(driver.state.notice != nil)
-  }
-
   @Test func `each connector remembers its node`() {
     var driver = ExplorerDriver([Self.full, SampleConnector(2), SampleConnector(3)], rows: 60)
     driver.answerAll()

@@ -5,23 +5,24 @@ import Explorer
 ///
 /// Nothing happens by itself. What the explorer asks for waits until the test answers it.
 package struct ExplorerDriver {
-  package private(set) var state: ExplorerState
+  package internal(set) var state: ExplorerState
   /// What the explorer asked for and has not been answered.
-  package private(set) var pending: [(ticket: Ticket, read: Read)] =
+  package internal(set) var pending: [(ticket: Ticket, read: Read)] =
     []
   /// The documents that are being decoded away from the main thread.
-  package private(set) var decoding: [(ticket: Ticket, document: ConnectorDocument)] = []
+  package internal(set) var decoding: [(ticket: Ticket, document: ConnectorDocument)] = []
   /// What is being arranged away from the main thread.
-  package private(set) var arranging:
-    [(ticket: Ticket, request: ArrangementRequest<ConnectorRow>)] = []
+  package internal(set) var arranging: [(ticket: Ticket, task: ArrangementTask)] = []
   /// Everything that the explorer has asked the outer rooms to do since the last look.
-  package private(set) var effects: [Effect] = []
+  package internal(set) var effects: [Effect] = []
   /// The organisation's connectors, as the service would list them.
   package var organisation: [SampleConnector]
   /// The most connectors that the service puts on a page.
   package var pageCap = 100
   /// Whether the service tells how many connectors there are.
   package var tellsTotal = true
+  /// Whether the service keeps to the query of a listing; it lists everything otherwise.
+  package var filtersByQuery = true
 
   /// 12:00 on the day on which all samples look at the world.
   package static let noon = Timestamp(secondsSince1970: 1_795_521_600)
@@ -51,6 +52,15 @@ package struct ExplorerDriver {
     if count == 0 { organisation = [] }
   }
 
+  /// An organisation of connectors with these names and nothing else.
+  package init(
+    named names: [String], rows: Int = 10, configure: (inout Configuration) -> Void = { _ in }
+  ) {
+    self.init(
+      names.enumerated().map { SampleConnector($0.offset + 1, name: $0.element) }, rows: rows,
+      configure: configure)
+  }
+
   // MARK: - What happens
 
   package mutating func happen(_ event: Event) {
@@ -62,8 +72,8 @@ package struct ExplorerDriver {
         pending.append((ticket, read))
       case .decode(let ticket, let document):
         decoding.append((ticket, document))
-      case .arrange(let ticket, let request):
-        arranging.append((ticket, request))
+      case .arrange(let ticket, let task):
+        arranging.append((ticket, task))
       case .cancel(let ticket):
         arranging.removeAll { $0.ticket == ticket }
         decoding.removeAll { $0.ticket == ticket }
@@ -119,10 +129,13 @@ package struct ExplorerDriver {
   /// The service answers the oldest question.
   package mutating func answer() {
     guard !pending.isEmpty else { return }
-    let question = pending.removeFirst()
+    answer(pending.removeFirst())
+  }
+
+  mutating func answer(_ question: (ticket: Ticket, read: Read)) {
     switch question.read {
-    case .connectors(_, let request):
-      happen(.connectorsArrived(question.ticket, page(for: request)))
+    case .connectors(let listing, let request):
+      happen(.connectorsArrived(question.ticket, page(of: listing, for: request)))
     case .connector(_, let id):
       guard let connector = organisation.first(where: { $0.id == id }) else { return }
       happen(.connectorArrived(question.ticket, connector.arrival))
@@ -170,9 +183,9 @@ package struct ExplorerDriver {
   /// The arranging that was begun first ends.
   package mutating func finishArranging() {
     guard !arranging.isEmpty else { return }
-    let (ticket, request) = arranging.removeFirst()
-    guard let arrangement = request.arrangement() else { return }
-    happen(.rowsArranged(ticket, arrangement))
+    let (ticket, task) = arranging.removeFirst()
+    guard let arranged = task.arranged() else { return }
+    happen(.rowsArranged(ticket, arranged))
   }
 
   /// Forgets the effects seen so far.
@@ -182,11 +195,11 @@ package struct ExplorerDriver {
 
   /// The name in the selected row of the list.
   package var selectedName: String? {
-    state.list.selected.flatMap { state.catalogue.row(of: $0)?.name }
+    state.selectedRow?.row.title
   }
 
   /// The names in the list, from top to bottom.
-  package var names: [String] { (0..<state.listCount).map { state.listRow(at: $0).name } }
+  package var names: [String] { (0..<state.listCount).map { state.listRow(at: $0).row.title } }
 
   /// The selected row's line on the screen, from 0.
   package var selectedLine: Int { state.list.window.line }
@@ -202,17 +215,6 @@ package struct ExplorerDriver {
         }
       return String(repeating: "  ", count: row.depth) + sign + row.node.label
     }
-  }
-
-  // MARK: - The service
-
-  private func page(for request: PageRequest) -> ConnectorArrivals {
-    let start = request.after.flatMap { Int($0.text) } ?? 0
-    let end = min(start + min(request.first, pageCap), organisation.count)
-    return ConnectorArrivals(
-      items: organisation[min(start, end)..<end].map(\.arrival),
-      totalCount: tellsTotal ? organisation.count : nil,
-      next: end < organisation.count ? PageCursor(String(end)) : nil)
   }
 }
 

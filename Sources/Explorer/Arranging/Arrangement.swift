@@ -17,6 +17,17 @@ package struct Arrangement: Equatable, Sendable {
   let replacements: Int
   /// The loaded rows sorted, for the next arrangement to build on.
   let order: SortedOrder?
+
+  /// The same with the places of open groups below them; `members` says how many a row has.
+  func opening(_ members: (RowPlace) -> Int) -> Arrangement {
+    let opened = places.flatMap { place in
+      let count = members(place)
+      return [place] + (count > 0 ? (1...UInt32(count)).map(place.member) : [])
+    }
+    return Arrangement(
+      places: opened, loadedCount: loadedCount, foundCount: foundCount, isRanked: isRanked,
+      filtered: filtered, replacements: replacements, order: order)
+  }
 }
 
 /// All that is needed to arrange a view's rows: a value, so that it can be done on any thread.

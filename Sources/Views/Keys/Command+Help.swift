@@ -4,6 +4,7 @@ import Explorer
 package enum CommandGroup: String, CaseIterable, Sendable {
   case moving = "Moving"
   case opening = "Opening"
+  case views = "Views"
   case finding = "Finding and sorting"
   case panes = "Panes"
   case program = "Program"
@@ -16,6 +17,7 @@ extension Command {
     switch self {
     case .move: .moving
     case .inPane, .goBack, .goForward: .opening
+    case .showView, .showConcern, .explain: .views
     case .editQuery: .finding
     case .togglePublicCatalogue, .openPalette, .showRequests: .program
     case .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting:
@@ -44,6 +46,11 @@ extension Command {
     case .goBack: "back to where you were before following"
     case .goForward: "forward again"
     case .search: "filter the list as you type; search in tree and detail"
+    case .showView(let view): view.meaning
+    case .showConcern(.expired): "credentials that have expired"
+    case .showConcern(.soon): "credentials that expire soon"
+    case .showConcern(.errors): "messages that are errors"
+    case .explain: "why: the rule, the fields and the request behind what is shown"
     case .editQuery: "the server's query: name, protocol, categories, tags, sort"
     case .togglePublicCatalogue: "to the public catalogue, and back"
     case .openPalette: "any command by its name"
@@ -51,8 +58,8 @@ extension Command {
     case .previousMatch: "the match before"
     case .begin(.sort): "sort by …: the next key says by which column"
     case .sort(let column): "sort by \(column.meaning); again, the other way round"
-    case .sortAsListed: "as the server lists them"
-    case .reverseSorting: "the other way round"
+    case .sortAsListed: "sort by nothing: as the server lists them"
+    case .reverseSorting: "sort the other way round"
     case .inField(let order): order.explanation
     case .focusNextPane: "the next pane"
     case .focusPreviousPane: "the previous pane"

@@ -96,7 +96,7 @@ struct KeyHints {
   private func continuations(of prefix: KeyPrefix) -> [(Command, SafeText)] {
     switch prefix {
     case .sort:
-      ListColumn.allCases.map { (.sort($0), $0.word) } + [(.sortAsListed, "as listed")]
+      state.view.columns.map { (.sort($0), $0.word) } + [(.sortAsListed, "as listed")]
     }
   }
 

@@ -114,18 +114,36 @@ struct Header {
 
   // MARK: - Right: how much, how old
 
-  /// What has to be known, what is loaded and when it was read, from the most words to the fewest.
+  /// What has to be known, what is loaded, what of it wants attention and when it was read, from the
+  /// most words to the fewest.
   private func right(on canvas: Canvas) -> [[Span]] {
+    let separator = Span(canvas.signs.separator, .secondary)
     let warnings = self.warnings(on: canvas)
-    let amounts = self.amounts.map { warnings + [Span(canvas.safe($0), .header)] }
-    let aged = age(on: canvas).map { age in amounts.map { $0 + [age] } } ?? []
-    let lines = aged + amounts + [warnings] + warnings.map { [$0] }
-    return lines.filter { !$0.isEmpty }.map { separated($0, on: canvas) }
+    let lead = warnings.flatMap { [$0, separator] }
+    let amounts = self.amounts.map { lead + [Span(canvas.safe($0), .header)] }
+    let attention = self.attention(on: canvas)
+    let counted = attention.isEmpty ? [] : amounts.map { $0 + [Span(": ")] + attention }
+    let dated =
+      age(on: canvas).map { age in (counted + amounts).map { $0 + [separator, age] } } ?? []
+    // What wants attention is said sooner than how old it is.
+    let all = dated.prefix(counted.count) + counted + dated.dropFirst(counted.count) + amounts
+    let alone = warnings.isEmpty ? [] : [Array(lead.dropLast())] + warnings.map { [$0] }
+    return (all + alone).map { $0 + [Span(" ")] }
   }
 
-  private func separated(_ pieces: [Span], on canvas: Canvas) -> [Span] {
+  /// `3 expired · 7 soon · 2 errors`; nothing where there is none.
+  private func attention(on canvas: Canvas) -> [Span] {
+    guard state.reload == nil else { return [] }
+    let attention = state.catalogue.census.attention(by: state.judgement)
+    let counts: [(Int, String, Role)] = [
+      (attention.expired, "expired", .headerCountBad), (attention.soon, "soon", .headerWarning),
+      (attention.errors, attention.errors == 1 ? "error" : "errors", .headerCountBad),
+    ]
+    let said = counts.filter { $0.0 > 0 }.map { count, word, role in
+      Span(canvas.safe("\(count.grouped) \(word)"), role)
+    }
     let separator = Span(canvas.signs.separator, .secondary)
-    return Array(pieces.map { [$0] }.joined(separator: [separator])) + [Span(" ")]
+    return Array(said.map { [$0] }.joined(separator: [separator]))
   }
 
   /// Amber after ten minutes: marks move with time while data stands still.
@@ -160,7 +178,7 @@ struct Header {
       return state.catalogue.count > 0 || paging.isComplete ? ["\(loaded) loaded"] : []
     }
     return [
-      "\(loaded) loaded of about \(total.grouped)", "\(loaded) of about \(total.grouped)",
+      "in \(loaded) loaded of about \(total.grouped)", "\(loaded) of about \(total.grouped)",
       "\(loaded) loaded",
     ]
   }

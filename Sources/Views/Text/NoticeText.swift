@@ -28,6 +28,7 @@ extension Canvas {
     case .fieldIsFull:
       safe("a field holds \(TextField.limit.grouped) characters: the rest is left out")
     case .noSuchCommand(let name): "no command is called " + safe(name)
+    case .noSuchColumn: "this view has no such column"
     case .noOrganisation: "this account names no organisation to go back to"
     case .nothingSearched: "nothing is searched here: " + key(.search) + " does"
     case .nothingFound(let text): "nothing here has '" + safe(text) + "'"
