@@ -30,13 +30,17 @@ package enum Event: Sendable {
   case requestWaits(Ticket, RetryNotice)
   /// A request was given up.
   case requestFailed(Ticket, APIError)
+  /// An exchange with the server ended; reported before what comes of it.
+  case requestTried(RequestTry)
+  /// A token was read from its source; when it expires, if it says so itself.
+  case tokenRead(expiresAt: Timestamp?)
 }
 
 /// What both clocks say at one moment.
 package struct ClockReading: Equatable, Sendable {
   /// Time since some fixed moment, never set back: what deadlines go by.
   package var monotonic: Duration
-  /// The time of day: what expiries and ages go by.
+  /// The local time of day, which may be wrong and may be set: see `ExplorerState.now`.
   package var wall: Timestamp
 
   package init(monotonic: Duration, wall: Timestamp) {

@@ -45,8 +45,12 @@ package struct ExplorerState: Equatable, Sendable {
 
   /// The reading anew that is under way.
   package internal(set) var reload: Reload?
-  /// When the token was refused, by the wall clock; nil once a request has been answered.
+  /// When the token was refused; nil once a request has been answered.
   package internal(set) var refusedAt: Timestamp?
+  /// When the token expires, if it says so itself.
+  package internal(set) var tokenExpiresAt: Timestamp?
+  /// What was asked of the server.
+  package internal(set) var requests = RequestLog()
   /// What lies over the panes.
   package internal(set) var overlay: Overlay?
   /// The message in the bottom line.
@@ -70,6 +74,7 @@ package struct ExplorerState: Equatable, Sendable {
   var searchHistory = TextHistory()
   var paletteHistory = TextHistory()
   var tickets = TicketCounter()
+  var serverClock = ServerClock()
   /// Until when a second ^C quits.
   var quitArmedUntil: Duration?
   /// When the person last tried something again by hand.
@@ -89,7 +94,7 @@ package struct ExplorerState: Equatable, Sendable {
 extension ExplorerState {
   /// The moment for which states are worked out.
   package var judgement: Judgement {
-    Judgement(now: clock.wall, soonSeconds: configuration.soonSeconds)
+    Judgement(now: now, soonSeconds: configuration.soonSeconds)
   }
 
   /// The list of the view that is shown: what is selected in it and what part of it is seen.
@@ -154,23 +159,4 @@ package struct Reload: Equatable, Sendable {
   package let wanted: Int
   /// Where the reading of the next page stands.
   package internal(set) var loading: Loading
-}
-
-/// What lies over the panes.
-package struct Overlay: Equatable, Sendable {
-  /// What an overlay can show.
-  package enum Content: Equatable, Sendable {
-    case help
-    /// All that is known of a failure.
-    case failure(APIError)
-    /// Why what is selected looks as it does.
-    case why(Detail)
-    /// The server's own query, to be filled in.
-    case query(QueryForm)
-  }
-
-  /// What it shows.
-  package internal(set) var content: Content
-  /// The first line on the screen.
-  package internal(set) var scroll = 0
 }

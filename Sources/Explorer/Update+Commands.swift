@@ -36,6 +36,7 @@ extension ExplorerState {
     case .reload: reloadOrRetry()
     case .redraw: [.redraw]
     case .takeBack: takeBack()
+    case .showRequests: show(.requests(RequestsOverlay()))
     case .showHelp: show(.help)
     case .suspend: [.suspend]
     case .interrupt: interrupt()
@@ -105,6 +106,7 @@ extension ExplorerState {
   /// What a command does while an overlay is open; nil where the overlay leaves it alone.
   private mutating func obeyInOverlay(_ command: Command) -> [Effect]? {
     if queryForm != nil { return obeyInForm(command) }
+    if requestsOverlay != nil { return obeyInRequests(command) }
     switch command {
     case .quit, .takeBack, .showHelp, .interrupt, .inPane(.close), .inPane(.enter):
       overlay = nil
@@ -125,7 +127,7 @@ extension ExplorerState {
       return []
     case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
       .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
-      .editQuery, .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed,
+      .editQuery, .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,
       .reverseSorting, .inField:
       return []
     }

@@ -30,7 +30,7 @@ extension ExplorerState {
 
   mutating func requestFailed(_ ticket: Ticket, _ error: APIError) -> [Effect] {
     guard let waiter = waiter(for: ticket) else { return [] }
-    if error.kind == .notAuthorised { refusedAt = clock.wall }
+    if error.kind == .notAuthorised { refusedAt = present }
     if case .reload = waiter {
       reload = nil
       say(.reloadFailed(error))
@@ -44,7 +44,7 @@ extension ExplorerState {
       return effects
     }
     let failure = Failure(
-      error: error, failedAt: clock.wall, probeAt: probeTime(after: error, ticket))
+      error: error, failedAt: present, probeAt: probeTime(after: error, ticket))
     setLoading(.failed(failure), of: ticket)
     return []
   }
@@ -75,7 +75,7 @@ extension ExplorerState {
     let jitter = (configuration.seed &+ UInt64(ticket.number) &* 7_919) % 6_001
     let probe = clock.monotonic + .milliseconds(27_000 + Int64(jitter))
     guard case .rateLimited(let until?) = error.kind else { return probe }
-    return max(probe, clock.monotonic + .seconds(until.seconds - clock.wall.seconds))
+    return max(probe, clock.monotonic + .seconds(until.seconds - serverTime.seconds))
   }
 
   /// The moments at which something that was given up is asked for again.

@@ -178,7 +178,8 @@ extension ExplorerState {
     page.items.removeAll { !query.matches($0.row) }
     catalogue.strays += count - page.items.count
     let request = PageRequest(first: max(catalogue.paging.asked, 1), after: catalogue.paging.next)
-    catalogue.take(page, asked: request, at: clock, near: placeInCatalogue)
+    let (place, moment) = (placeInCatalogue, self.moment)
+    catalogue.take(page, asked: request, at: moment, near: place)
   }
 
   // MARK: - The public catalogue

@@ -58,13 +58,13 @@ extension ExplorerState {
 
   mutating func reloadArrived(_ page: ConnectorArrivals) -> [Effect] {
     refusedAt = nil
-    let (place, query) = (placeInCatalogue, listing.query)
+    let (place, query, moment) = (placeInCatalogue, listing.query, self.moment)
     var page = page
     let count = page.items.count
     page.items.removeAll { !query.matches($0.row) }
     reload?.catalogue.strays += count - page.items.count
     let request = PageRequest(first: max(count, 1), after: reload?.catalogue.paging.next)
-    reload?.catalogue.take(page, asked: request, at: clock, near: place)
+    reload?.catalogue.take(page, asked: request, at: moment, near: place)
     guard let fresh = reload?.catalogue, let wanted = reload?.wanted else { return [] }
     if fresh.count < wanted, !fresh.paging.isComplete { return askForReloadPage() }
     reload = nil

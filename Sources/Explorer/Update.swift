@@ -29,6 +29,8 @@ extension ExplorerState {
     case .rowsArranged(let ticket, let arrangement): rowsArranged(ticket, arrangement)
     case .requestWaits(let ticket, let notice): requestWaits(ticket, notice)
     case .requestFailed(let ticket, let error): requestFailed(ticket, error)
+    case .requestTried(let tried): requestTried(tried)
+    case .tokenRead(let expiry): tokenRead(expiry)
     }
   }
 
@@ -36,6 +38,11 @@ extension ExplorerState {
     let effects = configuration.filter.isEmpty ? [] : setFilter(configuration.filter)
     if view != .connectors { list.hasChosen = false }
     return effects + loadRest()
+  }
+
+  private mutating func tokenRead(_ expiry: Timestamp?) -> [Effect] {
+    tokenExpiresAt = expiry
+    return []
   }
 
   private mutating func viewportChanged(_ viewport: Viewport) -> [Effect] {

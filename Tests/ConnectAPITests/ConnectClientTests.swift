@@ -5,10 +5,13 @@ import Testing
 /// A client of a scripted server, with what it told on the way.
 struct ClientFixture: Sendable {
   static let token = "tok+en/1234567890"
+  /// What the local clock says, always.
+  static let wallTime = Timestamp(secondsSince1970: 1_795_521_600)
 
   let client: ConnectClient
   let timer = HandTimer()
   let log = Log<RequestRecord>()
+  let expiries = Log<Timestamp?>()
   let progress = Log<RequestProgress>()
 
   init(_ url: String, tokens: any TokenSource) throws {
@@ -16,8 +19,13 @@ struct ClientFixture: Sendable {
       address: try ServiceAddress(url), tokens: tokens)
     configuration.timer = timer
     configuration.fraction = { 1 }
-    let log = log
-    configuration.observer = { log.append($0) }
+    configuration.wallClock = { Self.wallTime }
+    configuration.observer = { [log, expiries] report in
+      switch report {
+      case .exchanged(let record): log.append(record)
+      case .tokenRead(let expiry): expiries.append(expiry)
+      }
+    }
     let transport = try CurlTransport(.init(version: "1"))
     client = ConnectClient(configuration, transport: transport)
   }

@@ -119,7 +119,7 @@ struct BranchReadingTests {
           isDemo: false, tokenSource: "VERSORI_TOKEN"),
         listing: .organisation(SampleConnector.organisation, ConnectorQuery())),
       appearance: Appearance(), size: Size(columns: 100, rows: 40), reader: service,
-      time: HandDrivenTime(), wake: { woken.raise() })
+      time: HandDrivenTime(), mailbox: Mailbox { woken.raise() })
     session.start()
     await service.question().answer(.connectors(ConnectorArrivals(items: [sample.arrival])))
     await woken.wait()

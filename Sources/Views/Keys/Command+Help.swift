@@ -19,7 +19,7 @@ extension Command {
     case .inPane, .goBack, .goForward: .opening
     case .showView, .showConcern, .explain: .views
     case .editQuery: .finding
-    case .togglePublicCatalogue, .openPalette: .program
+    case .togglePublicCatalogue, .openPalette, .showRequests: .program
     case .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting:
       .finding
     case .inField: .field
@@ -68,6 +68,7 @@ extension Command {
     case .reload: "read again; try again what failed"
     case .redraw: "paint the screen again"
     case .takeBack: "take back: field, overlay, load, search, focus, filter"
+    case .showRequests: "what was asked of the server, and what came of it"
     case .showHelp: "this help"
     case .suspend: "stop the program; fg brings it back"
     case .interrupt: "take back; pressed twice, quit"

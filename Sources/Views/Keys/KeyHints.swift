@@ -46,6 +46,11 @@ struct KeyHints {
         (.inField(.later), "offers"), (.takeBack, "close"),
       ]
     }
+    if let requests = state.requestsOverlay {
+      return requests.opened == nil
+        ? [(.enter, "all of it"), (.moveUp, "earlier"), (.reload, "reload"), (.takeBack, "close")]
+        : [(.takeBack, "to the log"), (.moveDown, "scroll"), (.quit, "close")]
+    }
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
     return switch state.focus {

@@ -13,6 +13,7 @@ struct OverlayText {
     case .content(.failure): "What went wrong"
     case .content(.query): "The server's query"
     case .content(.why(let detail)): SafeText(untrusted: detail.title)
+    case .content(.requests(let shown)): shown.opened == nil ? "Requests" : "Request"
     case .palette: "Commands"
     }
   }
@@ -25,6 +26,8 @@ struct OverlayText {
       QueryFormText(form: form, state: state, width: width).lines(on: canvas)
     case .content(.why(let detail)):
       DetailText(fields: detail.fields, times: state.timeText, width: width).lines(on: &canvas)
+    case .content(.requests(let shown)):
+      RequestsText(shown: shown, state: state, width: width).lines(on: &canvas)
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)
     }
