@@ -6,7 +6,7 @@ extension ExplorerState {
     notice = nil
     let wasPrefixed = prefix != nil
     prefix = nil
-    if wasPrefixed, command == .takeBack { return [] }
+    if wasPrefixed, command == .takeBack || command == .interrupt { return [] }
     if prompt != nil { return obeyInPrompt(command) }
     if overlay != nil, let effects = obeyInOverlay(command) { return effects }
     return switch command {
