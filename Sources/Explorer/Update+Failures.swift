@@ -93,7 +93,7 @@ extension ExplorerState {
     var effects: [Effect] = []
     if isDue(catalogue.paging.loading) { effects += retryPage() }
     if isDue(tree.loading) { effects += readDocument() }
-    if isDue(list.search?.loading) { effects += askServer() }
+    if isDue(list.search?.loading) { effects += retrySearch() ?? [] }
     for reference in shownVersionItems where isDue(versionItems[reference]?.paging.loading) {
       versionItems[reference]?.paging.retry()
       effects += readNextPage(of: reference)

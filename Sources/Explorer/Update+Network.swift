@@ -6,7 +6,9 @@ extension ExplorerState {
   /// scrolled.
   mutating func askForPage() -> [Effect] {
     guard reload == nil, viewport.listRows > 0 else { return [] }
-    if isFiltering, list.seeksPast != nil, list.search?.hasMore == true {
+    if isFiltering, list.seeksPast != nil, catalogue.paging.goal != .end,
+      let search = list.search, search.hasMore, search.loading.failure == nil
+    {
       return readMoreOfSearch()
     }
     guard let size = pageSize else { return [] }

@@ -25,42 +25,59 @@ extension ExplorerState {
   /// Notes that the server has to be asked once the person has stopped typing for a while; at once
   /// drops what is no longer wanted.
   mutating func scheduleSearch(after delay: Duration) -> [Effect] {
-    guard let wanted = wantedSearch else {
-      let effects = list.search?.loading.cancelling ?? []
-      list.search = nil
-      list.askAt = nil
-      return effects
-    }
-    if let search = list.search, search.query == wanted || search.holds(answerTo: wanted) {
-      list.askAt = nil
-      return []
-    }
-    list.askAt = clock.monotonic + delay
+    guard let wanted = wantedSearch else { return restSearch() }
+    list.askAt = isSettled(wanted) ? nil : clock.monotonic + delay
     return []
+  }
+
+  /// Whether a question has been asked, or need not be.
+  private func isSettled(_ wanted: ConnectorQuery) -> Bool {
+    guard let search = list.search else { return false }
+    let isAsked = search.isAnswered || search.loading != .idle
+    return search.query == wanted && isAsked || search.holds(answerTo: wanted)
+  }
+
+  /// Asks nothing more. What was found stays for whoever comes back to it, unless all is loaded.
+  private mutating func restSearch() -> [Effect] {
+    let effects = list.search?.loading.cancelling ?? []
+    list.askAt = nil
+    list.search?.loading = .idle
+    if catalogue.paging.isComplete || list.search?.isAnswered != true { list.search = nil }
+    return effects
   }
 
   /// Asks the server when it is time.
   mutating func askServerWhenQuiet() -> [Effect] {
     guard let due = list.askAt, due <= clock.monotonic else { return [] }
     list.askAt = nil
+    // An answer that was on its way may have told enough.
+    guard let wanted = wantedSearch, !isSettled(wanted) else { return [] }
     return askServer()
   }
 
-  /// Asks the server, whatever it was asked before.
+  /// Asks the server from the start, whatever it has answered before.
   mutating func askServer() -> [Effect] {
-    guard let wanted = wantedSearch else { return [] }
+    guard let wanted = wantedSearch else {
+      let effects = restSearch()
+      list.search = nil
+      return effects
+    }
     let effects = list.search?.loading.cancelling ?? []
+    list.askAt = nil
     if list.search == nil {
       list.search = ServerSearch(wanted, documentBudget: configuration.documentBudget)
     }
-    list.search?.query = wanted
+    list.search?.begin(wanted)
     return effects + askForSearchPage(after: nil)
   }
 
   /// Reads on in the answer, if there is more of it.
   mutating func readMoreOfSearch() -> [Effect] {
-    guard let search = list.search, search.hasMore, case .loaded = search.loading else { return [] }
-    return askForSearchPage(after: search.found.paging.next)
+    guard let search = list.search, search.hasMore else { return [] }
+    switch search.loading {
+    case .idle, .loaded: return askForSearchPage(after: search.found.paging.next)
+    case .loading, .waiting, .failed: return []
+    }
   }
 
   private mutating func askForSearchPage(after cursor: PageCursor?) -> [Effect] {
@@ -80,16 +97,23 @@ extension ExplorerState {
     for arrival in page.items where catalogue.position(of: arrival.row.id) != nil {
       catalogue.take(arrival, near: placeInCatalogue)
     }
+    // Where nothing else can match there is nothing to go on looking for.
+    if filterCoverage?.isOpen == false { list.seeksPast = nil }
     let isRenewed = page.items.contains { $0.row.id == tree.subject }
     return (isRenewed ? showNewestDocument() : []) + arrangeAgain()
   }
 
-  /// Tries the question again that failed or waits; nil if none does.
+  /// Tries the question again that failed, waits or was stopped, from where its answer had been read
+  /// to; nil if there is none.
   mutating func retrySearch() -> [Effect]? {
-    switch list.search?.loading {
-    case .failed, .waiting: return askServer()
-    case .idle, .loading, .loaded, nil: return nil
+    guard isFiltering, let search = list.search, list.askAt == nil else { return nil }
+    switch search.loading {
+    case .failed, .waiting: break
+    case .idle where !search.isAnswered: break
+    case .idle, .loading, .loaded: return nil
     }
+    guard search.isAnswered else { return askServer() }
+    return search.loading.cancelling + askForSearchPage(after: search.found.paging.next)
   }
 }
 
