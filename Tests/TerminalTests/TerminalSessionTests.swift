@@ -8,6 +8,7 @@ import Testing
 /// test program's and stay so.
 extension NcursesTests {
   private static let size = Size(columns: 40, rows: 10)
+  private static let mouseOn = "\u{1B}[?1002h\u{1B}[?1006h"
 
   private func session(on terminal: borrowing PseudoTerminal) throws -> TerminalSession {
     var options = TerminalSession.Options()
@@ -46,6 +47,51 @@ extension NcursesTests {
     try emulator.read(terminal.read())
     #expect(emulator.modes == [7, 25])
     #expect(emulator.text == frame.text)
+  }
+
+  @Test func `the mouse is reported when it is asked for, and its reports end with the session`()
+    throws
+  {
+    let terminal = try PseudoTerminal(size: Self.size)
+    var session = try session(on: terminal)
+    var screen = try screen(for: session)
+    try session.begin(&screen)
+    var emulator = TerminalEmulator(size: Self.size)
+    try session.reportMouse(true)
+    try emulator.read(terminal.read(atLeast: Self.mouseOn.count))
+    #expect(emulator.modes.isSuperset(of: [1002, 1006]))
+    try session.reportMouse(false)
+    try emulator.read(terminal.read(atLeast: 1))
+    #expect(emulator.modes.isDisjoint(with: [1002, 1006]))
+    try session.reportMouse(true)
+    try session.present(Frame(size: screen.size), on: &screen)
+    session.end(&screen)
+    try emulator.read(terminal.read())
+    #expect(emulator.modes == [7, 25])
+  }
+
+  @Test func `a session that nobody asks for the mouse does not switch it on`() throws {
+    let terminal = try PseudoTerminal(size: Self.size)
+    var session = try session(on: terminal)
+    var screen = try screen(for: session)
+    try session.begin(&screen)
+    try session.present(Frame(size: screen.size), on: &screen)
+    session.end(&screen)
+    let written = String(decoding: terminal.read(), as: UTF8.self)
+    #expect(!written.contains("\u{1B}[?1002h"))
+    #expect(!written.contains("\u{1B}[?1006h"))
+  }
+
+  /// What a crash sends, and what a session sends that is let go or whose terminal takes nothing.
+  @Test func `the bytes that restore from any state end the mouse's reports`() throws {
+    let modes = try TerminalDescription(term: "xterm-256color").modes
+    for end in [modes.leaving, modes.restoring] {
+      var emulator = TerminalEmulator(size: Self.size)
+      try emulator.read(modes.mouseOn)
+      #expect(emulator.modes.isSuperset(of: [1002, 1006]))
+      try emulator.read(end)
+      #expect(emulator.modes.isDisjoint(with: [1000, 1002, 1003, 1006]))
+    }
   }
 
   @Test func `a session that is let go gives the terminal back by itself`() throws {
