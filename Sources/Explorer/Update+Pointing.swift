@@ -10,10 +10,10 @@ extension ExplorerState {
     case .focus(let pane): return leaveField(for: pane) + focus(on: pane)
     case .scroll(let pane, let lines): return scroll(pane, by: lines)
     case .scrollOverlay(let lines): return scrollShownOverlay(by: lines)
-    case .leaveOverlay: return obey(.takeBack)
+    case .leaveOverlay: return leaveOverlay()
     case .sort(let column): return sort(by: column)
     case .fillIn(let line): changeForm { $0.select(line) }
-    case .runCommand(let line): return changePalette { $0.select(line) } + runPalette()
+    case .enterOverlay(let line): return enterOverlay(line: line)
     case .divide(let divider, let share): shares[divider] = share
     }
     return []
@@ -105,9 +105,29 @@ extension ExplorerState {
     return readOnWhereSeen()
   }
 
+  // MARK: - What lies over the panes
+
   private mutating func scrollShownOverlay(by lines: Int) -> [Effect] {
     if case .command = prompt { return changePalette { $0.select(by: lines) } }
-    scrollOverlay(by: lines)
+    if requestsOverlay != nil {
+      moveInRequests(by: lines)
+    } else {
+      scrollOverlay(by: lines)
+    }
     return []
+  }
+
+  private mutating func enterOverlay(line: Int) -> [Effect] {
+    if case .command = prompt { return changePalette { $0.select(line) } + runPalette() }
+    openRequest(line: line)
+    return []
+  }
+
+  /// Closes all of it, where Esc might take back less.
+  private mutating func leaveOverlay() -> [Effect] {
+    if case .command = prompt { return closePalette() }
+    let effects = queryForm?.asking.cancelling ?? []
+    overlay = nil
+    return effects
   }
 }

@@ -49,7 +49,7 @@ package struct FullScreenLoop: ~Copyable {
     let ending: Ending
     do {
       try terminal.begin(&screen)
-      try takeMouse()
+      if session.state.reportsMouse { try terminal.reportMouse(true) }
       session.resize(to: screen.size)
       session.start()
       try draw()
@@ -131,7 +131,6 @@ package struct FullScreenLoop: ~Copyable {
       try suspend(wholeJob: false)
     } else if signals.contains(.resume) {
       try terminal.continued(&screen)
-      try takeMouse()
       adoptSize()
       session.redraw()
     } else if signals.contains(.resize) {
@@ -157,14 +156,8 @@ package struct FullScreenLoop: ~Copyable {
 
   private mutating func suspend(wholeJob: Bool) throws(TerminalError) {
     try terminal.suspend(&screen, wholeJob: wholeJob)
-    try takeMouse()
     adoptSize()
     session.redraw()
-  }
-
-  /// Takes the mouse from the terminal, which has it whenever the terminal was taken anew.
-  private mutating func takeMouse() throws(TerminalError) {
-    if session.state.reportsMouse { try terminal.reportMouse(true) }
   }
 
   private mutating func adoptSize() {

@@ -72,7 +72,7 @@ struct Pointer {
     // to the shell.
     switch target {
     case .hint(let command): return .commanded(command)
-    case .paletteLine(let line): return .pointed(.runCommand(line: line))
+    case .overlayLine(let line): return .pointed(.enterOverlay(line: line))
     case .divider(_, title: let pane): return pane.map { .pointed(.focus($0)) }
     case .listRow, .listTrailer, .treeRow, .column, .detailLine, .pane, .formLine, .overlay,
       .besideOverlay, .nothing:
@@ -104,7 +104,7 @@ struct Pointer {
     case .pane(let pane): .focus(pane)
     case .formLine(let line): .fillIn(line)
     case .besideOverlay: .leaveOverlay
-    case .divider, .hint, .paletteLine, .overlay, .nothing: nil
+    case .divider, .hint, .overlayLine, .overlay, .nothing: nil
     }
   }
 }

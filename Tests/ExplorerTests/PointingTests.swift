@@ -221,7 +221,7 @@ struct PointingTests {
     driver.press(.openPalette)
     driver.type("quit")
     driver.forgetEffects()
-    driver.point(.runCommand(line: 0))
+    driver.point(.enterOverlay(line: 0))
     #expect(driver.effects == [.quit])
     driver.press(.openPalette)
     driver.point(.scrollOverlay(lines: 3))
@@ -232,6 +232,31 @@ struct PointingTests {
     #expect(palette.selected == 3)
     driver.point(.leaveOverlay)
     #expect(driver.state.prompt == nil)
+  }
+
+  @Test func `a request of the log opens, and beside it a click closes the whole log`() {
+    var driver = Self.browsing()
+    for number in 1...9 { driver.happen(.requestTried(.played(number))) }
+    driver.press(.showRequests)
+    driver.point(.scrollOverlay(lines: -3))
+    let log = driver.state.requests
+    #expect(driver.state.requestsOverlay?.selectedLine(in: log) == log.entries.count - 4)
+    driver.point(.enterOverlay(line: 1))
+    #expect(driver.state.requestsOverlay?.opened?.number == log.entries[1].number)
+    driver.point(.leaveOverlay)
+    #expect(driver.state.overlay == nil)
+  }
+
+  @Test func `leaving the query's form lets go of what it asked`() {
+    var driver = Self.browsing()
+    driver.press(.editQuery)
+    driver.answerAll()
+    driver.type("quay")
+    driver.press(.inField(.accept))
+    #expect(driver.pending.count == 1)
+    driver.point(.leaveOverlay)
+    #expect(driver.pending.isEmpty)
+    #expect(driver.state.overlay == nil)
   }
 
   @Test func `a line of the query's form is given the keys`() {

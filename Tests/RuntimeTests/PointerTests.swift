@@ -12,6 +12,11 @@ struct PointerTests {
   private let service = PlayedService()
   private let time = HandDrivenTime()
   private let woken = Signal()
+  private let mailbox: Mailbox
+
+  init() {
+    mailbox = Mailbox { [woken] in woken.raise() }
+  }
 
   /// A session with thirty connectors on the screen.
   private func session(
@@ -26,7 +31,7 @@ struct PointerTests {
     configuration.usesMouse = usesMouse
     var session = ExplorerSession(
       configuration: configuration, appearance: Appearance(), size: size, reader: service,
-      time: time, wake: { [woken] in woken.raise() })
+      time: time, mailbox: mailbox)
     session.start()
     let page = ConnectorArrivals(items: (1...30).map { SampleConnector($0).arrival })
     await service.question().answer(.connectors(page))

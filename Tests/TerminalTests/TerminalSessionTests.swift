@@ -8,7 +8,6 @@ import Testing
 /// test program's and stay so.
 extension NcursesTests {
   private static let size = Size(columns: 40, rows: 10)
-  private static let mouseOn = "\u{1B}[?1002h\u{1B}[?1006h"
 
   private func session(on terminal: borrowing PseudoTerminal) throws -> TerminalSession {
     var options = TerminalSession.Options()
@@ -49,25 +48,24 @@ extension NcursesTests {
     #expect(emulator.text == frame.text)
   }
 
-  @Test func `the mouse is reported when it is asked for, and its reports end with the session`()
-    throws
-  {
+  @Test func `the mouse is reported while it is asked for, and to nobody else`() throws {
     let terminal = try PseudoTerminal(size: Self.size)
     var session = try session(on: terminal)
     var screen = try screen(for: session)
     try session.begin(&screen)
-    var emulator = TerminalEmulator(size: Self.size)
     try session.reportMouse(true)
-    try emulator.read(terminal.read(atLeast: Self.mouseOn.count))
-    #expect(emulator.modes.isSuperset(of: [1002, 1006]))
+    try session.present(Frame(size: screen.size), on: &screen)
+    try session.lend(&screen) {}
     try session.reportMouse(false)
-    try emulator.read(terminal.read(atLeast: 1))
-    #expect(emulator.modes.isDisjoint(with: [1002, 1006]))
+    try session.lend(&screen) {}
     try session.reportMouse(true)
     try session.present(Frame(size: screen.size), on: &screen)
     session.end(&screen)
-    try emulator.read(terminal.read())
-    #expect(emulator.modes == [7, 25])
+    let written = String(decoding: terminal.read(), as: UTF8.self)
+    // On, lent and taken again; off, lent and taken again; on, and given back.
+    let expected = "hlhllhl"
+    #expect(written.matches(of: /\[\?1002([hl])/).map(\.1).joined() == expected)
+    #expect(written.matches(of: /\[\?1006([hl])/).map(\.1).joined() == expected)
   }
 
   @Test func `a session that nobody asks for the mouse does not switch it on`() throws {

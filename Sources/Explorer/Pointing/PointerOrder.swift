@@ -19,8 +19,9 @@ package enum PointerOrder: Hashable, Sendable {
   case sort(ListColumn)
   /// Give a line of the query's form the keys.
   case fillIn(QueryForm.Line)
-  /// Run the command on a line of the palette, counted from its top.
-  case runCommand(line: Int)
+  /// Do with a line what Enter does, counted from the top: run a command of the palette, open a
+  /// request of the log.
+  case enterOverlay(line: Int)
   /// Move the border between two panes: the first of them gets such a part of both.
   case divide(PaneDivider, share: Double)
 }

@@ -54,7 +54,7 @@ struct OverlayBox {
     case .content(.query(let form)):
       let text = QueryFormText(form: form, state: state, width: textWidth)
       return text.line(at: line, on: canvas).map(MouseTarget.formLine) ?? .overlay
-    case .palette: return selected == nil ? .overlay : .paletteLine(line)
+    case .content(.requests), .palette: return selected == nil ? .overlay : .overlayLine(line)
     }
   }
 

@@ -22,8 +22,9 @@ package enum MouseTarget: Hashable, Sendable {
   case overlay
   /// A line of the query's form.
   case formLine(QueryForm.Line)
-  /// A line of the palette, counted from its top.
-  case paletteLine(Int)
+  /// A line that Enter does something with, counted from the top: a command of the palette, a
+  /// request of the log.
+  case overlayLine(Int)
   /// Where a click closes what lies over the panes.
   case besideOverlay
   /// Nothing that can be pointed at.
@@ -35,14 +36,14 @@ package enum MouseTarget: Hashable, Sendable {
     case .listRow, .listTrailer, .column, .pane(.list): .list
     case .treeRow, .pane(.tree): .tree
     case .detailLine, .pane(.detail): .detail
-    case .divider, .hint, .overlay, .formLine, .paletteLine, .besideOverlay, .nothing: nil
+    case .divider, .hint, .overlay, .formLine, .overlayLine, .besideOverlay, .nothing: nil
     }
   }
 
   /// Whether it belongs to what lies over the panes, or would close that.
   package var isOfOverlay: Bool {
     switch self {
-    case .overlay, .formLine, .paletteLine, .besideOverlay: true
+    case .overlay, .formLine, .overlayLine, .besideOverlay: true
     case .listRow, .listTrailer, .column, .treeRow, .detailLine, .pane, .divider, .hint, .nothing:
       false
     }

@@ -117,10 +117,26 @@ import Testing
     let frame = driver.look(on: .usual)
     let place = try #require(frame.place(of: "sort-version"))
     let line = try #require(driver.palette?.matches.firstIndex(of: .sort(.version)))
-    #expect(driver.target(at: place, on: .usual) == .paletteLine(line))
+    #expect(driver.target(at: place, on: .usual) == .overlayLine(line))
     driver.type("xxxx")
     let empty = try #require(driver.look(on: .usual).place(of: "No command fits"))
     #expect(driver.target(at: empty, on: .usual) == .overlay)
+  }
+
+  @Test func `a line of the request log is the request that stands there`() throws {
+    var driver = ExplorerDriver.browsing(on: .usual)
+    for number in 1...30 {
+      driver.happen(.requestTried(.played(number, path: "/page-\(number)")))
+    }
+    driver.press(.showRequests)
+    let frame = driver.look(on: .usual)
+    let place = try #require(frame.place(of: "/page-20"))
+    let line = try #require(driver.state.requests.entries.firstIndex { $0.path == "/page-20" })
+    #expect(driver.target(at: place, on: .usual) == .overlayLine(line))
+    driver.press(.enter)
+    driver.look(on: .usual)
+    #expect(driver.target(at: place, on: .usual).isOfOverlay)
+    #expect(driver.target(at: Position(column: 40, row: 12), on: .usual) == .overlay)
   }
 
   @Test func `a line of the query's form is what is filled in there`() throws {
