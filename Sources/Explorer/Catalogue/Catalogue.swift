@@ -33,6 +33,14 @@ package struct Catalogue: Equatable, Sendable {
     documents = DocumentStore(budget: documentBudget)
   }
 
+  /// The same in place of another one: nothing that was worked out for that one's rows holds for
+  /// these.
+  func replacing(_ other: Catalogue) -> Catalogue {
+    var catalogue = self
+    catalogue.table.succeed(other.table)
+    return catalogue
+  }
+
   /// One row a connector, in the order in which the server lists them.
   package var rows: ChunkedArray<ConnectorRow> { table.rows }
 
