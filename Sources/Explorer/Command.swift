@@ -38,6 +38,11 @@ package enum Command: Hashable, Sendable {
   case search
   case nextMatch
   case previousMatch
+  /// To the nearest problem below, or above.
+  case nextProblem
+  case previousProblem
+  /// What breaks when this goes; what this depends on.
+  case showImpact
   /// The server's own query.
   case editQuery
   /// To the public catalogue, and back to the organisation.
@@ -101,7 +106,7 @@ extension Command {
     switch self {
     case .sort, .sortAsListed: .sort
     case .move, .inPane, .showView, .goBack, .goForward, .search, .nextMatch, .previousMatch,
-      .editQuery,
+      .nextProblem, .previousProblem, .showImpact, .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
       .takeBack, .showHelp, .suspend, .interrupt, .quit:
@@ -120,7 +125,8 @@ extension Command: CaseIterable {
   package static let allCases: [Command] =
     Movement.allCases.map(Command.move) + PaneOrder.allCases.map(Command.inPane)
     + ListView.allCases.map(Command.showView) + [
-      .goBack, .goForward, .search, .nextMatch, .previousMatch, .editQuery, .begin(.sort),
+      .goBack, .goForward, .showImpact, .search, .nextMatch, .previousMatch, .nextProblem,
+      .previousProblem, .editQuery, .begin(.sort),
     ] + ListColumn.allCases.map(Command.sort) + [
       .sortAsListed, .reverseSorting, .focusNextPane, .focusPreviousPane, .scrollDetailDown,
       .scrollDetailUp, .togglePublicCatalogue, .reload, .redraw, .takeBack, .openPalette,

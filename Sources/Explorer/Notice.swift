@@ -39,6 +39,14 @@ package struct Notice: Equatable, Sendable {
     case nothingSearched
     /// What is searched stands nowhere.
     case nothingFound(String)
+    /// Nothing is selected that something could depend on.
+    case nothingDepends
+    /// A credential without an id cannot be told from others.
+    case credentialWithoutID
+    /// There is no problem in what the list shows, or no other than the selected one.
+    case noProblem(isOther: Bool, ProblemScope)
+    /// There was none further in the direction: it went on from the other end.
+    case problemsWentRound(forward: Bool, ProblemScope)
     /// The list stands as the server lists it, which has no other way round.
     case nothingSorted
   }
@@ -61,7 +69,7 @@ package struct Notice: Equatable, Sendable {
       .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .askingCategories,
       .nothingToComplete,
       .nothingSorted, .nothingSearched, .nothingFound, .noSuchCommand, .noOrganisation,
-      .noSuchColumn:
+      .noSuchColumn, .nothingDepends, .credentialWithoutID, .noProblem, .problemsWentRound:
       false
     }
   }

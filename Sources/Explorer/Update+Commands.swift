@@ -18,6 +18,9 @@ extension ExplorerState {
     case .search: beginSearch()
     case .nextMatch: moveToMatch(forward: true)
     case .previousMatch: moveToMatch(forward: false)
+    case .nextProblem: moveToProblem(forward: true)
+    case .previousProblem: moveToProblem(forward: false)
+    case .showImpact: showImpact()
     case .editQuery: editQuery()
     case .togglePublicCatalogue: togglePublicCatalogue()
     case .openPalette: openPalette()
@@ -103,6 +106,7 @@ extension ExplorerState {
   /// What a command does while an overlay is open; nil where the overlay leaves it alone.
   private mutating func obeyInOverlay(_ command: Command) -> [Effect]? {
     if queryForm != nil { return obeyInForm(command) }
+    if impact != nil { return obeyInImpact(command) }
     switch command {
     case .quit, .takeBack, .showHelp, .interrupt, .inPane(.close), .inPane(.enter):
       overlay = nil
@@ -122,9 +126,9 @@ extension ExplorerState {
       scrollOverlay(by: -1)
       return []
     case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
-      .focusPreviousPane, .showView, .search, .nextMatch, .previousMatch,
-      .editQuery, .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed,
-      .reverseSorting, .inField:
+      .focusPreviousPane, .showView, .search, .nextMatch, .previousMatch, .nextProblem,
+      .previousProblem, .showImpact, .editQuery, .togglePublicCatalogue, .openPalette, .begin,
+      .sort, .sortAsListed, .reverseSorting, .inField:
       return []
     }
   }

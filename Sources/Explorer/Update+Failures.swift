@@ -11,6 +11,7 @@ extension ExplorerState {
     case categories
     case protocols
     case document
+    case impact
     case versionItems(VersionItemsReference)
   }
 
@@ -22,6 +23,7 @@ extension ExplorerState {
     if offers.readingCategories.ticket == ticket { return .categories }
     if offers.readingProtocols.ticket == ticket { return .protocols }
     if tree.loading.ticket == ticket { return .document }
+    if impact?.reading.ticket == ticket { return .impact }
     return versionItemsAwaiting(ticket).map(Waiter.versionItems)
   }
 
@@ -62,6 +64,7 @@ extension ExplorerState {
     case .categories: offers.readingCategories = loading
     case .protocols: offers.readingProtocols = loading
     case .document: tree.loading = loading
+    case .impact: impact?.reading = loading
     case .versionItems(let reference):
       versionItems[reference]?.paging.loading = loading
       rebuildTree()

@@ -26,9 +26,9 @@ extension ExplorerState {
     case .scrollDetailDown: return scrollDetail(by: 1)
     case .scrollDetailUp: return scrollDetail(by: -1)
     case .inPane, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload, .showView,
-      .search,
-      .showHelp, .nextMatch, .previousMatch, .editQuery,
-      .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed, .reverseSorting, .quit:
+      .search, .showHelp, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .showImpact,
+      .editQuery, .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed,
+      .reverseSorting, .quit:
       return []
     }
   }

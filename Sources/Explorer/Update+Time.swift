@@ -46,6 +46,7 @@ extension ExplorerState {
   private var countdowns: [Duration] {
     var waiting = [catalogue.paging.loading, tree.loading, serverSearch?.loading ?? .idle]
     if let reload { waiting.append(reload.loading) }
+    if let impact { waiting.append(impact.reading) }
     waiting += versionItems.values.map(\.paging.loading)
     return waiting.compactMap { loading in
       guard case .waiting(_, let notice) = loading, notice.retryAt > clock.monotonic else {

@@ -31,6 +31,10 @@ package final class ConnectorFacts: Sendable {
   package let messages: [MessageFact]
   /// What names a credential without using it.
   package let references: [ReferenceFact]
+  /// The credentials that it holds or names.
+  let mentioned: IdentifierSketch
+  /// Whether a credential of it names another in its own data.
+  let hasNamingCredential: Bool
 
   init(_ connector: Connector, called id: Identifier, facets: RowFacets) {
     self.connector = id
@@ -46,6 +50,11 @@ package final class ConnectorFacts: Sendable {
     versions = reading.versions
     messages = reading.messages
     references = reading.references
+    var mentioned = IdentifierSketch()
+    for credential in credentials { mentioned.insert(credential.id) }
+    for reference in references { mentioned.insert(reference.target) }
+    self.mentioned = mentioned
+    hasNamingCredential = references.contains { $0.source.field == .credentialMTLS }
   }
 
   private init(_ other: ConnectorFacts, called id: Identifier) {
@@ -60,6 +69,8 @@ package final class ConnectorFacts: Sendable {
     versions = other.versions
     messages = other.messages
     references = other.references
+    mentioned = other.mentioned
+    hasNamingCredential = other.hasNamingCredential
   }
 
   /// The same facts of a connector that the list knows by another id than its own.

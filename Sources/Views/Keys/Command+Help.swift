@@ -16,11 +16,12 @@ extension Command {
   package var group: CommandGroup {
     switch self {
     case .move: .moving
-    case .inPane, .goBack, .goForward: .opening
+    case .inPane, .goBack, .goForward, .showImpact: .opening
     case .showView: .views
     case .editQuery: .finding
     case .togglePublicCatalogue, .openPalette: .program
-    case .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting:
+    case .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .begin, .sort,
+      .sortAsListed, .reverseSorting:
       .finding
     case .inField: .field
     case .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp: .panes
@@ -52,6 +53,9 @@ extension Command {
     case .openPalette: "any command by its name"
     case .nextMatch: "the next match in tree or detail"
     case .previousMatch: "the match before"
+    case .nextProblem: "the next problem: what expires, is invalid or carries a warning"
+    case .previousProblem: "the problem before"
+    case .showImpact: "used by: what breaks when this goes; what this depends on"
     case .begin(.sort): "sort by …: the next key says by which column"
     case .sort(let column): "sort by \(column.meaning); again, the other way round"
     case .sortAsListed: "as the server lists them"

@@ -46,6 +46,12 @@ struct KeyHints {
         (.inField(.later), "offers"), (.takeBack, "close"),
       ]
     }
+    if state.impact != nil {
+      let all: [(Command, SafeText)] =
+        state.catalogue.paging.isComplete ? [] : [(.moveToLast, "load all")]
+      return [(.enter, "go there"), (.showImpact, "the same of the line")] + all
+        + [(.takeBack, "close")]
+    }
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
     return switch state.focus {

@@ -21,9 +21,9 @@ struct OverlayBox {
     let room = layout.overlay
     let columns = min(room.columns, Self.widest + 4)
     let text = OverlayText(state: state, width: columns - 4)
-    title = text.title(of: content)
+    title = text.title(of: content, on: canvas)
     lines = text.lines(of: content, on: &canvas)
-    selected = content.selectedLine
+    selected = text.selectedLine(of: content, on: canvas)
     let rows = min(room.rows, lines.count + 2)
     rect = Rect(
       column: room.column + (room.columns - columns) / 2,

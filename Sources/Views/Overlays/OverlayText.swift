@@ -7,11 +7,12 @@ struct OverlayText {
   let state: ExplorerState
   let width: Int
 
-  func title(of shown: ShownOverlay) -> SafeText {
+  func title(of shown: ShownOverlay, on canvas: Canvas) -> SafeText {
     switch shown {
     case .content(.help): "Help"
     case .content(.failure): "What went wrong"
     case .content(.query): "The server's query"
+    case .content(.impact): canvas.safe(impact?.title ?? "")
     case .palette: "Commands"
     }
   }
@@ -22,9 +23,23 @@ struct OverlayText {
     case .content(.failure(let error)): failure(error, on: &canvas)
     case .content(.query(let form)):
       QueryFormText(form: form, state: state, width: width).lines(on: canvas)
+    case .content(.impact): impact?.lines(on: canvas) ?? []
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)
     }
+  }
+
+  /// The line of the bar, if a line can be selected.
+  func selectedLine(of shown: ShownOverlay, on canvas: Canvas) -> Int? {
+    switch shown {
+    case .content(.impact): impact?.selectedLine(on: canvas)
+    case .content(.help), .content(.failure), .content(.query): nil
+    case .palette(let palette): palette.matches.isEmpty ? nil : palette.selected
+    }
+  }
+
+  private var impact: ImpactText? {
+    state.impact.map { ImpactText(panel: $0, state: state, width: width) }
   }
 
   /// Every command with its keys and a line of explanation, made from the key map.

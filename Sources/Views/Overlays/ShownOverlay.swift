@@ -15,12 +15,4 @@ enum ShownOverlay {
       return nil
     }
   }
-
-  /// The line that is selected, if lines can be.
-  var selectedLine: Int? {
-    switch self {
-    case .content: nil
-    case .palette(let palette): palette.matches.isEmpty ? nil : palette.selected
-    }
-  }
 }

@@ -9,6 +9,14 @@ struct DetailPane {
 
   private var isFocused: Bool { state.focus == .detail }
 
+  /// `4 connections break`: what goes with the selected credential.
+  private func breakage(on canvas: Canvas) -> [Span] {
+    guard let count = state.breakage?.connectionCount else { return [] }
+    let words = count.counted("connection breaks", "connections break")
+    let part = state.isAllLoaded ? "" : " in \(state.catalogue.count.grouped) loaded"
+    return [Span(canvas.safe(words + part), .secondary)]
+  }
+
   func draw(on canvas: inout Canvas) {
     let lines = DetailText(state: state, width: content.columns - 2).lines(on: &canvas)
     let first = max(0, min(state.detail.scroll, lines.count - content.rows))
@@ -16,7 +24,8 @@ struct DetailPane {
     let title = state.detail.content.title
     PaneTitle(
       name: title.isEmpty ? "Detail" : canvas.safe(title), count: seen.text(canvas.signs),
-      note: SearchNote(state: state, pane: .detail).text(on: canvas), isFocused: isFocused
+      note: SearchNote(state: state, pane: .detail).text(on: canvas), isFocused: isFocused,
+      footer: content.endRow < rect.endRow ? breakage(on: canvas) : []
     ).draw(on: &canvas, rect)
     let search = state.search.flatMap { $0.pane == .detail ? LineSearch(search: $0.search) : nil }
     let inside = content.droppingLeft(1).droppingRight(1)
