@@ -44,6 +44,11 @@ package enum Command: Hashable, Sendable {
   case search
   case nextMatch
   case previousMatch
+  /// To the nearest problem below, or above.
+  case nextProblem
+  case previousProblem
+  /// What breaks when this goes; what this depends on.
+  case showImpact
   /// The server's own query.
   case editQuery
   /// To the public catalogue, and back to the organisation.
@@ -108,9 +113,8 @@ extension Command {
   package var prefix: KeyPrefix? {
     switch self {
     case .sort, .sortAsListed: .sort
-    case .move, .inPane, .showView, .showConcern, .explain, .goBack, .goForward, .search,
-      .nextMatch, .previousMatch,
-      .editQuery,
+    case .move, .inPane, .showView, .showConcern, .explain, .showImpact, .goBack, .goForward,
+      .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
       .toggleMouse, .takeBack, .showRequests, .showHelp, .suspend, .interrupt, .quit:
@@ -136,8 +140,8 @@ extension Command: CaseIterable {
   package static let allCases: [Command] =
     Movement.allCases.map(Command.move) + PaneOrder.allCases.map(Command.inPane)
     + ListView.allCases.map(Command.showView) + Concern.allCases.map(Command.showConcern) + [
-      .explain,
-      .goBack, .goForward, .search, .nextMatch, .previousMatch, .editQuery, .begin(.sort),
+      .explain, .showImpact, .nextProblem, .previousProblem, .goBack, .goForward, .search,
+      .nextMatch, .previousMatch, .editQuery, .begin(.sort),
     ] + ListColumn.allCases.map(Command.sort) + [
       .sortAsListed, .reverseSorting, .focusNextPane, .focusPreviousPane, .scrollDetailDown,
       .scrollDetailUp, .togglePublicCatalogue, .reload, .redraw, .toggleMouse, .takeBack,

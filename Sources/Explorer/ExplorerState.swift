@@ -57,6 +57,10 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var requests = RequestLog()
   /// What lies over the panes.
   package internal(set) var overlay: Overlay?
+  /// What the overlay of what breaks, or of what is depended on, shows; nil while it is not open.
+  package internal(set) var impact: ImpactPanel?
+  /// What breaks with the tree's selected node; nil where it is no credential.
+  package internal(set) var breakage: Breakage?
   /// The message in the bottom line.
   package internal(set) var notice: Notice?
   /// Counts what can be seen to change; the same number means the same screen.

@@ -12,6 +12,8 @@ package struct Notice: Equatable, Sendable {
     /// So many connectors were read again.
     case readAgain(Int)
     case alreadyReading
+    /// What is depended on, or depends, is not among what is loaded; `isAll` where everything is.
+    case notLoaded(name: String, isAll: Bool)
     /// The connection that a usage names is no longer in its connector.
     case connectionGone(name: String)
     case connectorGone
@@ -41,6 +43,14 @@ package struct Notice: Equatable, Sendable {
     case nothingSearched
     /// What is searched stands nowhere.
     case nothingFound(String)
+    /// Nothing is selected that something could depend on.
+    case nothingDepends
+    /// A credential without an id cannot be told from others.
+    case credentialWithoutID
+    /// There is no problem in what the list shows, or no other than the selected one.
+    case noProblem(isOther: Bool, ProblemScope)
+    /// There was none further in the direction: it went on from the other end.
+    case problemsWentRound(forward: Bool, ProblemScope)
     /// The list stands as the server lists it, which has no other way round.
     case nothingSorted
   }
@@ -59,11 +69,12 @@ package struct Notice: Equatable, Sendable {
   package var isFailure: Bool {
     switch fact {
     case .reloadFailed, .connectionGone, .connectorGone: true
-    case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading,
+    case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading, .notLoaded,
       .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .askingCategories,
       .nothingToComplete,
       .nothingSorted, .nothingSearched, .nothingFound, .noSuchCommand, .noOrganisation,
-      .noSuchColumn, .mouseTaken, .mouseGivenBack:
+      .noSuchColumn, .mouseTaken, .mouseGivenBack, .nothingDepends, .credentialWithoutID,
+      .noProblem, .problemsWentRound:
       false
     }
   }

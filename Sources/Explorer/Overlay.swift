@@ -13,6 +13,8 @@ package struct Overlay: Equatable, Sendable {
     case query(QueryForm)
     /// What was asked of the server.
     case requests(RequestsOverlay)
+    /// What breaks, or what is depended on; see ``ExplorerState/impact``.
+    case impact
   }
 
   /// What it shows.

@@ -20,6 +20,9 @@ extension ExplorerState {
     case .search: beginSearch()
     case .nextMatch: moveToMatch(forward: true)
     case .previousMatch: moveToMatch(forward: false)
+    case .nextProblem: moveToProblem(forward: true)
+    case .previousProblem: moveToProblem(forward: false)
+    case .showImpact: showImpact()
     case .editQuery: editQuery()
     case .togglePublicCatalogue: togglePublicCatalogue()
     case .openPalette: openPalette()
@@ -108,6 +111,7 @@ extension ExplorerState {
   private mutating func obeyInOverlay(_ command: Command) -> [Effect]? {
     if queryForm != nil { return obeyInForm(command) }
     if requestsOverlay != nil { return obeyInRequests(command) }
+    if impact != nil { return obeyInImpact(command) }
     switch command {
     case .quit, .takeBack, .showHelp, .interrupt, .inPane(.close), .inPane(.enter):
       overlay = nil
@@ -128,8 +132,8 @@ extension ExplorerState {
       return []
     case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
       .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
-      .editQuery, .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,
-      .reverseSorting, .inField:
+      .nextProblem, .previousProblem, .showImpact, .editQuery, .togglePublicCatalogue,
+      .openPalette, .showRequests, .begin, .sort, .sortAsListed, .reverseSorting, .inField:
       return []
     }
   }

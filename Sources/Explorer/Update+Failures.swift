@@ -10,6 +10,7 @@ extension ExplorerState {
     case query
     case categories
     case document
+    case impact
     case branch(BranchReference)
   }
 
@@ -20,6 +21,7 @@ extension ExplorerState {
     if queryForm?.asking.ticket == ticket { return .query }
     if offers.readingCategories.ticket == ticket { return .categories }
     if tree.loading.ticket == ticket { return .document }
+    if impact?.reading.ticket == ticket { return .impact }
     return branchAwaiting(ticket).map(Waiter.branch)
   }
 
@@ -59,6 +61,7 @@ extension ExplorerState {
     case .query: changeForm { $0.asking = loading }
     case .categories: offers.readingCategories = loading
     case .document: tree.loading = loading
+    case .impact: impact?.reading = loading
     case .branch(let reference):
       branches[reference]?.paging.loading = loading
       rebuildTree()

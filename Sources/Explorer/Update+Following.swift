@@ -28,28 +28,15 @@ extension ExplorerState {
 
   /// Goes to a connector that something refers to, and to a connection in it; one that is not
   /// loaded is read and shown in place.
-  private mutating func go(
+  mutating func go(
     to connector: ConnectorSummary, connection: UsedConnection?
   ) -> [Effect] {
     let root = NodePath(connector: connector.id)
     let node =
       connection.map { root.appending(.group(.connections)).appending(.resource($0.id)) }
       ?? root.appending(.connector)
-    history.leave(place)
-    let identity = RowIdentity.connector(connector.id)
-    let isListed = catalogue.position(of: connector.id) != nil
-    // What the filter hides would not be there to arrive at; going back brings the filter back.
-    var goal = Place(focus: .tree)
-    goal.view = isListed ? .connectors : view
-    goal.row = isListed ? identity : list.selected
-    goal.subject = connector.id
-    goal.visit = Visit(organisation: connector.organisationID, name: connector.name)
-    goal.node = node
-    goal.sorting = lists[goal.view.rawValue].sorting
-    let hides = isListed && (view != .connectors || listIndex(of: identity) == nil)
-    goal.filter = hides ? "" : list.filter.text
-    goal.prefersSorting = list.prefersSorting && !hides
-    let effects = arrive(at: goal)
+    let effects = go(
+      to: node, visiting: Visit(organisation: connector.organisationID, name: connector.name))
     if let connection, selectedNode?.path != node, tree.connector != nil {
       say(.connectionGone(name: connection.name))
     }
@@ -70,6 +57,29 @@ extension ExplorerState {
     history.leave(place)
     reveal(node, atLine: nil)
     return focus(on: .tree)
+  }
+
+  /// Goes to a node of a connector that is at hand.
+  mutating func go(to node: NodePath, of facts: ConnectorFacts) -> [Effect] {
+    go(to: node, visiting: Visit(organisation: facts.organisation, name: facts.connectorName))
+  }
+
+  private mutating func go(to node: NodePath, visiting visit: Visit) -> [Effect] {
+    history.leave(place)
+    let identity = RowIdentity.connector(node.connector)
+    let isListed = catalogue.position(of: node.connector) != nil
+    // What the filter hides would not be there to arrive at; going back brings the filter back.
+    var goal = Place(focus: .tree)
+    goal.view = isListed ? .connectors : view
+    goal.row = isListed ? identity : list.selected
+    goal.subject = node.connector
+    goal.visit = visit
+    goal.node = node
+    goal.sorting = lists[goal.view.rawValue].sorting
+    let hides = isListed && (view != .connectors || listIndex(of: identity) == nil)
+    goal.filter = hides ? "" : list.filter.text
+    goal.prefersSorting = list.prefersSorting && !hides
+    return arrive(at: goal)
   }
 
   // MARK: - Back and forward

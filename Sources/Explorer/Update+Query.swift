@@ -161,7 +161,7 @@ extension ExplorerState {
     list.arrangement = nil
     list.selected = nil
     list.filterOrigin = nil
-    catalogue = Catalogue(documentBudget: configuration.documentBudget)
+    catalogue = Catalogue(documentBudget: configuration.documentBudget).replacing(catalogue)
     if let page {
       refusedAt = nil
       takeListed(page)

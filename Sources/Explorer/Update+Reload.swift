@@ -23,7 +23,7 @@ extension ExplorerState {
     case .idle, .loaded:
       guard catalogue.count == 0 else { return startReload() }
       // Nothing was read yet, or the organisation was empty: look from the start.
-      catalogue = Catalogue(documentBudget: configuration.documentBudget)
+      catalogue = Catalogue(documentBudget: configuration.documentBudget).replacing(catalogue)
       return askForPage()
     }
   }
@@ -78,9 +78,8 @@ extension ExplorerState {
 
   /// The new rows take the place of the old at once; selection, line and opened nodes stay.
   private mutating func replaceCatalogue(by fresh: Catalogue) -> [Effect] {
-    let (goal, old) = (catalogue.paging.goal, catalogue)
-    catalogue = fresh
-    catalogue.succeed(old)
+    let goal = catalogue.paging.goal
+    catalogue = fresh.replacing(catalogue)
     catalogue.paging.goal = fresh.paging.isComplete ? .scrolling : goal
     say(.readAgain(catalogue.count))
     // What the server found is as old as the rows that were replaced.

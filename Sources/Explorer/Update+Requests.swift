@@ -47,8 +47,9 @@ extension ExplorerState {
       return nil
     case .goForward, .showView, .showConcern, .explain, .focusNextPane, .focusPreviousPane,
       .scrollDetailDown, .scrollDetailUp,
-      .search, .nextMatch, .previousMatch, .editQuery, .togglePublicCatalogue, .openPalette,
-      .begin, .sort, .sortAsListed, .reverseSorting, .inField, .showHelp:
+      .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .showImpact, .editQuery,
+      .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed, .reverseSorting, .inField,
+      .showHelp:
       break
     }
     return []

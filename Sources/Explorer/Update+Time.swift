@@ -43,6 +43,7 @@ extension ExplorerState {
   private var countdowns: [Duration] {
     var waiting = [catalogue.paging.loading, tree.loading, serverSearch?.loading ?? .idle]
     if let reload { waiting.append(reload.loading) }
+    if let impact { waiting.append(impact.reading) }
     waiting += tree.branches.compactMap { branches[$0]?.paging.loading }
     return waiting.compactMap { loading in
       guard case .waiting(_, let notice) = loading, notice.retryAt > clock.monotonic else {

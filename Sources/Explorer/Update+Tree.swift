@@ -54,6 +54,7 @@ extension ExplorerState {
   }
 
   mutating func connectorDecoded(_ ticket: Ticket, _ connector: Connector) -> [Effect] {
+    if impact?.reading.ticket == ticket { return holderDecoded(connector) }
     guard tree.loading.ticket == ticket else { return [] }
     return take(connector)
   }
@@ -163,6 +164,7 @@ extension ExplorerState {
   }
 
   mutating func connectorArrived(_ ticket: Ticket, _ arrival: ConnectorArrival) -> [Effect] {
+    if impact?.reading.ticket == ticket { return holderArrived(ticket, arrival) }
     guard tree.loading.ticket == ticket else { return [] }
     guard arrival.row.id == tree.subject else {
       return requestFailed(ticket, .anotherConnector)

@@ -27,12 +27,12 @@ extension ExplorerState {
     return effects
   }
 
-  /// Loads what is not loaded yet for a view that speaks of the whole, unless that is too much to
-  /// begin without being asked.
-  mutating func loadRest() -> [Effect] {
-    guard view.wantsAll, !catalogue.paging.isComplete, catalogue.paging.goal != .end else {
-      return askForPage()
-    }
+  /// Loads what is not loaded yet for a view that speaks of the whole.
+  mutating func loadRest() -> [Effect] { view.wantsAll ? loadAllWithinLimit() : askForPage() }
+
+  /// Loads what is not loaded yet, unless that is too much to begin without being asked.
+  mutating func loadAllWithinLimit() -> [Effect] {
+    guard !catalogue.paging.isComplete, catalogue.paging.goal != .end else { return askForPage() }
     let limit = configuration.loadLimit
     guard max(catalogue.count, catalogue.paging.totalCount ?? 0) <= limit else {
       return askForPage()

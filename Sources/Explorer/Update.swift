@@ -10,7 +10,7 @@ extension ExplorerState {
     // Passing time counts what it changes by itself.
     if case .timePassed = event { return effects }
     revision = before + 1
-    return effects
+    return effects + refreshImpact()
   }
 
   private mutating func take(_ event: Event) -> [Effect] {

@@ -13,14 +13,16 @@ package struct RowTable<Row: FilterableRow> {
 
   package var count: Int { rows.count }
 
+  /// Counts as having replaced every row of another table, in whose place it is put.
+  mutating func succeed(_ other: RowTable) {
+    replacements += other.replacements + 1
+  }
+
   /// Adds a row at the end.
   package mutating func append(_ row: Row) {
     rows.append(row)
     names.append(row.name)
   }
-
-  /// Takes another table's place: nothing that was worked out for that one holds for this one.
-  mutating func succeed(_ other: RowTable) { replacements += other.replacements + 1 }
 }
 
 extension RowTable {

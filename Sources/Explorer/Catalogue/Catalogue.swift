@@ -37,6 +37,14 @@ package struct Catalogue: Equatable, Sendable {
     documents = DocumentStore(budget: documentBudget)
   }
 
+  /// The same in place of another one: nothing that was worked out for that one's rows holds for
+  /// these.
+  func replacing(_ other: Catalogue) -> Catalogue {
+    var catalogue = self
+    catalogue.table.succeed(other.table)
+    return catalogue
+  }
+
   /// One row a connector, in the order in which the server lists them.
   package var rows: ChunkedArray<ConnectorRow> { table.rows }
 
@@ -76,9 +84,6 @@ package struct Catalogue: Equatable, Sendable {
     guard let position = positions[id] else { return nil }
     return pages.last { $0.row <= position }
   }
-
-  /// Takes the place of what was read before.
-  mutating func succeed(_ other: Catalogue) { table.succeed(other.table) }
 
   /// Takes in a page: a connector that is there already is replaced, for the newer one wins
   /// (`docs/faults.md`, N17).

@@ -4,7 +4,7 @@ import ConnectModels
 extension ConnectorFacts {
   private var root: NodePath { NodePath(connector: connector) }
 
-  func path(ofScheme index: Int) -> NodePath {
+  package func path(ofScheme index: Int) -> NodePath {
     root.appending(.group(.authSchemes)).appending(schemes.step(of: index, by: \.id))
   }
 
@@ -25,11 +25,25 @@ extension ConnectorFacts {
       .appending(siblings.step(of: Int(credential.order), by: \.holder))
   }
 
+  /// The connection at a node or above it; nil where there is none.
+  package func connection(at path: NodePath) -> Int? {
+    guard path.steps.first == .group(.connections), path.steps.count > 1 else { return nil }
+    switch path.steps[1] {
+    case .resource(let id): return connections.firstIndex { $0.id == id }
+    case .ordinal(let number): return connections.indices.contains(number) ? number : nil
+    case .connector, .group, .placeholder: return nil
+    }
+  }
+
   /// The message's own line; where a finding is ours, the line of what it is about.
   package func path(ofMessage index: Int) -> NodePath {
-    let message = messages[index]
-    let ordinal = NodeStep.ordinal(Int(message.ordinal))
-    switch message.subject {
+    path(of: messages[index].subject, ordinal: Int(messages[index].ordinal))
+  }
+
+  /// The line of the n-th that is said of something; of what it is about, where a finding is ours.
+  func path(of subject: MessageFact.Subject, ordinal: Int) -> NodePath {
+    let ordinal = NodeStep.ordinal(ordinal)
+    switch subject {
     case .scheme(let scheme): return path(ofScheme: Int(scheme)).appending(ordinal)
     case .credentialScheme(let credential):
       return path(ofCredential: Int(credential)).appending(.group(.authScheme)).appending(ordinal)

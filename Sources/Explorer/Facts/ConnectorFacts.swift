@@ -31,6 +31,10 @@ package final class ConnectorFacts: Sendable {
   package let messages: [MessageFact]
   /// What names a credential without using it.
   package let references: [ReferenceFact]
+  /// The credentials that it holds or names.
+  let mentioned: IdentifierSketch
+  /// Whether a credential of it names another in its own data.
+  let hasNamingCredential: Bool
 
   init(_ connector: Connector, called id: Identifier, facets: RowFacets) {
     self.connector = id
@@ -46,6 +50,11 @@ package final class ConnectorFacts: Sendable {
     versions = reading.versions
     messages = reading.messages
     references = reading.references
+    var mentioned = IdentifierSketch()
+    for credential in credentials { mentioned.insert(credential.id) }
+    for reference in references { mentioned.insert(reference.target) }
+    self.mentioned = mentioned
+    hasNamingCredential = references.contains { $0.source.field == .credentialMTLS }
   }
 
   private init(
@@ -62,6 +71,8 @@ package final class ConnectorFacts: Sendable {
     versions = other.versions
     self.messages = messages ?? other.messages
     references = other.references
+    mentioned = other.mentioned
+    hasNamingCredential = other.hasNamingCredential
   }
 
   /// The same facts with what is said of a version's actions or triggers, which are read apart.

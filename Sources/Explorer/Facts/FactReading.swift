@@ -73,7 +73,9 @@ struct FactReading {
     refer(
       holder.authScheme, grant: .credentialSchemeGrant(credential: index),
       .credentialSchemeMTLS(credential: index))
-    if case .oauth2Client(let client) = credential.data.form, let target = client.mtlsCredentialID {
+    if case .oauth2Client(let client) = credential.data.form,
+      let target = client.mtlsCredentialID, !target.isEmpty
+    {
       references.append(
         ReferenceFact(
           source: .credentialMTLS(credential: index), target: target, organisation: nil))

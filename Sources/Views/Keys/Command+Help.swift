@@ -17,7 +17,7 @@ extension Command {
     switch self {
     case .move: .moving
     case .inPane, .goBack, .goForward: .opening
-    case .showView, .showConcern, .explain: .views
+    case .showView, .showConcern, .explain, .showImpact, .nextProblem, .previousProblem: .views
     case .editQuery: .finding
     case .togglePublicCatalogue, .openPalette, .showRequests, .toggleMouse: .program
     case .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting:
@@ -56,6 +56,9 @@ extension Command {
     case .openPalette: "any command by its name"
     case .nextMatch: "the next match in tree or detail"
     case .previousMatch: "the match before"
+    case .nextProblem: "the next problem: what expires, is invalid or carries a warning"
+    case .previousProblem: "the problem before"
+    case .showImpact: "used by: what breaks when this goes; what this depends on"
     case .begin(.sort): "sort by …: the next key says by which column"
     case .sort(let column): "sort by \(column.meaning); again, the other way round"
     case .sortAsListed: "sort by nothing: as the server lists them"

@@ -51,6 +51,12 @@ struct KeyHints {
         ? [(.enter, "all of it"), (.moveUp, "earlier"), (.reload, "reload"), (.takeBack, "close")]
         : [(.takeBack, "to the log"), (.moveDown, "scroll"), (.quit, "close")]
     }
+    if state.impact != nil {
+      let all: [(Command, SafeText)] =
+        state.catalogue.paging.isComplete ? [] : [(.moveToLast, "load all")]
+      return [(.enter, "go there"), (.showImpact, "the same of the line")] + all
+        + [(.takeBack, "close")]
+    }
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
     return switch state.focus {

@@ -24,9 +24,9 @@ struct OverlayBox {
     let columns = min(room.columns, content.widest + 4)
     textWidth = columns - 4
     let text = OverlayText(state: state, width: textWidth)
-    title = text.title(of: content)
+    title = text.title(of: content, on: canvas)
     lines = text.lines(of: content, on: &canvas)
-    selected = content.selectedLine(in: state)
+    selected = text.selectedLine(of: content, on: canvas)
     let rows = min(room.rows, lines.count + 2)
     rect = Rect(
       column: room.column + (room.columns - columns) / 2,
@@ -50,7 +50,7 @@ struct OverlayBox {
     let line = first(scrolledTo: scroll) + place.row - inside.row
     guard inside.contains(place), line < lines.count else { return .overlay }
     switch content {
-    case .content(.help), .content(.failure), .content(.why): return .overlay
+    case .content(.help), .content(.failure), .content(.why), .content(.impact): return .overlay
     case .content(.query(let form)):
       let text = QueryFormText(form: form, state: state, width: textWidth)
       return text.line(at: line, on: canvas).map(MouseTarget.formLine) ?? .overlay

@@ -7,13 +7,14 @@ struct OverlayText {
   let state: ExplorerState
   let width: Int
 
-  func title(of shown: ShownOverlay) -> SafeText {
+  func title(of shown: ShownOverlay, on canvas: Canvas) -> SafeText {
     switch shown {
     case .content(.help): "Help"
     case .content(.failure): "What went wrong"
     case .content(.query): "The server's query"
     case .content(.why(let detail)): SafeText(untrusted: detail.title)
     case .content(.requests(let shown)): shown.opened == nil ? "Requests" : "Request"
+    case .content(.impact): canvas.safe(impact?.title ?? "")
     case .palette: "Commands"
     }
   }
@@ -28,9 +29,25 @@ struct OverlayText {
       DetailText(fields: detail.fields, times: state.timeText, width: width).lines(on: &canvas)
     case .content(.requests(let shown)):
       RequestsText(shown: shown, state: state, width: width).lines(on: &canvas)
+    case .content(.impact): impact?.lines(on: canvas) ?? []
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)
     }
+  }
+
+  /// The line of the bar, if a line can be selected.
+  func selectedLine(of shown: ShownOverlay, on canvas: Canvas) -> Int? {
+    switch shown {
+    case .content(.impact): impact?.selectedLine(on: canvas)
+    case .content(.requests(let shown)):
+      shown.opened == nil ? shown.selectedLine(in: state.requests) : nil
+    case .content(.help), .content(.failure), .content(.why), .content(.query): nil
+    case .palette(let palette): palette.matches.isEmpty ? nil : palette.selected
+    }
+  }
+
+  private var impact: ImpactText? {
+    state.impact.map { ImpactText(panel: $0, state: state, width: width) }
   }
 
   /// Every command with its keys and a line of explanation, made from the key map.

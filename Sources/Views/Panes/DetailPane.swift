@@ -16,6 +16,14 @@ struct DetailPane {
     return content.contains(place) && line < lines.count ? .detailLine(line) : .pane(.detail)
   }
 
+  /// `4 connections break`: what goes with the selected credential.
+  private func breakage(on canvas: Canvas) -> [Span] {
+    guard let count = state.breakage?.connectionCount else { return [] }
+    let words = count.counted("connection breaks", "connections break")
+    let part = state.isAllLoaded ? "" : " in \(state.catalogue.count.grouped) loaded"
+    return [Span(canvas.safe(words + part), .secondary)]
+  }
+
   private func lines(on canvas: inout Canvas) -> [[Span]] {
     DetailText(state: state, width: content.columns - 2).lines(on: &canvas)
   }
@@ -32,7 +40,8 @@ struct DetailPane {
     let title = state.detail.content.title
     PaneTitle(
       name: title.isEmpty ? "Detail" : canvas.safe(title), count: seen.text(canvas.signs),
-      note: SearchNote(state: state, pane: .detail).text(on: canvas), isFocused: isFocused
+      note: SearchNote(state: state, pane: .detail).text(on: canvas), isFocused: isFocused,
+      footer: content.endRow < rect.endRow ? breakage(on: canvas) : []
     ).draw(on: &canvas, rect)
     let search = state.search.flatMap { $0.pane == .detail ? LineSearch(search: $0.search) : nil }
     let inside = content.droppingLeft(1).droppingRight(1)

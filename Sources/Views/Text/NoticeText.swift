@@ -12,6 +12,10 @@ extension Canvas {
     case .reloadFailed(let error): "could not read again: " + safe(error.sentence)
     case .readAgain(let count): safe("read again: \(count.grouped) connectors")
     case .alreadyReading: "already reading"
+    case .notLoaded(let name, let isAll):
+      isAll
+        ? safe(name) + " is not among these connectors"
+        : safe(name) + " is not loaded yet: " + key(.moveToLast) + " in the list loads all"
     case .connectionGone(let name): safe(name) + " is no longer among the connections"
     case .connectorGone: "that connector is no longer there"
     case .nowhereBack: "nowhere to go back to"
@@ -30,7 +34,21 @@ extension Canvas {
     case .noOrganisation: "this account names no organisation to go back to"
     case .nothingSearched: "nothing is searched here: " + key(.search) + " does"
     case .nothingFound(let text): "nothing here has '" + safe(text) + "'"
+    case .nothingDepends: "nothing is selected that something could depend on"
+    case .credentialWithoutID: "a credential without an id: what uses it cannot be told"
+    case .noProblem(let isOther, let scope):
+      (isOther ? "no other problem " : "no problem ") + words(for: scope)
+    case .problemsWentRound(let forward, let scope):
+      (forward ? "on from the top: none further " : "on from the bottom: none before ")
+        + words(for: scope)
     case .nothingSorted: "nothing is sorted: " + key(.begin(.sort)) + " chooses a column"
     }
+  }
+
+  /// Among how much problems were looked for.
+  private func words(for scope: ProblemScope) -> SafeText {
+    let matches = scope.isFiltered ? "among the matches " : ""
+    let count = safe("\(matches)in \(scope.isAll ? "all " : "")\(scope.loaded.grouped) loaded")
+    return scope.isAll ? count : count + ", " + key(.moveToLast) + " in the list loads all"
   }
 }

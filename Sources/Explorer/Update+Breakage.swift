@@ -1,0 +1,43 @@
+import ConnectModels
+
+/// How many connections break with the credential that is selected in the tree.
+package struct Breakage: Equatable, Sendable {
+  /// The credential.
+  let credential: Identifier
+  /// What the server says uses it.
+  fileprivate let usages: [Usage]?
+  fileprivate var finder: ImpactFinder
+  fileprivate var version: AtHand.Version?
+  /// How many connections break.
+  package fileprivate(set) var connectionCount = 0
+}
+
+extension ExplorerState {
+  /// Counts what breaks with the selected credential, if that is another one than before or other
+  /// connectors are at hand.
+  ///
+  /// Only while few connectors are loaded: over very many it would hold up the keys, and is worked
+  /// out when it is asked for.
+  mutating func refreshBreakage() {
+    guard case .credential(let holder, _)? = selectedNode?.node, !holder.credential.id.isEmpty,
+      catalogue.count <= configuration.loadLimit
+    else {
+      breakage = nil
+      return
+    }
+    let credential = holder.credential
+    if breakage?.credential != credential.id || breakage?.usages != credential.usages {
+      breakage = Breakage(
+        credential: credential.id, usages: credential.usages,
+        finder: ImpactFinder([credential.id]))
+    }
+    let hand = handVersion
+    guard breakage?.version != hand else { return }
+    let (all, facts) = (atHand, factsAtHand)
+    breakage?.version = hand
+    breakage?.finder.look(through: all.loaded, beside: all.others)
+    let uses = credential.usages.map { [credential.id: $0] } ?? [:]
+    let impact = breakage?.finder.impact(uses: uses, facts: facts)
+    breakage?.connectionCount = impact?.connectionCount ?? 0
+  }
+}
