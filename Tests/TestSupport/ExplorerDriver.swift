@@ -13,7 +13,7 @@ package struct ExplorerDriver {
   package private(set) var decoding: [(ticket: Ticket, document: ConnectorDocument)] = []
   /// What is being arranged away from the main thread.
   package private(set) var arranging:
-    [(ticket: Ticket, request: ArrangementRequest<ConnectorRow>)] = []
+    [(ticket: Ticket, task: ArrangementTask)] = []
   /// Everything that the explorer has asked the outer rooms to do since the last look.
   package private(set) var effects: [Effect] = []
   /// The organisation's connectors, as the service would list them.
@@ -62,8 +62,8 @@ package struct ExplorerDriver {
         pending.append((ticket, read))
       case .decode(let ticket, let document):
         decoding.append((ticket, document))
-      case .arrange(let ticket, let request):
-        arranging.append((ticket, request))
+      case .arrange(let ticket, let task):
+        arranging.append((ticket, task))
       case .cancel(let ticket):
         arranging.removeAll { $0.ticket == ticket }
         decoding.removeAll { $0.ticket == ticket }
@@ -170,9 +170,9 @@ package struct ExplorerDriver {
   /// The arranging that was begun first ends.
   package mutating func finishArranging() {
     guard !arranging.isEmpty else { return }
-    let (ticket, request) = arranging.removeFirst()
-    guard let arrangement = request.arrangement() else { return }
-    happen(.rowsArranged(ticket, arrangement))
+    let (ticket, task) = arranging.removeFirst()
+    guard let arranged = task.arranged() else { return }
+    happen(.rowsArranged(ticket, arranged))
   }
 
   /// Forgets the effects seen so far.
@@ -182,11 +182,11 @@ package struct ExplorerDriver {
 
   /// The name in the selected row of the list.
   package var selectedName: String? {
-    state.list.selected.flatMap { state.catalogue.row(of: $0)?.name }
+    state.list.selected == nil ? nil : state.selectedRow?.row.title
   }
 
   /// The names in the list, from top to bottom.
-  package var names: [String] { (0..<state.listCount).map { state.listRow(at: $0).name } }
+  package var names: [String] { (0..<state.listCount).map { state.listRow(at: $0).row.title } }
 
   /// The selected row's line on the screen, from 0.
   package var selectedLine: Int { state.list.window.line }
