@@ -89,7 +89,8 @@ package struct ExplorerState: Equatable, Sendable {
 extension ExplorerState {
   /// The moment for which states are worked out.
   package var judgement: Judgement {
-    Judgement(now: clock.wall, soonSeconds: configuration.soonSeconds)
+    Judgement(
+      now: clock.wall, soonSeconds: configuration.soonSeconds, zone: configuration.zone)
   }
 
   /// The list of the view that is shown: what is selected in it and what part of it is seen.

@@ -12,8 +12,7 @@ package struct ExplorerDriver {
   /// The documents that are being decoded away from the main thread.
   package private(set) var decoding: [(ticket: Ticket, document: ConnectorDocument)] = []
   /// What is being arranged away from the main thread.
-  package private(set) var arranging:
-    [(ticket: Ticket, task: ArrangementTask)] = []
+  package private(set) var arranging: [(ticket: Ticket, task: ArrangementTask)] = []
   /// Everything that the explorer has asked the outer rooms to do since the last look.
   package private(set) var effects: [Effect] = []
   /// The organisation's connectors, as the service would list them.

@@ -1,7 +1,7 @@
-import CSystem
 import ConnectAPI
 import ConnectModels
 import Explorer
+import Runtime
 
 /// `vex connectors`: prints the connectors of an account that match, streamed page by page.
 enum ConnectorPrinting {
@@ -11,9 +11,10 @@ enum ConnectorPrinting {
   static func run(_ options: Options, _ account: OpenAccount) -> ExitCode {
     let client = account.client
     let scope = account.account.scope
-    let now = vex_time_wall_nanoseconds() / 1_000_000_000
+    let now = SystemTime().reading().wall
     let judgement = Judgement(
-      now: Timestamp(secondsSince1970: now), soonSeconds: options.soonSeconds)
+      now: now, soonSeconds: options.soonSeconds,
+      zone: options.utc ? .utc : .system(around: now))
     let selection = ConnectorSelection(options, judgement: judgement)
     for hint in selection.hints { StandardError.say("--filter: \(hint)") }
     let query = selection.asked
