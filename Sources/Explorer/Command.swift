@@ -18,12 +18,18 @@ package enum Command: Hashable, Sendable {
   case showConcern(Concern)
   /// Why what is selected looks as it does.
   case explain
-  /// The next key says by which column.
+  /// When credentials expire, over the coming weeks.
+  case showTimeline
+  /// The next key says by which column, or how far.
   case begin(KeyPrefix)
   case sort(ListColumn)
   /// As the server lists it.
   case sortAsListed
   case reverseSorting
+
+  // The clock
+  /// Show the organisation as it will be at another moment.
+  case turnClock(ClockTurn)
 
   // A text field
   case inField(FieldOrder)
@@ -89,6 +95,10 @@ package enum Movement: Hashable, Sendable, CaseIterable {
 package enum KeyPrefix: Hashable, Sendable, CaseIterable {
   /// Sort by one of the columns.
   case sort
+  /// Turn the clock on.
+  case later
+  /// Turn it back.
+  case earlier
 }
 
 /// What can be done with the selected line of a pane.
@@ -104,7 +114,10 @@ extension Command {
   package var prefix: KeyPrefix? {
     switch self {
     case .sort, .sortAsListed: .sort
-    case .move, .inPane, .showView, .showConcern, .explain, .goBack, .goForward, .search,
+    case .turnClock(.later), .turnClock(.now): .later
+    case .turnClock(.earlier): .earlier
+    case .move, .inPane, .showView, .showConcern, .explain, .showTimeline, .goBack, .goForward,
+      .search,
       .nextMatch, .previousMatch,
       .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
@@ -112,6 +125,12 @@ extension Command {
       .takeBack, .showHelp, .suspend, .interrupt, .quit:
       nil
     }
+  }
+
+  /// Whether its own key counts after a prefix.
+  package func completes(_ prefix: KeyPrefix) -> Bool {
+    // Whichever way the clock was to be turned, the way back to now is the same.
+    self.prefix == prefix || self == .turnClock(.now) && prefix == .earlier
   }
 
   /// Whether its keys count in a text field alone.
@@ -125,7 +144,8 @@ extension Command: CaseIterable {
   package static let allCases: [Command] =
     Movement.allCases.map(Command.move) + PaneOrder.allCases.map(Command.inPane)
     + ListView.allCases.map(Command.showView) + Concern.allCases.map(Command.showConcern) + [
-      .explain,
+      .explain, .showTimeline, .begin(.later), .begin(.earlier),
+    ] + ClockTurn.allCases.map(Command.turnClock) + [
       .goBack, .goForward, .search, .nextMatch, .previousMatch, .editQuery, .begin(.sort),
     ] + ListColumn.allCases.map(Command.sort) + [
       .sortAsListed, .reverseSorting, .focusNextPane, .focusPreviousPane, .scrollDetailDown,

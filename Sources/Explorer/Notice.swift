@@ -39,6 +39,11 @@ package struct Notice: Equatable, Sendable {
     case nothingSearched
     /// What is searched stands nowhere.
     case nothingFound(String)
+    /// Among so many connectors no credential expires after the moment that is shown; `isAll` where
+    /// these are all.
+    case nothingExpiresLater(loaded: Int, isAll: Bool)
+    /// The clock shows now, before which nothing is known.
+    case nothingEarlier
     /// The list stands as the server lists it, which has no other way round.
     case nothingSorted
   }
@@ -60,7 +65,8 @@ package struct Notice: Equatable, Sendable {
     case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading, .notLoaded,
       .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .askingCategories,
       .nothingToComplete,
-      .nothingSorted, .nothingSearched, .nothingFound, .noSuchCommand, .noOrganisation,
+      .nothingSorted, .nothingExpiresLater, .nothingEarlier, .nothingSearched, .nothingFound,
+      .noSuchCommand, .noOrganisation,
       .noSuchColumn:
       false
     }

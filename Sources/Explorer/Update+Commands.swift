@@ -17,6 +17,8 @@ extension ExplorerState {
     case .showView(let view): showView(view)
     case .showConcern(let concern): showConcern(concern)
     case .explain: show(.why(WhyBuilder(state: self).why()))
+    case .showTimeline: showTimeline()
+    case .turnClock(let turn): turnClock(turn)
     case .search: beginSearch()
     case .nextMatch: moveToMatch(forward: true)
     case .previousMatch: moveToMatch(forward: false)
@@ -105,6 +107,7 @@ extension ExplorerState {
   /// What a command does while an overlay is open; nil where the overlay leaves it alone.
   private mutating func obeyInOverlay(_ command: Command) -> [Effect]? {
     if queryForm != nil { return obeyInForm(command) }
+    if timeline != nil { return obeyInTimeline(command) }
     switch command {
     case .quit, .takeBack, .showHelp, .interrupt, .inPane(.close), .inPane(.enter):
       overlay = nil
@@ -124,7 +127,8 @@ extension ExplorerState {
       scrollOverlay(by: -1)
       return []
     case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
-      .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
+      .focusPreviousPane, .showView, .showConcern, .explain, .showTimeline, .turnClock, .search,
+      .nextMatch, .previousMatch,
       .editQuery, .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed,
       .reverseSorting, .inField:
       return []
@@ -138,11 +142,11 @@ extension ExplorerState {
 
   // MARK: - Taking back and leaving
 
-  /// Esc: takes back one thing: what is under way, the search, the focus, the filter.
+  /// Esc: takes back one thing: what is under way, the search, the focus, the filter, the clock.
   mutating func takeBack() -> [Effect] {
     if let effects = stopLoading() ?? clearSearch() { return effects }
     return switch focus {
-    case .list: isFiltering ? clearFilter() : []
+    case .list: isFiltering ? clearFilter() : returnToNow()
     case .tree: focus(on: .list)
     case .detail: focus(on: .tree)
     }

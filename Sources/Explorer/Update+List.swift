@@ -23,12 +23,8 @@ extension ExplorerState {
     // Moving in the list leaves a connector that was followed to.
     tree.visit = nil
     var effects = selectRow(at: list.window.selected)
-    if movement == .last, !catalogue.paging.isComplete {
-      catalogue.paging.goal = .end
-      loadLimit = nil
-      effects += retryPage()
-    }
-    return effects + askForPage()
+    effects += movement == .last ? loadAll() : askForPage()
+    return effects
   }
 
   /// Going on past the last match asks for more of them.

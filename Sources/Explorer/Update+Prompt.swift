@@ -26,7 +26,7 @@ extension ExplorerState {
     case .scrollDetailDown: return scrollDetail(by: 1)
     case .scrollDetailUp: return scrollDetail(by: -1)
     case .inPane, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload, .showView,
-      .showConcern, .explain,
+      .showConcern, .explain, .showTimeline, .turnClock,
       .search,
       .showHelp, .nextMatch, .previousMatch, .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed, .reverseSorting, .quit:

@@ -27,10 +27,14 @@ extension ExplorerState {
     return effects
   }
 
-  /// Loads what is not loaded yet for a view that speaks of the whole, unless that is too much to
-  /// begin without being asked.
-  mutating func loadRest() -> [Effect] {
-    guard view.wantsAll, !catalogue.paging.isComplete, catalogue.paging.goal != .end else {
+  /// Loads what is not loaded yet for what speaks of the whole, unless that is too much to begin
+  /// without being asked.
+  ///
+  /// - Parameter speaksOfAll: Whether something does, although the view does not.
+  /// - Returns: What is to be read.
+  mutating func loadRest(speaksOfAll: Bool = false) -> [Effect] {
+    guard view.wantsAll || speaksOfAll, !catalogue.paging.isComplete, catalogue.paging.goal != .end
+    else {
       return askForPage()
     }
     let limit = configuration.loadLimit
@@ -40,6 +44,14 @@ extension ExplorerState {
     catalogue.paging.goal = .end
     loadLimit = limit
     return askForPage()
+  }
+
+  /// Loads what is not loaded yet, however much that is.
+  mutating func loadAll() -> [Effect] {
+    guard !catalogue.paging.isComplete else { return askForPage() }
+    catalogue.paging.goal = .end
+    loadLimit = nil
+    return retryPage() + askForPage()
   }
 
   /// Enter in a view of parts: the row's connector in the view of connectors, the part selected.

@@ -6,6 +6,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case opening = "Opening"
   case views = "Views"
   case finding = "Finding and sorting"
+  case time = "What expires"
   case panes = "Panes"
   case program = "Program"
   case field = "In a text field"
@@ -20,7 +21,8 @@ extension Command {
     case .showView, .showConcern, .explain: .views
     case .editQuery: .finding
     case .togglePublicCatalogue, .openPalette: .program
-    case .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting:
+    case .showTimeline, .begin(.later), .begin(.earlier), .turnClock: .time
+    case .search, .nextMatch, .previousMatch, .begin(.sort), .sort, .sortAsListed, .reverseSorting:
       .finding
     case .inField: .field
     case .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp: .panes
@@ -56,6 +58,16 @@ extension Command {
     case .openPalette: "any command by its name"
     case .nextMatch: "the next match in tree or detail"
     case .previousMatch: "the match before"
+    case .showTimeline: "timeline: when credentials expire, by days or weeks"
+    case .begin(.later): "the clock on: the next key says how far ahead is shown"
+    case .begin(.earlier): "the clock back: the next key says how far"
+    case .turnClock(.later(.day)): "as it will be a day later"
+    case .turnClock(.later(.week)): "a week later"
+    case .turnClock(.later(.expiry)): "when the next credential expires"
+    case .turnClock(.earlier(.day)): "a day earlier, not before now"
+    case .turnClock(.earlier(.week)): "a week earlier"
+    case .turnClock(.earlier(.expiry)): "when the credential before expires"
+    case .turnClock(.now): "back to now, after either of the two"
     case .begin(.sort): "sort by …: the next key says by which column"
     case .sort(let column): "sort by \(column.meaning); again, the other way round"
     case .sortAsListed: "as the server lists them"
@@ -67,7 +79,7 @@ extension Command {
     case .scrollDetailUp: "scroll the detail up, from any pane"
     case .reload: "read again; try again what failed"
     case .redraw: "paint the screen again"
-    case .takeBack: "take back: field, overlay, load, search, focus, filter"
+    case .takeBack: "take back: field, overlay, load, search, focus, filter, clock"
     case .showHelp: "this help"
     case .suspend: "stop the program; fg brings it back"
     case .interrupt: "take back; pressed twice, quit"

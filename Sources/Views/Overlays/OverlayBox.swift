@@ -19,8 +19,10 @@ struct OverlayBox {
     _ content: ShownOverlay, state: ExplorerState, layout: Layout, canvas: inout Canvas
   ) {
     let room = layout.overlay
-    let columns = min(room.columns, Self.widest + 4)
-    let text = OverlayText(state: state, width: columns - 4)
+    let widest = content.isChart ? TimelineText.widest : Self.widest
+    let columns = min(room.columns, widest + 4)
+    let text = OverlayText(
+      state: state, width: columns - 4, height: room.rows - (layout.isBoxed ? 2 : 1))
     title = text.title(of: content)
     lines = text.lines(of: content, on: &canvas)
     selected = content.selectedLine

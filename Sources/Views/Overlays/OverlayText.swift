@@ -6,6 +6,8 @@ import Explorer
 struct OverlayText {
   let state: ExplorerState
   let width: Int
+  /// Lines for which there is room.
+  let height: Int
 
   func title(of shown: ShownOverlay) -> SafeText {
     switch shown {
@@ -13,6 +15,7 @@ struct OverlayText {
     case .content(.failure): "What went wrong"
     case .content(.query): "The server's query"
     case .content(.why(let detail)): SafeText(untrusted: detail.title)
+    case .content(.timeline): TimelineTitle(state: state).text(columns: width)
     case .palette: "Commands"
     }
   }
@@ -25,6 +28,12 @@ struct OverlayText {
       QueryFormText(form: form, state: state, width: width).lines(on: canvas)
     case .content(.why(let detail)):
       DetailText(fields: detail.fields, times: state.timeText, width: width).lines(on: &canvas)
+    case .content(.timeline(let choice)):
+      TimelineText(
+        timeline: Timeline(
+          of: state.catalogue.census.expiries, by: state.judgement, choice), state: state,
+        width: width, height: height
+      ).lines(on: canvas)
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)
     }

@@ -23,4 +23,10 @@ enum ShownOverlay {
     case .palette(let palette): palette.matches.isEmpty ? nil : palette.selected
     }
   }
+
+  /// Whether it is drawn rather than written, and may be wider than a text.
+  var isChart: Bool {
+    guard case .content(.timeline) = self else { return false }
+    return true
+  }
 }

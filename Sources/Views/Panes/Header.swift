@@ -17,6 +17,9 @@ struct Header {
     if let refusal = refusal(on: canvas) {
       canvas.clear(rect, .headerBad)
       canvas.write([Span(" ", .headerBad), refusal], row: 0, in: rect)
+      let shift = ClockShiftText(state: state).distance(on: canvas)
+      let ahead = shift.isEmpty ? [] : [Span("  " + shift + " ", .headerBad)]
+      canvas.write(ahead, rightAlignedInRow: 0, of: rect)
       return
     }
     canvas.clear(rect, .header)
@@ -35,7 +38,8 @@ struct Header {
       "not authorised: token from ",
       canvas.safe(" refused \(state.timeText.timeOfDay(refusedAt))")
     )
-    let room = rect.columns - words.0.columns - words.1.columns - 2
+    let shift = ClockShiftText(state: state).distance(on: canvas).columns
+    let room = rect.columns - words.0.columns - words.1.columns - 2 - (shift > 0 ? shift + 2 : 0)
     let source = canvas.safe(account.tokenSource)
       .cut(to: max(room, 8), at: .middle, mark: canvas.signs.ellipsis)
     return Span(words.0 + source + words.1, .headerBad)
@@ -47,10 +51,18 @@ struct Header {
   private func place(on canvas: Canvas, columns: Int) -> [Span] {
     let program = Span(" vex  ", .headerName)
     let query = self.query(on: canvas)
-    guard account.isDemo, query.isEmpty, !isPublic else {
+    let isPlainDemo = account.isDemo && query.isEmpty && !isPublic
+    guard isPlainDemo, state.clockShift.isNone else {
       let name = canvas.safe(account.name).cut(to: 24, mark: canvas.signs.ellipsis)
-      var parts = [program, Span(name, .header)]
-      for piece in [scope(on: canvas), query, host(on: canvas)] {
+      let shift = ClockShiftText(state: state)
+      var parts = [
+        program, isPlainDemo ? Span("DEMO", .headerWarning) : Span(name, .header),
+        Span(state.clockShift.isNone ? .empty : "  " + shift.distance(on: canvas), .headerWarning),
+      ]
+      // Whoever takes what will be for what is, is worse off than without the account's name.
+      if parts.columns > rect.columns { parts.remove(at: 1) }
+      let date = [Span(shift.date(on: canvas), .headerWarning)]
+      for piece in [date, scope(on: canvas), query, host(on: canvas)] {
         guard (parts + piece).columns <= columns else { break }
         parts += piece
       }

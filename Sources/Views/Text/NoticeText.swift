@@ -32,6 +32,12 @@ extension Canvas {
     case .noOrganisation: "this account names no organisation to go back to"
     case .nothingSearched: "nothing is searched here: " + key(.search) + " does"
     case .nothingFound(let text): "nothing here has '" + safe(text) + "'"
+    case .nothingExpiresLater(let loaded, let isAll):
+      isAll
+        ? safe("nothing expires later in all \(loaded.grouped) loaded")
+        : safe("nothing expires later in \(loaded.grouped) loaded: ") + key(.moveToLast)
+          + " loads all"
+    case .nothingEarlier: "this is now: " + key(.begin(.later)) + " turns the clock on"
     case .nothingSorted: "nothing is sorted: " + key(.begin(.sort)) + " chooses a column"
     }
   }
