@@ -38,6 +38,7 @@ extension Command {
     case .editQuery: "query"
     case .togglePublicCatalogue: "public"
     case .openPalette: "palette"
+    case .showRequests: "requests"
     case .focusNextPane: "next-pane"
     case .focusPreviousPane: "previous-pane"
     case .scrollDetailDown: "scroll-detail-down"

@@ -54,6 +54,8 @@ package enum Command: Hashable, Sendable {
   case togglePublicCatalogue
   /// Any command by its name.
   case openPalette
+  /// What was asked of the server, and what came of it.
+  case showRequests
   case showHelp
   case suspend
   case interrupt
@@ -122,7 +124,7 @@ extension Command {
       .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
-      .takeBack, .showHelp, .suspend, .interrupt, .quit:
+      .takeBack, .showRequests, .showHelp, .suspend, .interrupt, .quit:
       nil
     }
   }
@@ -150,7 +152,7 @@ extension Command: CaseIterable {
     ] + ListColumn.allCases.map(Command.sort) + [
       .sortAsListed, .reverseSorting, .focusNextPane, .focusPreviousPane, .scrollDetailDown,
       .scrollDetailUp, .togglePublicCatalogue, .reload, .redraw, .takeBack, .openPalette,
-      .showHelp, .suspend, .interrupt, .quit,
+      .showRequests, .showHelp, .suspend, .interrupt, .quit,
     ] + FieldOrder.allCases.map(Command.inField)
 }
 

@@ -26,10 +26,8 @@ package enum Read: Equatable, Sendable {
   case connector(organisation: Identifier, connector: Identifier)
   /// The categories that there are.
   case categories
-  /// A page of the protocols that an organisation's connectors may speak.
-  case protocols(organisation: Identifier, PageRequest)
-  /// A page of a version's actions, triggers or definitions.
-  case versionItems(VersionItemsReference, PageRequest)
+  /// A page of what is read when a node is opened; what has no pages comes as one.
+  case branch(BranchReference, PageRequest)
 }
 
 /// The connectors that are browsed, and the server's own query over them.

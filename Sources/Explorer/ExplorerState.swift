@@ -42,13 +42,17 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var tree = TreeState()
   /// The fields of the tree's selected node.
   package internal(set) var detail = DetailState()
-  /// What has been read of versions' actions, triggers and definitions.
-  package internal(set) var versionItems: [VersionItemsReference: VersionItems] = [:]
+  /// What has been read of branches of the tree: each when its node was opened for the first time.
+  package internal(set) var branches: [BranchReference: Branch] = [:]
 
   /// The reading anew that is under way.
   package internal(set) var reload: Reload?
-  /// When the token was refused, by the wall clock; nil once a request has been answered.
+  /// When the token was refused; nil once a request has been answered.
   package internal(set) var refusedAt: Timestamp?
+  /// When the token expires, if it says so itself.
+  package internal(set) var tokenExpiresAt: Timestamp?
+  /// What was asked of the server.
+  package internal(set) var requests = RequestLog()
   /// What lies over the panes.
   package internal(set) var overlay: Overlay?
   /// The message in the bottom line.
@@ -72,6 +76,7 @@ package struct ExplorerState: Equatable, Sendable {
   var searchHistory = TextHistory()
   var paletteHistory = TextHistory()
   var tickets = TicketCounter()
+  var serverClock = ServerClock()
   /// Until when a second ^C quits.
   var quitArmedUntil: Duration?
   /// When the person last tried something again by hand.
@@ -92,8 +97,7 @@ extension ExplorerState {
   /// The moment for which states are worked out.
   package var judgement: Judgement {
     Judgement(
-      now: clockShift.moment(at: clock.wall), soonSeconds: configuration.soonSeconds,
-      zone: configuration.zone)
+      now: clockShift.judged(now), soonSeconds: configuration.soonSeconds, zone: configuration.zone)
   }
 
   /// The list of the view that is shown: what is selected in it and what part of it is seen.
@@ -122,6 +126,8 @@ package struct TreeState: Equatable, Sendable {
   package internal(set) var rows: [TreeRow] = []
   /// The selected line and the part of the tree that is seen.
   package internal(set) var window = ScrollWindow()
+  /// The branches that are open, from top to bottom, each once.
+  var branches: [BranchReference] = []
   /// When to read a document that was let go, if the person stays on its row until then.
   package internal(set) var readWhenRested: Duration?
   /// The nodes of the subject that are open.
@@ -156,25 +162,4 @@ package struct Reload: Equatable, Sendable {
   package let wanted: Int
   /// Where the reading of the next page stands.
   package internal(set) var loading: Loading
-}
-
-/// What lies over the panes.
-package struct Overlay: Equatable, Sendable {
-  /// What an overlay can show.
-  package enum Content: Equatable, Sendable {
-    case help
-    /// All that is known of a failure.
-    case failure(APIError)
-    /// Why what is selected looks as it does.
-    case why(Detail)
-    /// The server's own query, to be filled in.
-    case query(QueryForm)
-    /// When credentials expire.
-    case timeline(TimelineChoice)
-  }
-
-  /// What it shows.
-  package internal(set) var content: Content
-  /// The first line on the screen.
-  package internal(set) var scroll = 0
 }

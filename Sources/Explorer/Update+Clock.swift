@@ -3,11 +3,11 @@ import ConnectModels
 /// The clock: the whole program as it will be at another moment, from what is loaded.
 extension ExplorerState {
   mutating func turnClock(_ turn: ClockTurn) -> [Effect] {
-    let shown = judgement.now.seconds
+    let shown = now.seconds
     let expiries = catalogue.census.expiries
     switch turn {
     case .now:
-      return turnClock(to: shown - clockShift.seconds)
+      return turnClock(to: present.seconds)
     case .later(.day):
       return turnClock(to: shown + Self.day)
     case .later(.week):
@@ -39,10 +39,9 @@ extension ExplorerState {
 
   /// Shows a moment; now instead of one that is past.
   private mutating func turnClock(to moment: Int64, expiry: Int64? = nil) -> [Effect] {
-    let now = judgement.now.seconds - clockShift.seconds
+    let now = present.seconds
     clockShift = moment > now ? ClockShift(seconds: moment - now, expiry: expiry) : ClockShift()
-    rebuildTree()
-    return arrangeForTime()
+    return judgeAnew()
   }
 
   private static let day: Int64 = 86_400

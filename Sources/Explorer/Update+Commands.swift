@@ -6,7 +6,7 @@ extension ExplorerState {
     notice = nil
     let wasPrefixed = prefix != nil
     prefix = nil
-    if wasPrefixed, command == .takeBack { return [] }
+    if wasPrefixed, command == .takeBack || command == .interrupt { return [] }
     if prompt != nil { return obeyInPrompt(command) }
     if overlay != nil, let effects = obeyInOverlay(command) { return effects }
     return switch command {
@@ -38,6 +38,7 @@ extension ExplorerState {
     case .reload: reloadOrRetry()
     case .redraw: [.redraw]
     case .takeBack: takeBack()
+    case .showRequests: show(.requests(RequestsOverlay()))
     case .showHelp: show(.help)
     case .suspend: [.suspend]
     case .interrupt: interrupt()
@@ -108,6 +109,7 @@ extension ExplorerState {
   private mutating func obeyInOverlay(_ command: Command) -> [Effect]? {
     if queryForm != nil { return obeyInForm(command) }
     if timeline != nil { return obeyInTimeline(command) }
+    if requestsOverlay != nil { return obeyInRequests(command) }
     switch command {
     case .quit, .takeBack, .showHelp, .interrupt, .inPane(.close), .inPane(.enter):
       overlay = nil
@@ -127,9 +129,9 @@ extension ExplorerState {
       scrollOverlay(by: -1)
       return []
     case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
-      .focusPreviousPane, .showView, .showConcern, .explain, .showTimeline, .turnClock, .search,
-      .nextMatch, .previousMatch,
-      .editQuery, .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed,
+      .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
+      .editQuery, .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,
+      .showTimeline, .turnClock,
       .reverseSorting, .inField:
       return []
     }

@@ -13,6 +13,8 @@ extension ExplorerState {
     list.followsEnd = movement == .last && !isFiltering && view == .connectors
     list.hasScrolled = true
     list.hasChosen = true
+    list.wantedLine = nil
+    setHasMovedUnderFilter(true)
     if catalogue.paging.goal == .nothing { catalogue.paging.goal = .scrolling }
     let wasOnTrailer = isOnTrailer
     list.wantsTrailer =
@@ -88,13 +90,22 @@ extension ExplorerState {
   /// Finds the selected row again after rows have come or gone: the same row on the same line, or
   /// its neighbour if it is no longer there.
   mutating func restoreListSelection() -> [Effect] {
-    guard let selected = list.selected, list.hasChosen else {
+    let known = list.selected.flatMap(listIndex)
+    if known == nil, case .filter? = prompt {
+      // What was chosen while typing is gone: the best match again.
+      list.hasChosen = false
+      setHasMovedUnderFilter(false)
+    }
+    guard list.selected != nil, list.hasChosen else {
       list.window.select(
         0, atLine: list.hasChosen ? nil : 0, count: listCount, visible: viewport.listRows)
       return selectRow(at: 0)
     }
-    let index = listIndex(of: selected) ?? list.window.selected
-    if list.followsEnd {
+    let index = known ?? list.window.selected
+    if let line = list.wantedLine {
+      list.wantedLine = nil
+      list.window.select(index, atLine: line, count: listCount, visible: viewport.listRows)
+    } else if list.followsEnd {
       list.window.select(index, count: listCount, visible: viewport.listRows)
     } else {
       list.window.follow(index, count: listCount, visible: viewport.listRows)

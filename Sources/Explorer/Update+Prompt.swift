@@ -29,7 +29,8 @@ extension ExplorerState {
       .showConcern, .explain, .showTimeline, .turnClock,
       .search,
       .showHelp, .nextMatch, .previousMatch, .editQuery,
-      .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed, .reverseSorting, .quit:
+      .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,
+      .reverseSorting, .quit:
       return []
     }
   }

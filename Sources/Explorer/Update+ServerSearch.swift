@@ -75,9 +75,10 @@ extension ExplorerState {
 
   mutating func searchArrived(_ page: ConnectorArrivals) -> [Effect] {
     refusedAt = nil
+    let moment = self.moment
     var page = page
     page.items.removeAll { !listing.query.matches($0.row) }
-    serverSearch?.take(page, at: clock)
+    serverSearch?.take(page, at: moment)
     // What is loaded already is as new as the answer.
     for arrival in page.items where catalogue.position(of: arrival.row.id) != nil {
       catalogue.take(arrival, near: placeInCatalogue)

@@ -26,7 +26,8 @@ extension ExplorerState {
     case .showTimeline, .takeBack, .interrupt, .quit: overlay = nil
     case .begin(.later), .begin(.earlier), .turnClock, .reload, .redraw, .suspend: return nil
     case .begin(.sort), .goBack, .goForward, .showView, .showConcern, .explain, .search, .nextMatch,
-      .previousMatch, .editQuery, .togglePublicCatalogue, .openPalette, .sort, .sortAsListed,
+      .previousMatch, .editQuery, .togglePublicCatalogue, .openPalette, .showRequests, .sort,
+      .sortAsListed,
       .reverseSorting, .inField, .scrollDetailDown, .scrollDetailUp, .showHelp:
       break
     }

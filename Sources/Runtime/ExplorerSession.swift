@@ -32,15 +32,15 @@ package struct ExplorerSession {
   private let mailbox: Mailbox
   private let time: any TimeSource
 
-  /// `wake` is called from any thread when an answer has come; the loop then calls `catchUp`.
+  /// The mailbox wakes the loop when something has come, and the loop calls `catchUp` then.
   package init(
     configuration: Configuration, appearance: Appearance, size: Size,
-    reader: any ResourceReader, time: any TimeSource, wake: @escaping @Sendable () -> Void
+    reader: any ResourceReader, time: any TimeSource, mailbox: Mailbox
   ) {
     painter = ScreenPainter(appearance: appearance)
     self.size = size
     self.time = time
-    mailbox = Mailbox(wake: wake)
+    self.mailbox = mailbox
     runner = EffectRunner(reader: reader, mailbox: mailbox, time: time)
     state = ExplorerState(configuration: configuration, clock: time.reading())
   }

@@ -9,6 +9,8 @@ import Views
 struct FullScreen {
   let options: Options
   let account: OpenAccount
+  /// Where the account's client reports.
+  let mailbox: Mailbox
   /// What the environment says of terminal and locale.
   let environment: TerminalEnvironment
 
@@ -107,7 +109,7 @@ struct FullScreen {
       appearance: Appearance(
         theme: .standard(isLight: environment.hasLightBackground, colors: colors),
         isASCII: isASCII),
-      size: size, reader: account.client, time: time, wake: { EventWaiting.wake() })
+      size: size, reader: account.client, time: time, mailbox: mailbox)
   }
 
   private func configuration(now: Timestamp) -> Configuration {

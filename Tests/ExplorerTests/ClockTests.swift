@@ -207,6 +207,21 @@ struct ClockTests {
     #expect(marks(driver) == [.bad])
   }
 
+  @Test func `the program wakes once a minute, whatever moment is shown`() {
+    var driver = ExplorerDriver.having(.expiring(1, "2026-11-25T05:31:07Z"))
+    driver.press(.turnClock(.later(.expiry)))
+    let half = Timestamp(
+      secondsSince1970: ExplorerDriver.noon.seconds + 10, nanoseconds: 500_000_000)
+    driver.happen(.timePassed(ClockReading(monotonic: .milliseconds(10_500), wall: half)))
+    // 05:31:17.5 is shown.
+    #expect(driver.state.deadline == .seconds(53))
+    let revision = driver.state.revision
+    let minute = Timestamp(secondsSince1970: ExplorerDriver.noon.seconds + 53)
+    driver.happen(.timePassed(ClockReading(monotonic: .seconds(53), wall: minute)))
+    #expect(driver.state.revision > revision)
+    #expect(driver.state.deadline == .seconds(113))
+  }
+
   // MARK: - Taking back
 
   @Test func `Esc returns to now when there is nothing else to take back`() {

@@ -57,7 +57,7 @@ struct ClockScreenTests {
     driver.press(.reload)
     driver.fail(APIError(kind: .notAuthorised, sentence: "the token was refused"))
     let text = driver.look(on: size).text
-    #expect(text.contains(size.columns < 40 ? " not a" : "not authorised"))
+    #expect(text.contains(size.columns < 40 ? "token" : "refused"))
     #expect(text.contains("IN 18 DAYS"))
   }
 

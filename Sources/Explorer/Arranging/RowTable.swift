@@ -18,6 +18,9 @@ package struct RowTable<Row: FilterableRow> {
     rows.append(row)
     names.append(row.name)
   }
+
+  /// Takes another table's place: nothing that was worked out for that one holds for this one.
+  mutating func succeed(_ other: RowTable) { replacements += other.replacements + 1 }
 }
 
 extension RowTable {

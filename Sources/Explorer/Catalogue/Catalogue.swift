@@ -66,6 +66,9 @@ package struct Catalogue: Equatable, Sendable {
     return pages.last { $0.row <= position }
   }
 
+  /// Takes the place of what was read before.
+  mutating func succeed(_ other: Catalogue) { table.succeed(other.table) }
+
   /// Takes in a page: a connector that is there already is replaced, for the newer one wins
   /// (`docs/faults.md`, N17).
   ///

@@ -89,7 +89,7 @@ struct WhyBuilder {
     case .authScheme:
       return (title, mark(row.mark, "An auth scheme shows the worst of its validationMessages."))
     case .group, .connectionVariable, .usage, .usedConnector, .variable, .versionItem, .tag,
-      .placeholder:
+      .connectorProtocol, .supportedScheme, .schemaPart, .placeholder:
       return (title, mark(row.mark, "A group shows the worst of what it holds."))
     }
   }

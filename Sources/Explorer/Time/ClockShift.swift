@@ -14,8 +14,14 @@ package struct ClockShift: Equatable, Sendable {
   /// The moment that is shown when it is this time.
   func moment(at now: Timestamp) -> Timestamp {
     guard !isNone else { return now }
+    return Timestamp(secondsSince1970: now.seconds + seconds, nanoseconds: now.nanoseconds)
+  }
+
+  /// The moment for which states are worked out while this one is shown.
+  func judged(_ moment: Timestamp) -> Timestamp {
+    guard !isNone else { return moment }
     // The end of its second: whatever is deleted within it counts, as the counts by second have it.
-    return Timestamp(secondsSince1970: now.seconds + seconds, nanoseconds: 999_999_999)
+    return Timestamp(secondsSince1970: moment.seconds, nanoseconds: 999_999_999)
   }
 }
 

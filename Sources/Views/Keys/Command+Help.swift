@@ -20,7 +20,7 @@ extension Command {
     case .inPane, .goBack, .goForward: .opening
     case .showView, .showConcern, .explain: .views
     case .editQuery: .finding
-    case .togglePublicCatalogue, .openPalette: .program
+    case .togglePublicCatalogue, .openPalette, .showRequests: .program
     case .showTimeline, .begin(.later), .begin(.earlier), .turnClock: .time
     case .search, .nextMatch, .previousMatch, .begin(.sort), .sort, .sortAsListed, .reverseSorting:
       .finding
@@ -70,8 +70,8 @@ extension Command {
     case .turnClock(.now): "back to now, after either of the two"
     case .begin(.sort): "sort by …: the next key says by which column"
     case .sort(let column): "sort by \(column.meaning); again, the other way round"
-    case .sortAsListed: "as the server lists them"
-    case .reverseSorting: "the other way round"
+    case .sortAsListed: "sort by nothing: as the server lists them"
+    case .reverseSorting: "sort the other way round"
     case .inField(let order): order.explanation
     case .focusNextPane: "the next pane"
     case .focusPreviousPane: "the previous pane"
@@ -80,6 +80,7 @@ extension Command {
     case .reload: "read again; try again what failed"
     case .redraw: "paint the screen again"
     case .takeBack: "take back: field, overlay, load, search, focus, filter, clock"
+    case .showRequests: "what was asked of the server, and what came of it"
     case .showHelp: "this help"
     case .suspend: "stop the program; fg brings it back"
     case .interrupt: "take back; pressed twice, quit"

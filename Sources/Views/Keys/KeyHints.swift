@@ -47,6 +47,11 @@ struct KeyHints {
       ]
     }
     if let timeline = state.timeline { return Self.hints(in: timeline) }
+    if let requests = state.requestsOverlay {
+      return requests.opened == nil
+        ? [(.enter, "all of it"), (.moveUp, "earlier"), (.reload, "reload"), (.takeBack, "close")]
+        : [(.takeBack, "to the log"), (.moveDown, "scroll"), (.quit, "close")]
+    }
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
     return switch state.focus {
@@ -132,7 +137,9 @@ struct KeyHints {
     return true
   }
 
-  private var hasFailed: Bool { state.catalogue.paging.loading.error != nil }
+  private var hasFailed: Bool {
+    state.catalogue.paging.loading.error != nil || state.focus == .tree && treeHasFailed
+  }
 
   /// Whether Enter shows what the list's last page failed with.
   private var isOnFailure: Bool { state.isOnTrailer || state.listCount == 0 }

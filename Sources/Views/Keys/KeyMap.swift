@@ -115,6 +115,7 @@ package struct KeyMap: Equatable, Sendable {
     case .reload: [Key("r")]
     case .redraw: [Key("l", .control)]
     case .takeBack: [Key(.escape)]
+    case .showRequests: [Key("!")]
     case .showHelp: [Key("?")]
     case .suspend: [Key("z", .control)]
     case .interrupt: [Key("c", .control)]

@@ -6,8 +6,8 @@ import Explorer
 struct OverlayText {
   let state: ExplorerState
   let width: Int
-  /// Lines for which there is room.
-  let height: Int
+  /// Lines for which there is room; a text may be longer.
+  var height = 0
 
   func title(of shown: ShownOverlay) -> SafeText {
     switch shown {
@@ -16,6 +16,7 @@ struct OverlayText {
     case .content(.query): "The server's query"
     case .content(.why(let detail)): SafeText(untrusted: detail.title)
     case .content(.timeline): TimelineTitle(state: state).text(columns: width)
+    case .content(.requests(let shown)): shown.opened == nil ? "Requests" : "Request"
     case .palette: "Commands"
     }
   }
@@ -34,6 +35,8 @@ struct OverlayText {
           of: state.catalogue.census.expiries, by: state.judgement, choice), state: state,
         width: width, height: height
       ).lines(on: canvas)
+    case .content(.requests(let shown)):
+      RequestsText(shown: shown, state: state, width: width).lines(on: &canvas)
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)
     }
