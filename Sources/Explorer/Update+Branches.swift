@@ -54,7 +54,7 @@ extension ExplorerState {
     let readsOn = isBehind || reference.isReadToEnd && isWanted(reference)
     let effects = readsOn ? readNextPage(of: reference) : []
     rebuildTree()
-    return effects + readOnWhereSeen()
+    return effects + readOnWhereSeen() + noteItemErrors(of: reference)
   }
 
   func branchAwaiting(_ ticket: Ticket) -> BranchReference? {

@@ -90,7 +90,7 @@ extension ExplorerState {
     var effects: [Effect] = []
     if isDue(catalogue.paging.loading) { effects += retryPage() }
     if isDue(tree.loading) { effects += readDocument() }
-    if isDue(serverSearch?.loading) { effects += askServer() }
+    if isDue(serverSearch?.loading) { effects += retrySearch() ?? [] }
     return effects + probeBranches()
   }
 

@@ -6,7 +6,9 @@ extension ExplorerState {
   /// scrolled.
   mutating func askForPage() -> [Effect] {
     guard reload == nil, viewport.listRows > 0 else { return [] }
-    if isFiltering, list.seeksPast != nil, serverSearch?.hasMore == true {
+    if isFiltering, list.seeksPast != nil, catalogue.paging.goal != .end,
+      let search = serverSearch, search.hasMore, search.loading.failure == nil
+    {
       return readMoreOfSearch()
     }
     guard let size = pageSize else { return [] }

@@ -60,6 +60,17 @@ package struct Catalogue: Equatable, Sendable {
     positions[id].flatMap { documents.document(of: id, at: $0) }
   }
 
+  /// Puts other facts in the place of a connector's, as more of its parts is known.
+  mutating func take(_ facts: ConnectorFacts) {
+    guard let position = positions[facts.connector] else { return }
+    var row = rows[position]
+    guard row.facts != facts else { return }
+    census.remove(row.facts)
+    row.facts = facts
+    table.replace(at: position, with: row)
+    census.add(facts)
+  }
+
   /// On which page a connector came.
   func origin(of id: Identifier) -> PageOrigin? {
     guard let position = positions[id] else { return nil }

@@ -149,6 +149,10 @@ struct WhyBuilder {
           + " unless a part was granted on purpose: a warning, since nobody but you can know."
       )
     case .version: (source, rule) = ("versions[].messages", Self.messageRule)
+    case .item:
+      (source, rule) = (
+        "the errors of an action or a trigger, known since it was read", Self.messageRule
+      )
     }
     return mark(fact.severity.mark, rule) + [DetailField("from", .text(source))]
   }

@@ -16,20 +16,20 @@ struct PromptLine {
     let message = self.message(on: canvas)
     let room = rect.columns - sign.text.columns
     // What is typed comes first; what is said of it gets what is left.
-    let typed = prompt.field.text.unicodeScalars.count + 1
+    let typed = canvas.safe(prompt.field.text).columns + 1
     let field = min(max(typed, Self.leastField), max(room * 2 / 3, Self.leastField))
     let left = max(room - field - 2, 0)
     let said =
       message.first { $0.columns <= left } ?? message.last?.cut(to: left, canvas.signs) ?? []
-    let hints = self.hints(in: left - said.columns - 3, on: canvas)
+    let gap = said.isEmpty ? [] : [Span("   ")]
+    let hints = self.hints(in: left - said.columns - gap.columns, on: canvas)
+    let aside = said + (hints.isEmpty ? [] : gap + hints) + [Span(" ")]
     let spans =
       [sign]
       + FieldText(field: prompt.field, unreadable: unreadable)
-      .spans(columns: room - said.columns - hints.columns - 2, on: canvas)
+      .spans(columns: room - aside.columns - 1, on: canvas)
     canvas.write(spans, row: 0, in: rect)
-    canvas.write(
-      said + (hints.isEmpty ? [] : [Span("   ")] + hints) + [Span(" ")],
-      rightAlignedInRow: 0, of: rect)
+    canvas.write(aside, rightAlignedInRow: 0, of: rect)
   }
 
   private var isCommand: Bool {

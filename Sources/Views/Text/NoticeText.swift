@@ -12,10 +12,6 @@ extension Canvas {
     case .reloadFailed(let error): "could not read again: " + safe(error.sentence)
     case .readAgain(let count): safe("read again: \(count.grouped) connectors")
     case .alreadyReading: "already reading"
-    case .notLoaded(let name, let isAll):
-      isAll
-        ? safe(name) + " is not among these connectors"
-        : safe(name) + " is not loaded yet: " + key(.moveToLast) + " in the list loads all"
     case .connectionGone(let name): safe(name) + " is no longer among the connections"
     case .connectorGone: "that connector is no longer there"
     case .nowhereBack: "nowhere to go back to"

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A wire between the program and the demo server, which the test can cut and mend while the port
-/// stays the same.
+/// stays the same, and on which it can hold the server's answers back.
 final class Relay: Sendable {
   enum State: Equatable {
     case carrying
@@ -25,6 +25,7 @@ final class Relay: Sendable {
   let port: UInt16
   private let serverPort: UInt16
   private let wires: Guarded<Wires>
+  private let gate = Gate()
 
   /// Runs `body` with a wire to the server, and takes it away in any case.
   static func to(
@@ -58,6 +59,7 @@ final class Relay: Sendable {
 
   /// The server is gone: connections break, new ones are refused.
   func cut() {
+    gate.open()
     wires.withLock { wires in
       guard wires.state != .cut else { return }
       wires.state = .cut
@@ -71,6 +73,12 @@ final class Relay: Sendable {
     wires.withLock { ($0.state, $0.listener) = (.carrying, socket) }
     accept(on: socket)
   }
+
+  /// What the server answers from now on waits in the wire.
+  func holdAnswers() { gate.close() }
+
+  /// What waits in the wire goes on to the program, and so does all that comes after it.
+  func releaseAnswers() { gate.open() }
 
   // MARK: - Wires
 
@@ -112,7 +120,8 @@ final class Relay: Sendable {
     }.start()
     Thread {
       LoopbackSocket.pump(from: server, to: program) { bytes in
-        state == .postdated ? bytes.dated("Fri, 01 Jan 2100 00:00:00 GMT") : bytes
+        self.gate.pass()
+        return state == .postdated ? bytes.dated("Fri, 01 Jan 2100 00:00:00 GMT") : bytes
       }
       self.wires.withLock { $0.open.subtract([program, server]) }
       close(program)

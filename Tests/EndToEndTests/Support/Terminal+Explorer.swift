@@ -6,6 +6,10 @@ struct ListPlace: Equatable {
   var selected: Int
   var loaded: Int
 
+  init(selected: Int, loaded: Int) {
+    (self.selected, self.loaded) = (selected, loaded)
+  }
+
   init?(_ screen: TerminalScreen) {
     guard
       let match = screen.text.firstMatch(of: /Connectors ([0-9,]+)\/([0-9,]+)/),

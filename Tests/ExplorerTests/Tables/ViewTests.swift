@@ -79,6 +79,30 @@ import Testing
     #expect(driver.state.selectedNode?.node.label == "credential 1 token")
   }
 
+  @Test func `errors of actions are among the messages once they were read`() {
+    var driver = Self.driver(.connectors)
+    let before = driver.state.catalogue.census.errors
+    driver.press(.open)
+    driver.openDown(to: "actions ?")
+    driver.press(.open)
+    let error = OperationError(field: "path", message: "no such path", severity: .error)
+    let action = Action(id: Identifier("a"), name: "listOrders", errors: [error])
+    while let question = driver.pending.first {
+      guard case .branch(.versionItems(let items), _) = question.read, items.kind == .actions else {
+        driver.answer()
+        continue
+      }
+      driver.answer(with: Page<BranchItem>(items: [.versionItem(.action(action))]))
+    }
+    #expect(driver.state.catalogue.census.errors == before + 1)
+    driver.press(.showView(.messages))
+    #expect(driver.names.contains("no such path"))
+    // Read again, it is not said twice.
+    driver.press(.showView(.connectors), .reload)
+    driver.answerAll()
+    #expect(driver.state.catalogue.census.errors == before)
+  }
+
   // MARK: - Groups
 
   @Test func `Enter opens a group of messages and closes it again`() {
