@@ -89,7 +89,7 @@ extension ExplorerState {
     case .reload: return retryImpact()
     case .inPane(.toggle), .scrollDetailDown, .scrollDetailUp, .goBack, .goForward,
       .focusNextPane, .focusPreviousPane, .showView, .showConcern, .explain, .showRequests,
-      .toggleMouse, .search, .nextMatch, .previousMatch,
+      .showTimeline, .turnClock, .toggleMouse, .search, .nextMatch, .previousMatch,
       .nextProblem, .previousProblem, .editQuery, .togglePublicCatalogue, .openPalette, .begin,
       .sort, .sortAsListed, .reverseSorting, .inField:
       return []
