@@ -73,7 +73,7 @@ struct FilterTypingTests {
     driver.type("qu")
     driver.press(.moveDown)
     #expect(driver.selectedName == "Quay CRM")
-    driver.type(" !crm")
+    driver.type(" !c")
     #expect(driver.names == ["Quartz", "Quay Books"])
     #expect(driver.selectedName == "Quartz")
     driver.press(.inField(.edit(.deleteWord)))
