@@ -24,9 +24,15 @@ extension Command {
     case .sortAsListed: "sort-as-listed"
     case .reverseSorting: "reverse-sorting"
     case .inField(let order): order.name
+    case .showView(let view): view.name
+    case .showConcern(.expired): "show-expired"
+    case .showConcern(.soon): "show-expiring"
+    case .showConcern(.errors): "show-errors"
+    case .explain: "why"
     case .editQuery: "query"
     case .togglePublicCatalogue: "public"
     case .openPalette: "palette"
+    case .showRequests: "requests"
     case .focusNextPane: "next-pane"
     case .focusPreviousPane: "previous-pane"
     case .scrollDetailDown: "scroll-detail-down"
@@ -77,6 +83,31 @@ extension ListColumn {
     case .version: "version"
     case .expires: "expiry"
     case .updated: "updated"
+    case .connector: "connector"
+    case .credentials: "credentials"
+    case .type: "type"
+    case .kind: "use"
+    case .state: "validation"
+    case .usedBy: "used-by"
+    case .created: "created"
+    case .status: "status"
+    case .messages: "messages"
+    case .published: "published"
+    case .place: "place"
+    case .count: "count"
+    }
+  }
+}
+
+extension ListView {
+  /// The word for the view in commands and options.
+  package var name: String {
+    switch self {
+    case .connectors: "connectors"
+    case .connections: "connections"
+    case .credentials: "credentials"
+    case .versions: "versions"
+    case .messages: "messages"
     }
   }
 }

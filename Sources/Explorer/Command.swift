@@ -12,7 +12,12 @@ package enum Command: Hashable, Sendable {
   case goBack
   case goForward
 
-  // The list's order
+  // The list
+  case showView(ListView)
+  /// What one of the header's counts counts.
+  case showConcern(Concern)
+  /// Why what is selected looks as it does.
+  case explain
   /// The next key says by which column.
   case begin(KeyPrefix)
   case sort(ListColumn)
@@ -43,6 +48,8 @@ package enum Command: Hashable, Sendable {
   case togglePublicCatalogue
   /// Any command by its name.
   case openPalette
+  /// What was asked of the server, and what came of it.
+  case showRequests
   case showHelp
   case suspend
   case interrupt
@@ -99,10 +106,12 @@ extension Command {
   package var prefix: KeyPrefix? {
     switch self {
     case .sort, .sortAsListed: .sort
-    case .move, .inPane, .goBack, .goForward, .search, .nextMatch, .previousMatch, .editQuery,
+    case .move, .inPane, .showView, .showConcern, .explain, .goBack, .goForward, .search,
+      .nextMatch, .previousMatch,
+      .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
-      .takeBack, .showHelp, .suspend, .interrupt, .quit:
+      .takeBack, .showRequests, .showHelp, .suspend, .interrupt, .quit:
       nil
     }
   }
@@ -116,12 +125,14 @@ extension Command {
 
 extension Command: CaseIterable {
   package static let allCases: [Command] =
-    Movement.allCases.map(Command.move) + PaneOrder.allCases.map(Command.inPane) + [
+    Movement.allCases.map(Command.move) + PaneOrder.allCases.map(Command.inPane)
+    + ListView.allCases.map(Command.showView) + Concern.allCases.map(Command.showConcern) + [
+      .explain,
       .goBack, .goForward, .search, .nextMatch, .previousMatch, .editQuery, .begin(.sort),
     ] + ListColumn.allCases.map(Command.sort) + [
       .sortAsListed, .reverseSorting, .focusNextPane, .focusPreviousPane, .scrollDetailDown,
       .scrollDetailUp, .togglePublicCatalogue, .reload, .redraw, .takeBack, .openPalette,
-      .showHelp, .suspend, .interrupt, .quit,
+      .showRequests, .showHelp, .suspend, .interrupt, .quit,
     ] + FieldOrder.allCases.map(Command.inField)
 }
 

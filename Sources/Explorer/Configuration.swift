@@ -6,6 +6,10 @@ package struct Configuration: Equatable, Sendable {
   package var account: AccountLabel
   /// The connectors that are browsed.
   package var listing: Listing
+  /// The view that is shown at the start.
+  package var view = ListView.connectors
+  /// Up to how many connectors a view that speaks of the whole loads by itself.
+  package var loadLimit = 5_000
   /// The filter that is on at the start, as a person would type it.
   package var filter = ""
   /// What counts as expiring soon, in seconds.

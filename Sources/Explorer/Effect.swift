@@ -7,7 +7,7 @@ package enum Effect: Equatable, Sendable {
   /// Decode a document that is at hand but too large for the main thread; answered as a read is.
   case decode(Ticket, ConnectorDocument)
   /// Filter and sort the list away from the main thread; answered as a read is.
-  case arrange(Ticket, ArrangementRequest<ConnectorRow>)
+  case arrange(Ticket, ArrangementTask)
   /// Stop a request; its reply is no longer awaited.
   case cancel(Ticket)
   /// Paint the whole screen again, whatever it is believed to show.
@@ -26,10 +26,8 @@ package enum Read: Equatable, Sendable {
   case connector(organisation: Identifier, connector: Identifier)
   /// The categories that there are.
   case categories
-  /// A page of the protocols that an organisation's connectors may speak.
-  case protocols(organisation: Identifier, PageRequest)
-  /// A page of a version's actions, triggers or definitions.
-  case versionItems(VersionItemsReference, PageRequest)
+  /// A page of what is read when a node is opened; what has no pages comes as one.
+  case branch(BranchReference, PageRequest)
 }
 
 /// The connectors that are browsed, and the server's own query over them.

@@ -20,25 +20,27 @@ package enum Event: Sendable {
   case connectorDecoded(Ticket, Connector)
   /// The categories that there are arrived.
   case categoriesArrived(Ticket, [String])
-  /// A page of protocols arrived.
-  case protocolsArrived(Ticket, Page<SupportedProtocol>)
-  /// A page of a version's actions, triggers or definitions arrived.
-  case versionItemsArrived(Ticket, Page<VersionItem>)
+  /// A page of what is read when a node is opened arrived.
+  case branchArrived(Ticket, Page<BranchItem>)
   /// The view has looked for what is searched; reported after whatever may have changed it.
   case searchLinesFound(SearchLines)
   /// The list has been arranged away from the main thread.
-  case rowsArranged(Ticket, Arrangement<ConnectorRow>)
+  case rowsArranged(Ticket, Arranged)
   /// A try failed; the request is tried again by itself.
   case requestWaits(Ticket, RetryNotice)
   /// A request was given up.
   case requestFailed(Ticket, APIError)
+  /// An exchange with the server ended; reported before what comes of it.
+  case requestTried(RequestTry)
+  /// A token was read from its source; when it expires, if it says so itself.
+  case tokenRead(expiresAt: Timestamp?)
 }
 
 /// What both clocks say at one moment.
 package struct ClockReading: Equatable, Sendable {
   /// Time since some fixed moment, never set back: what deadlines go by.
   package var monotonic: Duration
-  /// The time of day: what expiries and ages go by.
+  /// The local time of day, which may be wrong and may be set: see `ExplorerState.now`.
   package var wall: Timestamp
 
   package init(monotonic: Duration, wall: Timestamp) {

@@ -30,19 +30,27 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var listing: Listing
   /// What is loaded.
   package internal(set) var catalogue: Catalogue
-  /// The list: what is selected in it and what part of it is seen.
-  package internal(set) var list = ListState()
+  /// The view that the list shows.
+  package internal(set) var view = ListView.connectors
+  /// What the server was asked for connectors that are not loaded.
+  package internal(set) var serverSearch: ServerSearch?
+  /// When the server is asked, if the person does not type on until then.
+  package internal(set) var askServerAt: Duration?
   /// The selected connector, opened out.
   package internal(set) var tree = TreeState()
   /// The fields of the tree's selected node.
   package internal(set) var detail = DetailState()
-  /// What has been read of versions' actions, triggers and definitions.
-  package internal(set) var versionItems: [VersionItemsReference: VersionItems] = [:]
+  /// What has been read of branches of the tree: each when its node was opened for the first time.
+  package internal(set) var branches: [BranchReference: Branch] = [:]
 
   /// The reading anew that is under way.
   package internal(set) var reload: Reload?
-  /// When the token was refused, by the wall clock; nil once a request has been answered.
+  /// When the token was refused; nil once a request has been answered.
   package internal(set) var refusedAt: Timestamp?
+  /// When the token expires, if it says so itself.
+  package internal(set) var tokenExpiresAt: Timestamp?
+  /// What was asked of the server.
+  package internal(set) var requests = RequestLog()
   /// What lies over the panes.
   package internal(set) var overlay: Overlay?
   /// The message in the bottom line.
@@ -55,10 +63,18 @@ package struct ExplorerState: Equatable, Sendable {
 
   /// The organisation to return to from the public catalogue.
   var home: Identifier?
+  /// Connectors that are not listed here, read because something led to them.
+  var guests: Catalogue
+  /// At how many connectors the reading of the rest ends by itself, if it began by itself.
+  var loadLimit: Int?
+  /// The list of each view.
+  var lists = ListView.allCases.map(ListState.init)
   var history = History()
+  var filterHistory = TextHistory()
   var searchHistory = TextHistory()
   var paletteHistory = TextHistory()
   var tickets = TicketCounter()
+  var serverClock = ServerClock()
   /// Until when a second ^C quits.
   var quitArmedUntil: Duration?
   /// When the person last tried something again by hand.
@@ -70,58 +86,21 @@ package struct ExplorerState: Equatable, Sendable {
     self.clock = clock
     listing = configuration.listing
     catalogue = Catalogue(documentBudget: configuration.documentBudget)
+    guests = Catalogue(documentBudget: configuration.documentBudget / ServerSearch.budgetShare)
+    view = configuration.view
   }
 }
 
 extension ExplorerState {
   /// The moment for which states are worked out.
   package var judgement: Judgement {
-    Judgement(now: clock.wall, soonSeconds: configuration.soonSeconds)
+    Judgement(now: now, soonSeconds: configuration.soonSeconds)
   }
 
-  /// How many rows the list has.
-  package var listCount: Int { list.arrangement?.places.count ?? catalogue.count }
-
-  /// A row of the list, counted from the top.
-  package func listRow(at index: Int) -> ConnectorRow {
-    list.arrangement?[index] ?? catalogue.rows[index]
-  }
-
-  /// Whether a row of the list was found by the server and its page is not loaded.
-  package func isFound(at index: Int) -> Bool {
-    guard let arrangement = list.arrangement, arrangement.places[index].isFound else {
-      return false
-    }
-    return catalogue.position(of: arrangement[index].id) == nil
-  }
-
-  /// Where a connector stands in the list.
-  func listIndex(of id: Identifier) -> Int? {
-    guard let arrangement = list.arrangement else { return catalogue.position(of: id) }
-    // Each of the two, since a category's rows come from the server although they may be loaded.
-    let loaded = catalogue.position(of: id).map { RowPlace.loaded(UInt32($0)) }
-    let found = list.search?.found.position(of: id).map { RowPlace.found(UInt32($0)) }
-    let index = arrangement.places.firstIndex { $0 == loaded || $0 == found }
-    if let index, arrangement[index].id == id { return index }
-    // Rows may have gone elsewhere since it was made, if another one is on its way.
-    guard list.arranging != nil || list.isArrangementStale else { return nil }
-    return arrangement.places.indices.first { arrangement[$0].id == id }
-  }
-
-  /// The row of a connector that is loaded or was found.
-  package func row(of id: Identifier) -> ConnectorRow? {
-    catalogue.row(of: id) ?? list.search?.found.row(of: id)
-  }
-
-  /// The document of a connector: present, or nil if it was let go or never loaded.
-  func document(of id: Identifier) -> ConnectorDocument? {
-    catalogue.document(of: id) ?? list.search?.found.document(of: id)
-  }
-
-  /// The loaded row that is nearest to where the person is, which decides what is let go.
-  var placeInCatalogue: Int {
-    guard list.arrangement != nil else { return list.window.selected }
-    return list.selected.flatMap { catalogue.position(of: $0) } ?? 0
+  /// The list of the view that is shown: what is selected in it and what part of it is seen.
+  package internal(set) var list: ListState {
+    get { lists[view.rawValue] }
+    _modify { yield &lists[view.rawValue] }
   }
 
   /// The tree's selected line.
@@ -130,69 +109,12 @@ extension ExplorerState {
   }
 }
 
-/// The list's selection, by id, and its part on the screen.
-package struct ListState: Equatable, Sendable {
-  /// The selected line and the part of the list that is seen.
-  package internal(set) var window = ScrollWindow()
-  /// The selected connector; the selection goes by this, not by its line.
-  package internal(set) var selected: Identifier?
-  /// Whether the person has gone down to the line below the rows; see `isOnTrailer`.
-  var wantsTrailer = false
-  /// Whether the selection goes to each page's last row as it arrives, after `G`.
-  var followsEnd = false
-  /// Whether the person has moved since the last page was asked for.
-  var hasScrolled = false
-
-  /// The filter that is on, typed or kept; without a term where none is.
-  package internal(set) var filter = FilterExpression("")
-  /// What the rows are sorted by.
-  package internal(set) var sorting = Sorting()
-  /// Whether the sorting was chosen after the filter, and counts although the filter knows which
-  /// match is best.
-  var prefersSorting = false
-  /// Which rows are shown, in which order; nil where all stand as the server lists them.
-  package internal(set) var arrangement: Arrangement<ConnectorRow>?
-  /// What the server was asked for what is not loaded.
-  package internal(set) var search: ServerSearch?
-  /// When the server is asked, if the person does not type on until then.
-  package internal(set) var askAt: Duration?
-  /// How many matches there were when the person went on past the last: pages are read until there
-  /// are more.
-  package internal(set) var seeksPast: Int?
-
-  /// The arranging that is under way away from the main thread.
-  var arranging: Ticket?
-  /// Whether rows have come since it began.
-  var isArrangementStale = false
-  /// The line of the screen on which the selected row is to stand as soon as it has been arranged.
-  var wantedLine: Int?
-  /// Whether the person has chosen the selected row; the best match is selected otherwise.
-  var hasChosen = true
-  /// Where the person was before there was a filter.
-  var filterOrigin: FilterOrigin?
-  var filterHistory = TextHistory()
-}
-
-/// A text field in the bottom line, and what it is for.
-package enum Prompt: Equatable, Sendable {
-  case filter(FilterPrompt)
-  case search(SearchPrompt)
-  case command(CommandPrompt)
-
-  /// What is typed.
-  package var field: TextField {
-    switch self {
-    case .filter(let prompt): prompt.field
-    case .search(let prompt): prompt.field
-    case .command(let prompt): prompt.field
-    }
-  }
-}
-
 /// The tree of one connector.
 package struct TreeState: Equatable, Sendable {
   /// The connector that is shown, or that will be once it is read.
   package internal(set) var subject: Identifier?
+  /// What led to the connector, if it is not one of the list's.
+  package internal(set) var visit: Visit?
   /// The connector, once its document is at hand.
   package internal(set) var connector: Connector?
   /// How the reading of a document that was let go stands.
@@ -201,12 +123,24 @@ package struct TreeState: Equatable, Sendable {
   package internal(set) var rows: [TreeRow] = []
   /// The selected line and the part of the tree that is seen.
   package internal(set) var window = ScrollWindow()
+  /// The branches that are open, from top to bottom, each once.
+  var branches: [BranchReference] = []
   /// When to read a document that was let go, if the person stays on its row until then.
   package internal(set) var readWhenRested: Duration?
   /// The nodes of the subject that are open.
   var opened: Set<NodePath> = []
+  /// The node to select as soon as the connector is at hand.
+  var wanted: NodePath?
+  /// Whether the nodes that are open were opened by passing over a row of a view, not by hand.
+  var isPassing = false
   /// What was open and selected in the connectors that the person has worked in.
   var memories = TreeMemories()
+}
+
+/// A connector that something led to and that the list may not have.
+package struct Visit: Equatable, Sendable {
+  package let organisation: Identifier
+  package let name: String
 }
 
 /// The fields of the tree's selected node.
@@ -225,21 +159,4 @@ package struct Reload: Equatable, Sendable {
   package let wanted: Int
   /// Where the reading of the next page stands.
   package internal(set) var loading: Loading
-}
-
-/// What lies over the panes.
-package struct Overlay: Equatable, Sendable {
-  /// What an overlay can show.
-  package enum Content: Equatable, Sendable {
-    case help
-    /// All that is known of a failure.
-    case failure(APIError)
-    /// The server's own query, to be filled in.
-    case query(QueryForm)
-  }
-
-  /// What it shows.
-  package internal(set) var content: Content
-  /// The first line on the screen.
-  package internal(set) var scroll = 0
 }

@@ -2,8 +2,14 @@ import ConnectModels
 
 /// A place where the person has been, with all that is needed to return to it.
 package struct Place: Equatable, Sendable {
-  /// The selected connector; nil where the list was empty.
-  package var connector: Identifier?
+  /// The view that was shown.
+  var view = ListView.connectors
+  /// The selected row; nil where the list was empty.
+  var row: RowIdentity?
+  /// The connector that the tree showed, which need not be the row's.
+  var subject: Identifier?
+  /// What led to it, if it was not one of the list's.
+  var visit: Visit?
   /// The tree's selected node; nil where there was no tree.
   package var node: NodePath?
   package var focus: Pane

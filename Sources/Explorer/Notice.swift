@@ -12,8 +12,6 @@ package struct Notice: Equatable, Sendable {
     /// So many connectors were read again.
     case readAgain(Int)
     case alreadyReading
-    /// What a usage names is not among what is loaded; `isAll` where everything is.
-    case notLoaded(name: String, isAll: Bool)
     /// The connection that a usage names is no longer in its connector.
     case connectionGone(name: String)
     case connectorGone
@@ -29,6 +27,8 @@ package struct Notice: Equatable, Sendable {
     case fieldIsFull
     /// Nothing that was seen so far fits what is typed.
     case nothingToComplete
+    /// The view has no such column.
+    case noSuchColumn
     /// There is no command of that name.
     case noSuchCommand(String)
     /// The account has no organisation to return to.
@@ -55,10 +55,11 @@ package struct Notice: Equatable, Sendable {
   package var isFailure: Bool {
     switch fact {
     case .reloadFailed, .connectionGone, .connectorGone: true
-    case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading, .notLoaded,
+    case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading,
       .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .askingCategories,
       .nothingToComplete,
-      .nothingSorted, .nothingSearched, .nothingFound, .noSuchCommand, .noOrganisation:
+      .nothingSorted, .nothingSearched, .nothingFound, .noSuchCommand, .noOrganisation,
+      .noSuchColumn:
       false
     }
   }

@@ -5,24 +5,25 @@ extension ExplorerState {
   /// Rows up to which the list is arranged here and now, in a fraction of a millisecond; more are
   /// arranged away from the main thread.
   private static let fewRows = 2 * ChunkedArray<ConnectorRow>.chunkLength
+  /// The same for views of parts, of which a connector has a dozen and whose rows are made first.
+  private static let fewConnectors = 256
 
   /// Arranges the list anew, whatever is under way.
   mutating func arrange() -> [Effect] {
     let effects = list.arranging.map { [Effect.cancel($0)] } ?? []
     list.arranging = nil
     list.isArrangementStale = false
-    guard isFiltering || !list.sorting.isNone else {
-      list.arrangement = nil
+    guard view != .connectors || isFiltering || !list.sorting.isNone else {
+      (list.arrangement, list.arranged) = (nil, nil)
       return effects + restoreListSelection()
     }
-    let request = arrangementRequest
-    if request.loaded.count + request.found.count <= Self.fewRows {
-      guard let arrangement = request.arrangement() else { return effects }
-      return effects + take(arrangement)
+    let task = arrangementTask
+    guard task.size > (view == .connectors ? Self.fewRows : Self.fewConnectors) else {
+      return effects + (task.arranged().map { take($0) } ?? [])
     }
     let ticket = tickets.next()
     list.arranging = ticket
-    return effects + [.arrange(ticket, request)]
+    return effects + [.arrange(ticket, task)]
   }
 
   /// Arranges the list after rows have come: once what is under way has ended, so that a stream of
@@ -39,36 +40,48 @@ extension ExplorerState {
     return arrangeAgain()
   }
 
-  mutating func rowsArranged(
-    _ ticket: Ticket, _ arrangement: Arrangement<ConnectorRow>
-  ) -> [Effect] {
+  mutating func rowsArranged(_ ticket: Ticket, _ arranged: Arranged) -> [Effect] {
     guard list.arranging == ticket else { return [] }
     list.arranging = nil
-    let effects = take(arrangement)
+    let effects = take(arranged)
     return list.isArrangementStale ? effects + arrange() : effects
   }
 
-  private mutating func take(_ arrangement: Arrangement<ConnectorRow>) -> [Effect] {
-    list.arrangement = arrangement
-    if let count = list.seeksPast, arrangement.places.count > count { list.seeksPast = nil }
+  private mutating func take(_ arranged: Arranged) -> [Effect] {
+    list.table = arranged.table
+    list.arranged = arranged.connectors
+    list.arrangement = arranged.arrangement
+    if let count = list.seeksPast, listCount > count { list.seeksPast = nil }
     return restoreListSelection() + askForPage()
   }
 
-  private var arrangementRequest: ArrangementRequest<ConnectorRow> {
+  private var arrangementTask: ArrangementTask {
+    guard view == .connectors else {
+      return .parts(
+        PartsRequest(
+          view: view, connectors: catalogue.table, table: list.table, opened: list.opened,
+          filter: list.filter, sorting: list.sorting, prefersSorting: list.prefersSorting,
+          judgement: judgement, previous: list.arrangement))
+    }
     // What was found for another filter is none of this one's.
-    let found = wantedSearch.flatMap { _ in list.search?.found.table } ?? RowTable()
+    let found = wantedSearch.flatMap { _ in serverSearch?.found.table } ?? RowTable()
     let beside = found.rows.indices.filter { catalogue.position(of: found.rows[$0].id) == nil }
     let showsLoaded = list.filter.serverPart.categories.isEmpty
-    return ArrangementRequest(
-      loaded: catalogue.table, found: found,
-      beside: (showsLoaded ? beside : Array(found.rows.indices)).map { UInt32($0) },
-      showsLoaded: showsLoaded, filter: list.filter, sorting: list.sorting,
-      prefersSorting: list.prefersSorting, judgement: judgement, previous: list.arrangement)
+    return .connectors(
+      ArrangementRequest(
+        loaded: catalogue.table, found: found,
+        beside: (showsLoaded ? beside : Array(found.rows.indices)).map { UInt32($0) },
+        showsLoaded: showsLoaded, filter: list.filter, sorting: list.sorting,
+        prefersSorting: list.prefersSorting, judgement: judgement, previous: list.arrangement))
   }
 
   // MARK: - Sorting
 
   mutating func sort(by column: ListColumn) -> [Effect] {
+    guard view.columns.contains(column) else {
+      say(.noSuchColumn)
+      return []
+    }
     list.sorting.sort(by: column)
     return sorted()
   }

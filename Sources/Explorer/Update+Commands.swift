@@ -14,6 +14,9 @@ extension ExplorerState {
     case .inPane(let order): obey(order)
     case .goBack: goBack()
     case .goForward: goForward()
+    case .showView(let view): showView(view)
+    case .showConcern(let concern): showConcern(concern)
+    case .explain: show(.why(WhyBuilder(state: self).why()))
     case .search: beginSearch()
     case .nextMatch: moveToMatch(forward: true)
     case .previousMatch: moveToMatch(forward: false)
@@ -33,6 +36,7 @@ extension ExplorerState {
     case .reload: reloadOrRetry()
     case .redraw: [.redraw]
     case .takeBack: takeBack()
+    case .showRequests: show(.requests(RequestsOverlay()))
     case .showHelp: show(.help)
     case .suspend: [.suspend]
     case .interrupt: interrupt()
@@ -85,6 +89,7 @@ extension ExplorerState {
     case .list: return []
     case .tree, .detail:
       rightPane = pane
+      tree.isPassing = false
       // Whoever reads a connector does not want to be carried away from it by the next page.
       list.followsEnd = false
       return readDocument()
@@ -101,6 +106,7 @@ extension ExplorerState {
   /// What a command does while an overlay is open; nil where the overlay leaves it alone.
   private mutating func obeyInOverlay(_ command: Command) -> [Effect]? {
     if queryForm != nil { return obeyInForm(command) }
+    if requestsOverlay != nil { return obeyInRequests(command) }
     switch command {
     case .quit, .takeBack, .showHelp, .interrupt, .inPane(.close), .inPane(.enter):
       overlay = nil
@@ -120,8 +126,8 @@ extension ExplorerState {
       scrollOverlay(by: -1)
       return []
     case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
-      .focusPreviousPane, .search, .nextMatch, .previousMatch,
-      .editQuery, .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed,
+      .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
+      .editQuery, .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,
       .reverseSorting, .inField:
       return []
     }

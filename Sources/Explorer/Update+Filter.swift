@@ -12,7 +12,7 @@ extension ExplorerState {
   mutating func beginFilter() -> [Effect] {
     prompt = .filter(FilterPrompt(field: TextField(list.filter.text)))
     if !isFiltering {
-      list.filterOrigin = FilterOrigin(connector: list.selected, line: list.window.line)
+      list.filterOrigin = FilterOrigin(row: list.selected, line: list.window.line)
     }
     list.followsEnd = false
     return focus(on: .list)
@@ -54,7 +54,7 @@ extension ExplorerState {
   /// Enter: leaves the field and keeps what it says.
   mutating func keepFilter(_ filterPrompt: FilterPrompt) -> [Effect] {
     prompt = nil
-    list.filterHistory.remember(filterPrompt.field.text)
+    filterHistory.remember(filterPrompt.field.text)
     guard isFiltering else { return clearFilter() }
     list.hasChosen = true
     return []
@@ -63,8 +63,8 @@ extension ExplorerState {
   /// Esc in the field: the filter goes, and the person is back on the row of before.
   mutating func leaveFilter() -> [Effect] {
     prompt = nil
-    list.filterHistory.rest()
-    list.selected = list.filterOrigin?.connector ?? list.selected
+    filterHistory.rest()
+    list.selected = list.filterOrigin?.row ?? list.selected
     return clearFilter()
   }
 
@@ -72,11 +72,11 @@ extension ExplorerState {
   /// on the row of before.
   mutating func clearFilter() -> [Effect] {
     let origin = list.filterOrigin
-    if let selected = list.selected, catalogue.position(of: selected) == nil {
-      list.selected = origin?.connector
+    if let id = list.selected?.connector, catalogue.position(of: id) == nil {
+      list.selected = origin?.row
     }
-    let line = list.selected == origin?.connector ? origin?.line : list.window.line
-    list.selected = list.selected ?? origin?.connector
+    list.selected = list.selected ?? origin?.row
+    let line = list.selected == origin?.row ? origin?.line : list.window.line
     list.filterOrigin = nil
     list.filter = FilterExpression("")
     list.hasChosen = true
@@ -114,5 +114,5 @@ extension ExplorerState {
     return effects
   }
 
-  private var foundRows: ChunkedArray<ConnectorRow> { list.search?.found.rows ?? ChunkedArray() }
+  private var foundRows: ChunkedArray<ConnectorRow> { serverSearch?.found.rows ?? ChunkedArray() }
 }

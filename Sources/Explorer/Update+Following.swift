@@ -16,31 +16,39 @@ extension ExplorerState {
     case .placeholder(.waiting(let notice)):
       return show(.failure(notice.error))
     case .placeholder(.more):
-      return readMoreVersionItems(under: row.path)
-    case .connector, .group, .authScheme, .message, .connectionVariable, .connection,
+      return readMoreOfBranch(under: row.path)
+    case .schemaPart(let index, let schema):
+      return followReference(of: index, in: schema, at: row.path)
+    case .connector, .connectorProtocol, .supportedScheme, .group, .authScheme, .message,
+      .connectionVariable, .connection,
       .credential, .credentialError, .variable, .version, .versionItem, .tag, .placeholder:
       return nil
     }
   }
 
-  /// Goes to a connector that something refers to, and to a connection in it.
+  /// Goes to a connector that something refers to, and to a connection in it; one that is not
+  /// loaded is read and shown in place.
   private mutating func go(
     to connector: ConnectorSummary, connection: UsedConnection?
   ) -> [Effect] {
-    let isListed = listIndex(of: connector.id) != nil
-    guard isListed || catalogue.position(of: connector.id) != nil else {
-      say(.notLoaded(name: connector.name, isAll: catalogue.paging.isComplete))
-      return []
-    }
     let root = NodePath(connector: connector.id)
     let node =
       connection.map { root.appending(.group(.connections)).appending(.resource($0.id)) }
       ?? root.appending(.connector)
     history.leave(place)
+    let identity = RowIdentity.connector(connector.id)
+    let isListed = catalogue.position(of: connector.id) != nil
     // What the filter hides would not be there to arrive at; going back brings the filter back.
-    var goal = Place(connector: connector.id, node: node, focus: .tree)
-    goal.sorting = list.sorting
-    if isListed { (goal.filter, goal.prefersSorting) = (list.filter.text, list.prefersSorting) }
+    var goal = Place(focus: .tree)
+    goal.view = isListed ? .connectors : view
+    goal.row = isListed ? identity : list.selected
+    goal.subject = connector.id
+    goal.visit = Visit(organisation: connector.organisationID, name: connector.name)
+    goal.node = node
+    goal.sorting = lists[goal.view.rawValue].sorting
+    let hides = isListed && (view != .connectors || listIndex(of: identity) == nil)
+    goal.filter = hides ? "" : list.filter.text
+    goal.prefersSorting = list.prefersSorting && !hides
     let effects = arrive(at: goal)
     if let connection, selectedNode?.path != node, tree.connector != nil {
       say(.connectionGone(name: connection.name))
@@ -48,14 +56,38 @@ extension ExplorerState {
     return effects
   }
 
+  /// Goes to the part of the same schema that one refers to; nil where it refers to none.
+  private mutating func followReference(
+    of index: Int, in schema: Schema, at path: NodePath
+  ) -> [Effect]? {
+    guard case .constraints(let constraints) = schema.parts[index].content, index > 0,
+      let target = constraints.reference.flatMap(schema.part)
+    else { return nil }
+    let way = schema.trail(to: target).map { schema.step(to: $0) }
+    let above = path.steps.dropLast(schema.trail(to: index).count)
+    let node = NodePath(
+      connector: path.connector, steps: above + (way.isEmpty ? [Schema.stepToWhole] : way))
+    history.leave(place)
+    reveal(node, atLine: nil)
+    return focus(on: .tree)
+  }
+
   // MARK: - Back and forward
 
   /// Where the person is now.
-  private var place: Place {
-    Place(
-      connector: list.selected, node: selectedNode?.path, focus: focus,
-      filter: list.filter.text, sorting: list.sorting, prefersSorting: list.prefersSorting,
-      listLine: list.window.line, treeLine: tree.window.line)
+  var place: Place {
+    var place = Place(focus: focus)
+    place.view = view
+    place.row = list.selected
+    place.subject = tree.subject
+    place.visit = tree.visit
+    place.node = selectedNode?.path
+    place.filter = list.filter.text
+    place.sorting = list.sorting
+    place.prefersSorting = list.prefersSorting
+    place.listLine = list.window.line
+    place.treeLine = tree.window.line
+    return place
   }
 
   mutating func goBack() -> [Effect] {
@@ -74,50 +106,59 @@ extension ExplorerState {
     return arrive(at: place)
   }
 
-  private mutating func arrive(at place: Place) -> [Effect] {
-    guard let connector = place.connector, row(of: connector) != nil else {
+  mutating func arrive(at place: Place) -> [Effect] {
+    if place.visit == nil, let id = place.subject, row(of: id) == nil {
       say(.connectorGone)
       return []
     }
+    var effects = returnTo(place)
     list.wantsTrailer = false
     list.followsEnd = false
-    var effects = returnToArrangement(of: place)
-    list.selected = connector
+    list.selected = place.row
     if list.arranging != nil { list.wantedLine = place.listLine }
-    if let index = listIndex(of: connector) {
+    if let row = place.row, let index = listIndex(of: row) {
       list.window.select(
         index, atLine: place.listLine, count: listCount, visible: viewport.listRows)
     }
-    if tree.subject != connector { effects += showConnector(connector) }
+    if tree.subject != place.subject { effects += showConnector(place.subject) }
+    let isListed = place.subject.map { place.row == .connector($0) } ?? true
+    tree.visit = isListed ? nil : place.visit
     if let node = place.node { reveal(node, atLine: place.treeLine) }
     effects += focus(on: place.focus)
     return effects
   }
 
-  /// Puts the filter and the order of a place in force.
-  private mutating func returnToArrangement(of place: Place) -> [Effect] {
-    let isInForce =
-      place.filter == list.filter.text && place.sorting == list.sorting
-      && place.prefersSorting == list.prefersSorting
-    guard !isInForce else { return [] }
+  /// Puts the view, the filter and the order of a place in force.
+  private mutating func returnTo(_ place: Place) -> [Effect] {
+    var effects: [Effect] = []
+    if place.view != view {
+      effects += list.arranging.map { [.cancel($0)] } ?? []
+      list.arranging = nil
+      view = place.view
+    } else if place.filter == list.filter.text, place.sorting == list.sorting,
+      place.prefersSorting == list.prefersSorting
+    {
+      return []
+    }
     list.sorting = place.sorting
     list.filter = FilterExpression(place.filter)
     list.prefersSorting = place.prefersSorting
     list.hasChosen = true
-    list.selected = place.connector
+    // The row first, so that it is found again among those that the filter leaves.
+    list.selected = place.row ?? list.selected
     list.seeksPast = nil
-    return scheduleSearch(after: Self.quiet) + arrange()
+    return effects + scheduleSearch(after: Self.quiet) + arrange()
   }
 
   /// Opens all that a node stands under and selects it.
-  private mutating func reveal(_ node: NodePath, atLine line: Int?) {
+  mutating func reveal(_ node: NodePath, atLine line: Int?) {
     var above = node.parent
     while let path = above {
       tree.opened.insert(path)
       above = path.parent
     }
     // What is not read yet is found as soon as it is.
-    tree.memories[node.connector] = TreeMemory(opened: tree.opened, selected: node)
+    if tree.connector == nil { tree.wanted = node }
     rebuildTree(restoring: node)
     tree.window.select(
       tree.window.selected, atLine: line, count: tree.rows.count, visible: viewport.treeRows)

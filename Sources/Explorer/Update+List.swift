@@ -10,7 +10,7 @@ extension ExplorerState {
 
   mutating func moveInList(_ movement: Movement) -> [Effect] {
     // What a filter leaves changes from page to page; there G reads, and the person stays.
-    list.followsEnd = movement == .last && !isFiltering
+    list.followsEnd = movement == .last && !isFiltering && view == .connectors
     list.hasScrolled = true
     list.hasChosen = true
     list.wantedLine = nil
@@ -22,9 +22,12 @@ extension ExplorerState {
     if list.wantsTrailer || wasOnTrailer && movement == .up { return [] }
     seekMoreMatches(movement)
     list.window.move(movement, count: listCount, visible: viewport.listRows)
+    // Moving in the list leaves a connector that was followed to.
+    tree.visit = nil
     var effects = selectRow(at: list.window.selected)
     if movement == .last, !catalogue.paging.isComplete {
       catalogue.paging.goal = .end
+      loadLimit = nil
       effects += retryPage()
     }
     return effects + askForPage()
@@ -40,45 +43,66 @@ extension ExplorerState {
   }
 
   mutating func obeyInList(_ order: PaneOrder) -> [Effect] {
+    if isOnTrailer || listCount == 0, order == .open || order == .enter {
+      return catalogue.paging.loading.failure.map { show(.failure($0.error)) } ?? []
+    }
+    if let effects = toggleGroup(order) { return effects }
     switch order {
-    case .open, .enter:
-      if isOnTrailer || listCount == 0, let failure = catalogue.paging.loading.failure {
-        return show(.failure(failure.error))
-      }
-      return listCount == 0 ? [] : focus(on: .tree)
+    case .open: return focus(on: .tree)
+    case .enter: return view == .connectors ? focus(on: .tree) : revealInConnectors()
     case .toggle, .close:
       say(.nothingToOpen)
       return []
     }
   }
 
-  /// Selects a row of the list and shows its connector beside it.
+  /// The selected row; nil where the list is empty.
+  package var selectedRow: ListRow? {
+    listCount > 0 ? listRow(at: min(list.window.selected, listCount - 1)) : nil
+  }
+
+  /// Selects a row of the list and shows what it leads to beside it.
   mutating func selectRow(at index: Int) -> [Effect] {
     guard index < listCount else {
       list.selected = nil
-      return showConnector(nil)
+      return tree.visit == nil ? showConnector(nil) : []
     }
-    let id = listRow(at: index).id
-    guard list.selected != id || tree.subject != id else { return [] }
-    list.selected = id
-    return showConnector(id)
+    let row = listRow(at: index).row
+    let (identity, target) = (row.identity, row.target)
+    let isElsewhere = tree.subject != target.connector && tree.visit == nil
+    guard list.selected != identity || isElsewhere else { return [] }
+    list.selected = identity
+    return show(target)
   }
 
-  /// Finds the selected connector again after rows have come or gone: the same row on the same
-  /// line, or its neighbour if it is no longer there.
-  mutating func restoreListSelection() -> [Effect] {
-    guard let selected = list.selected else {
-      list.window.select(0, count: listCount, visible: viewport.listRows)
-      return selectRow(at: 0)
+  /// Shows where a row leads: its connector, opened as far as that takes.
+  private mutating func show(_ target: RowTarget) -> [Effect] {
+    var effects: [Effect] = []
+    if tree.subject != target.connector {
+      effects = showConnector(target.connector)
+    } else if tree.isPassing {
+      // What the row before opened is closed again.
+      tree.opened = openedBefore(target.connector)
     }
-    let known = listIndex(of: selected)
+    tree.visit = nil
+    guard let node = target.node else { return effects }
+    tree.isPassing = true
+    reveal(node, atLine: nil)
+    return effects
+  }
+
+  /// Finds the selected row again after rows have come or gone: the same row on the same line, or
+  /// its neighbour if it is no longer there.
+  mutating func restoreListSelection() -> [Effect] {
+    let known = list.selected.flatMap(listIndex)
     if known == nil, case .filter? = prompt {
       // What was chosen while typing is gone: the best match again.
       list.hasChosen = false
       setHasMovedUnderFilter(false)
     }
-    if !list.hasChosen {
-      list.window.select(0, atLine: 0, count: listCount, visible: viewport.listRows)
+    guard list.selected != nil, list.hasChosen else {
+      list.window.select(
+        0, atLine: list.hasChosen ? nil : 0, count: listCount, visible: viewport.listRows)
       return selectRow(at: 0)
     }
     let index = known ?? list.window.selected

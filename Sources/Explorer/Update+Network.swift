@@ -7,7 +7,7 @@ extension ExplorerState {
   mutating func askForPage() -> [Effect] {
     guard reload == nil, viewport.listRows > 0 else { return [] }
     if isFiltering, list.seeksPast != nil, catalogue.paging.goal != .end,
-      let search = list.search, search.hasMore, search.loading.failure == nil
+      let search = serverSearch, search.hasMore, search.loading.failure == nil
     {
       return readMoreOfSearch()
     }
@@ -21,27 +21,37 @@ extension ExplorerState {
 
   /// How many connectors the next page is asked for; nil where none is wanted yet.
   private var pageSize: Int? {
+    // What speaks of the whole is not filled up page by page.
+    let isFilled = !isFiltering && !view.wantsAll
     let window =
-      isFiltering
-      ? PagingRule.Window.filtered(
-        seeksMatches: list.seeksPast != nil && list.arranging == nil, visible: viewport.listRows)
-      : .scrolled(
+      isFilled
+      ? PagingRule.Window.scrolled(
         lastVisible: list.window.top + viewport.listRows - 1, visible: viewport.listRows,
         hasScrolled: list.hasScrolled)
+      : .filtered(
+        seeksMatches: list.seeksPast != nil && list.arranging == nil, visible: viewport.listRows)
     return PagingRule.size(
-      loaded: catalogue.count, window: window, paging: catalogue.paging,
+      loaded: isFilled ? listCount : catalogue.count, window: window, paging: catalogue.paging,
       fixed: configuration.pageSize, time: clock.monotonic)
   }
 
   mutating func connectorsArrived(_ ticket: Ticket, _ page: ConnectorArrivals) -> [Effect] {
     if reload?.loading.ticket == ticket { return reloadArrived(page) }
-    if list.search?.loading.ticket == ticket { return searchArrived(page) }
+    if serverSearch?.loading.ticket == ticket { return searchArrived(page) }
     if tree.loading.ticket == ticket { return documentArrived(ticket, on: page) }
     if queryForm?.asking.ticket == ticket { return queryAnswered(page) }
     guard catalogue.paging.loading.ticket == ticket else { return [] }
     refusedAt = nil
     takeListed(page)
-    if list.followsEnd { list.selected = catalogue.rows.last?.id }
+    if list.followsEnd, view == .connectors {
+      list.selected = (catalogue.rows.last?.id).map(RowIdentity.connector)
+    }
+    if let limit = loadLimit,
+      max(catalogue.count, catalogue.paging.totalCount ?? 0) > limit
+    {
+      catalogue.paging.goal = .scrolling
+      loadLimit = nil
+    }
     var effects: [Effect] = []
     if catalogue.paging.isComplete {
       catalogue.paging.goal = .scrolling
@@ -65,15 +75,15 @@ extension ExplorerState {
       say(.reloadStopped)
       return reload.loading.cancelling
     }
-    if let effects = stopVersionItems() { return effects }
+    if let effects = stopBranch() { return effects }
     if tree.loading.isUnderWay {
       let effects = tree.loading.cancelling
       tree.loading = .idle
       return effects
     }
-    if case .waiting = list.search?.loading {
-      let effects = list.search?.loading.cancelling ?? []
-      list.search?.loading = .idle
+    if case .waiting = serverSearch?.loading {
+      let effects = serverSearch?.loading.cancelling ?? []
+      serverSearch?.loading = .idle
       return effects
     }
     guard
@@ -83,6 +93,7 @@ extension ExplorerState {
     let effects = catalogue.paging.loading.cancelling
     if catalogue.paging.loading.isUnderWay { catalogue.paging.giveBack() }
     catalogue.paging.goal = .nothing
+    loadLimit = nil
     list.followsEnd = false
     list.seeksPast = nil
     say(.stopped(loaded: catalogue.count))

@@ -25,9 +25,12 @@ extension ExplorerState {
     case .suspend: return [.suspend]
     case .scrollDetailDown: return scrollDetail(by: 1)
     case .scrollDetailUp: return scrollDetail(by: -1)
-    case .inPane, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload, .search,
+    case .inPane, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload, .showView,
+      .showConcern, .explain,
+      .search,
       .showHelp, .nextMatch, .previousMatch, .editQuery,
-      .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed, .reverseSorting, .quit:
+      .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,
+      .reverseSorting, .quit:
       return []
     }
   }
@@ -78,7 +81,7 @@ extension ExplorerState {
 
   private func history(of prompt: Prompt?) -> TextHistory? {
     switch prompt {
-    case .filter: list.filterHistory
+    case .filter: filterHistory
     case .search: searchHistory
     case .command: paletteHistory
     case nil: nil
@@ -87,7 +90,7 @@ extension ExplorerState {
 
   private mutating func setHistory(_ history: TextHistory, of prompt: Prompt?) {
     switch prompt {
-    case .filter: list.filterHistory = history
+    case .filter: filterHistory = history
     case .search: searchHistory = history
     case .command: paletteHistory = history
     case nil: break

@@ -8,7 +8,7 @@ extension ExplorerState {
   /// What the server has to be asked for the filter; nil where all is loaded, or where it could not
   /// answer.
   var wantedSearch: ConnectorQuery? {
-    guard isFiltering else { return nil }
+    guard isFiltering, view == .connectors else { return nil }
     let part = list.filter.serverPart
     if catalogue.paging.isComplete, part.categories.isEmpty { return nil }
     let name = list.filter.longestPlainTerm?.text
@@ -26,30 +26,30 @@ extension ExplorerState {
   /// drops what is no longer wanted.
   mutating func scheduleSearch(after delay: Duration) -> [Effect] {
     guard let wanted = wantedSearch else { return restSearch() }
-    list.askAt = isSettled(wanted) ? nil : clock.monotonic + delay
+    askServerAt = isSettled(wanted) ? nil : clock.monotonic + delay
     return []
   }
 
   /// Whether a question has been asked, or need not be.
   private func isSettled(_ wanted: ConnectorQuery) -> Bool {
-    guard let search = list.search else { return false }
+    guard let search = serverSearch else { return false }
     let isAsked = search.isAnswered || search.loading != .idle
     return search.query == wanted && isAsked || search.holds(answerTo: wanted)
   }
 
   /// Asks nothing more. What was found stays for whoever comes back to it, unless all is loaded.
   private mutating func restSearch() -> [Effect] {
-    let effects = list.search?.loading.cancelling ?? []
-    list.askAt = nil
-    list.search?.loading = .idle
-    if catalogue.paging.isComplete || list.search?.isAnswered != true { list.search = nil }
+    let effects = serverSearch?.loading.cancelling ?? []
+    askServerAt = nil
+    serverSearch?.loading = .idle
+    if catalogue.paging.isComplete || serverSearch?.isAnswered != true { serverSearch = nil }
     return effects
   }
 
   /// Asks the server when it is time.
   mutating func askServerWhenQuiet() -> [Effect] {
-    guard let due = list.askAt, due <= clock.monotonic else { return [] }
-    list.askAt = nil
+    guard let due = askServerAt, due <= clock.monotonic else { return [] }
+    askServerAt = nil
     // An answer that was on its way may have told enough.
     guard let wanted = wantedSearch, !isSettled(wanted) else { return [] }
     return askServer()
@@ -59,21 +59,21 @@ extension ExplorerState {
   mutating func askServer() -> [Effect] {
     guard let wanted = wantedSearch else {
       let effects = restSearch()
-      list.search = nil
+      serverSearch = nil
       return effects
     }
-    let effects = list.search?.loading.cancelling ?? []
-    list.askAt = nil
-    if list.search == nil {
-      list.search = ServerSearch(wanted, documentBudget: configuration.documentBudget)
+    let effects = serverSearch?.loading.cancelling ?? []
+    askServerAt = nil
+    if serverSearch == nil {
+      serverSearch = ServerSearch(wanted, documentBudget: configuration.documentBudget)
     }
-    list.search?.begin(wanted)
+    serverSearch?.begin(wanted)
     return effects + askForSearchPage(after: nil)
   }
 
   /// Reads on in the answer, if there is more of it.
   mutating func readMoreOfSearch() -> [Effect] {
-    guard let search = list.search, search.hasMore else { return [] }
+    guard let search = serverSearch, search.hasMore else { return [] }
     switch search.loading {
     case .idle, .loaded: return askForSearchPage(after: search.found.paging.next)
     case .loading, .waiting, .failed: return []
@@ -81,18 +81,19 @@ extension ExplorerState {
   }
 
   private mutating func askForSearchPage(after cursor: PageCursor?) -> [Effect] {
-    guard let query = list.search?.query else { return [] }
+    guard let query = serverSearch?.query else { return [] }
     let ticket = tickets.next()
-    list.search?.loading = .loading(ticket)
+    serverSearch?.loading = .loading(ticket)
     let page = PageRequest(first: configuration.pageSize ?? Self.searchPage, after: cursor)
     return [.read(ticket, .connectors(listing.asked(query), page))]
   }
 
   mutating func searchArrived(_ page: ConnectorArrivals) -> [Effect] {
     refusedAt = nil
+    let moment = self.moment
     var page = page
     page.items.removeAll { !listing.query.matches($0.row) }
-    list.search?.take(page, at: clock)
+    serverSearch?.take(page, at: moment)
     // What is loaded already is as new as the answer.
     for arrival in page.items where catalogue.position(of: arrival.row.id) != nil {
       catalogue.take(arrival, near: placeInCatalogue)
@@ -106,7 +107,7 @@ extension ExplorerState {
   /// Tries the question again that failed, waits or was stopped, from where its answer had been read
   /// to; nil if there is none.
   mutating func retrySearch() -> [Effect]? {
-    guard isFiltering, let search = list.search, list.askAt == nil else { return nil }
+    guard isFiltering, let search = serverSearch, askServerAt == nil else { return nil }
     switch search.loading {
     case .failed, .waiting: break
     case .idle where !search.isAnswered: break

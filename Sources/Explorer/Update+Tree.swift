@@ -11,22 +11,28 @@ extension ExplorerState {
   /// Shows a connector in tree and detail; one whose document was let go is read once the person
   /// rests on it or opens it.
   mutating func showConnector(_ id: Identifier?) -> [Effect] {
-    let effects = tree.loading.cancelling
-    leaveConnector()
+    let effects = tree.loading.cancelling + leaveConnector()
     tree.subject = id
     tree.connector = nil
     tree.loading = .idle
     tree.readWhenRested = nil
     tree.rows = []
     tree.window = ScrollWindow()
-    let memory = id.flatMap { tree.memories[$0] }
-    tree.opened = memory?.opened ?? id.map(TreeBuilder.openedAtFirst) ?? []
+    tree.visit = nil
+    tree.wanted = nil
+    tree.isPassing = false
+    tree.opened = id.map(openedBefore) ?? []
     guard let id, let document = document(of: id) else {
       tree.readWhenRested = id == nil ? nil : clock.monotonic + Self.rest
       rebuildTree()
       return effects
     }
     return effects + decode(document)
+  }
+
+  /// The nodes of a connector that were open when it was left, or that are at first.
+  func openedBefore(_ id: Identifier) -> Set<NodePath> {
+    tree.memories[id]?.opened ?? TreeBuilder.openedAtFirst(of: id)
   }
 
   /// Shows the connector that is being looked at as the catalogue now has it; the old one stays
@@ -58,7 +64,9 @@ extension ExplorerState {
     tree.connector = connector
     tree.loading = .loaded
     let memory = isNew ? tree.subject.flatMap { tree.memories[$0] } : nil
-    rebuildTree(restoring: memory?.selected)
+    let wanted = tree.wanted
+    tree.wanted = nil
+    rebuildTree(restoring: wanted ?? memory?.selected)
     return readOnWhereSeen()
   }
 
@@ -69,13 +77,15 @@ extension ExplorerState {
     let previous = selectedNode?.path
     guard let connector = tree.connector, let subject = tree.subject else {
       tree.rows = []
+      tree.branches = []
       tree.window = ScrollWindow()
       rebuildDetail(isSameNode: false)
       return
     }
     tree.rows = TreeBuilder.rows(
-      of: connector, called: subject, opened: tree.opened, versionItems: versionItems,
+      of: connector, called: subject, opened: tree.opened, branches: branches,
       judgement: judgement)
+    tree.branches = openBranches(in: tree.rows)
     if let index = node.map(indexOfNearest) ?? tree.rows.firstIndex(where: { $0.path == previous })
     {
       tree.window.follow(index, count: tree.rows.count, visible: viewport.treeRows)
@@ -97,14 +107,22 @@ extension ExplorerState {
   }
 
   /// Remembers what was open and selected, if that is not what everybody sees at first.
-  private mutating func leaveConnector() {
-    guard let id = tree.subject, tree.connector != nil else { return }
+  private mutating func leaveConnector() -> [Effect] {
+    guard let id = tree.subject, tree.connector != nil else { return [] }
+    if tree.isPassing { return forgetBranches() }
     let isAsAtFirst =
       tree.opened == TreeBuilder.openedAtFirst(of: id) && tree.window.selected == 0
     tree.memories[id] =
       isAsAtFirst ? nil : TreeMemory(opened: tree.opened, selected: selectedNode?.path)
-    let items = versionItems.keys.filter { tree.memories[$0.connector] == nil }
-    for reference in items { versionItems[reference] = nil }
+    return forgetBranches()
+  }
+
+  /// Forgets what was read for connectors that nobody has worked in.
+  private mutating func forgetBranches() -> [Effect] {
+    let forgotten = branches.keys.filter { reference in
+      reference.connector.map { tree.memories[$0] == nil } ?? false
+    }
+    return forget(forgotten)
   }
 
   // MARK: - Documents that were let go
@@ -117,19 +135,19 @@ extension ExplorerState {
   /// Reads the shown connector's document if it was let go and is not being read.
   mutating func readDocument() -> [Effect] {
     guard let id = tree.subject, tree.connector == nil, !tree.loading.isUnderWay,
-      let row = row(of: id)
+      let organisation = row(of: id)?.organisationID ?? tree.visit?.organisation
     else { return [] }
     tree.readWhenRested = nil
     let ticket = tickets.next()
     tree.loading = .loading(ticket)
-    return [.read(ticket, .connector(organisation: row.organisationID, connector: id))]
+    return [.read(ticket, .connector(organisation: organisation, connector: id))]
   }
 
   /// Reads the page again on which the shown connector came: in the public catalogue its owner may
   /// refuse to hand it out alone. nil where that would be no other way.
   mutating func readDocumentFromPage(after error: APIError) -> [Effect]? {
     guard case .publicCatalogue = listing, [.forbidden, .notFound].contains(error.kind),
-      let id = tree.subject, let page = catalogue.page(of: id)
+      let id = tree.subject, let page = catalogue.origin(of: id)?.request
     else { return nil }
     let ticket = tickets.next()
     tree.loading = .loading(ticket)
@@ -150,17 +168,14 @@ extension ExplorerState {
       return requestFailed(ticket, .anotherConnector)
     }
     refusedAt = nil
-    if catalogue.position(of: arrival.row.id) != nil {
-      catalogue.take(arrival, near: placeInCatalogue)
-    } else if let place = list.search?.found.position(of: arrival.row.id) {
-      list.search?.found.take(arrival, near: place)
-    }
+    keep(arrival)
     return decode(arrival.document)
   }
 
   // MARK: - Keys
 
   mutating func moveInTree(_ movement: Movement) -> [Effect] {
+    tree.isPassing = false
     tree.window.move(movement, count: tree.rows.count, visible: viewport.treeRows)
     rebuildDetail(isSameNode: false)
     return readOnWhereSeen()
@@ -202,11 +217,12 @@ extension ExplorerState {
     case .open:
       return moveInTree(.down)
     case .closed:
-      tree.opened.insert(row.path)
-      let effects = readVersionItems(of: row)
+      tree.opened.formUnion([row.path] + TreeBuilder.openedAlong(with: row))
+      let effects = readBranch(of: row)
       rebuildTree()
+      let more = readOpenBranches(below: row)
       revealChildren(of: row)
-      return effects
+      return effects + more
     }
   }
 

@@ -24,18 +24,25 @@ extension ExplorerState {
     case .connectorArrived(let ticket, let arrival): connectorArrived(ticket, arrival)
     case .connectorDecoded(let ticket, let connector): connectorDecoded(ticket, connector)
     case .categoriesArrived(let ticket, let names): categoriesArrived(ticket, names)
-    case .protocolsArrived(let ticket, let page): protocolsArrived(ticket, page)
-    case .versionItemsArrived(let ticket, let page): versionItemsArrived(ticket, page)
+    case .branchArrived(let ticket, let page): branchArrived(ticket, page)
     case .searchLinesFound(let lines): searchLinesFound(lines)
     case .rowsArranged(let ticket, let arrangement): rowsArranged(ticket, arrangement)
     case .requestWaits(let ticket, let notice): requestWaits(ticket, notice)
     case .requestFailed(let ticket, let error): requestFailed(ticket, error)
+    case .requestTried(let tried): requestTried(tried)
+    case .tokenRead(let expiry): tokenRead(expiry)
     }
   }
 
   private mutating func started() -> [Effect] {
     let effects = configuration.filter.isEmpty ? [] : setFilter(configuration.filter)
-    return effects + askForPage()
+    if view != .connectors { list.hasChosen = false }
+    return effects + loadRest()
+  }
+
+  private mutating func tokenRead(_ expiry: Timestamp?) -> [Effect] {
+    tokenExpiresAt = expiry
+    return []
   }
 
   private mutating func viewportChanged(_ viewport: Viewport) -> [Effect] {

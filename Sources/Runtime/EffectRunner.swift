@@ -44,11 +44,11 @@ package final class EffectRunner {
   }
 
   /// Starts the arranging of a long list, away from the main thread.
-  package func start(_ ticket: Ticket, arranging request: ArrangementRequest<ConnectorRow>) {
+  package func start(_ ticket: Ticket, arranging task: ArrangementTask) {
     tasks[ticket] = Task { [mailbox] in
       // What was cancelled has no arrangement, and nobody awaits it.
-      guard let arrangement = request.arrangement(isCancelled: { Task.isCancelled }) else { return }
-      mailbox.post(.rowsArranged(ticket, arrangement))
+      guard let arranged = task.arranged(isCancelled: { Task.isCancelled }) else { return }
+      mailbox.post(.rowsArranged(ticket, arranged))
     }
   }
 
@@ -62,11 +62,11 @@ package final class EffectRunner {
     switch event {
     case .connectorsArrived(let ticket, _), .connectorArrived(let ticket, _),
       .connectorDecoded(let ticket, _), .rowsArranged(let ticket, _),
-      .categoriesArrived(let ticket, _), .protocolsArrived(let ticket, _),
-      .versionItemsArrived(let ticket, _), .requestFailed(let ticket, _):
+      .categoriesArrived(let ticket, _), .branchArrived(let ticket, _),
+      .requestFailed(let ticket, _):
       tasks[ticket] = nil
     case .started, .timePassed, .viewportChanged, .commanded, .typed, .searchLinesFound,
-      .requestWaits:
+      .requestWaits, .requestTried, .tokenRead:
       break
     }
   }

@@ -32,15 +32,15 @@ package struct ExplorerSession {
   private let mailbox: Mailbox
   private let time: any TimeSource
 
-  /// `wake` is called from any thread when an answer has come; the loop then calls `catchUp`.
+  /// The mailbox wakes the loop when something has come, and the loop calls `catchUp` then.
   package init(
     configuration: Configuration, appearance: Appearance, size: Size,
-    reader: any ResourceReader, time: any TimeSource, wake: @escaping @Sendable () -> Void
+    reader: any ResourceReader, time: any TimeSource, mailbox: Mailbox
   ) {
     painter = ScreenPainter(appearance: appearance)
     self.size = size
     self.time = time
-    mailbox = Mailbox(wake: wake)
+    self.mailbox = mailbox
     runner = EffectRunner(reader: reader, mailbox: mailbox, time: time)
     state = ExplorerState(configuration: configuration, clock: time.reading())
   }
@@ -51,7 +51,7 @@ package struct ExplorerSession {
   /// Whether something is read as soon as the person has been quiet long enough: the row that is
   /// rested on, or what a filter asks of the server.
   package var isAboutToRead: Bool {
-    state.tree.readWhenRested != nil || state.list.askAt != nil
+    state.tree.readWhenRested != nil || state.askServerAt != nil
   }
 
   /// How long the loop may sleep.
@@ -146,7 +146,7 @@ package struct ExplorerSession {
       switch effect {
       case .read(let ticket, let read): runner.start(ticket, read)
       case .decode(let ticket, let document): runner.start(ticket, decoding: document)
-      case .arrange(let ticket, let request): runner.start(ticket, arranging: request)
+      case .arrange(let ticket, let task): runner.start(ticket, arranging: task)
       case .cancel(let ticket): runner.cancel(ticket)
       case .redraw: orders.append(.redraw)
       case .suspend: orders.append(.suspend)

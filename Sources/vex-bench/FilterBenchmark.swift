@@ -8,7 +8,7 @@ import Foundation
 /// the time of a run that finds nothing, which is starting and reading alone. fzf uses every
 /// processor, ours one thread.
 struct FilterBenchmark {
-  private struct NamedRow: FilterableRow {
+  private struct NamedRow: FacetedRow {
     let name: String
     let id = Identifier("row")
     let connectorName = ""

@@ -9,6 +9,8 @@ import Views
 struct FullScreen {
   let options: Options
   let account: OpenAccount
+  /// Where the account's client reports.
+  let mailbox: Mailbox
   /// What the environment says of terminal and locale.
   let environment: TerminalEnvironment
 
@@ -107,13 +109,14 @@ struct FullScreen {
       appearance: Appearance(
         theme: .standard(isLight: environment.hasLightBackground, colors: colors),
         isASCII: isASCII),
-      size: size, reader: account.client, time: time, wake: { EventWaiting.wake() })
+      size: size, reader: account.client, time: time, mailbox: mailbox)
   }
 
   private func configuration(now: Timestamp) -> Configuration {
     var configuration = Configuration(
       account: account.label, listing: account.listing(options.query))
     configuration.filter = options.filter
+    configuration.view = options.view
     configuration.soonSeconds = options.soonSeconds
     configuration.pageSize = options.pageSize
     configuration.seed = .random(in: .min ... .max)

@@ -117,11 +117,4 @@ import Testing
     let second = try server(port: port)
     #expect(second.baseURL == "http://127.0.0.1:\(port)/api/connect/v1")
   }
-
-  @Test func `answers that are held back arrive`() throws {
-    let server = try DemoServer(
-      organisation: DemoOrganisation(seed: 7, count: 3, start: 1_764_000_000), latency: 1,
-      token: "secret")
-    #expect(LoopbackClient(server).ours("/connectors")?.json?["totalCount"]?.number == 3)
-  }
 }

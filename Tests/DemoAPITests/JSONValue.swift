@@ -1,5 +1,5 @@
 /// A JSON document read with no code of the program's or the demo's.
-enum JSONValue: Equatable {
+enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
   case number(Double)

@@ -33,7 +33,12 @@ struct LoopbackClient {
 
   /// Reads a path below the API's base.
   func get(_ path: String) -> Reply? {
-    send(
+    reply(on: ask(path))
+  }
+
+  /// Asks for a path below the API's base and does not wait for the answer.
+  func ask(_ path: String) -> Int32? {
+    begin(
       """
       GET /api/connect/v1\(path) HTTP/1.1\r
       Host: 127.0.0.1:\(server.port)\r
@@ -50,17 +55,30 @@ struct LoopbackClient {
   }
 
   func send(_ request: String) -> Reply? {
-    guard let socket = Self.connect(port: server.port) else { return nil }
+    reply(on: begin(request))
+  }
+
+  /// Waits for the answer to what was sent on a connection, and closes it.
+  func reply(on socket: Int32?) -> Reply? {
+    guard let socket else { return nil }
     defer { close(socket) }
+    return Self.reply(from: Self.readAll(socket))
+  }
+
+  private func begin(_ request: String) -> Int32? {
+    guard let socket = Self.connect(port: server.port) else { return nil }
     var rest = Array(request.utf8)[...]
     while !rest.isEmpty {
       let sent = unsafe rest.withUnsafeBytes { bytes in
         unsafe Self.write(socket, bytes)
       }
-      guard sent > 0 else { return nil }
+      guard sent > 0 else {
+        close(socket)
+        return nil
+      }
       rest = rest.dropFirst(sent)
     }
-    return Self.reply(from: Self.readAll(socket))
+    return socket
   }
 
   /// Connects to 127.0.0.1, or to another address in host order.

@@ -160,8 +160,7 @@ private func bytes(_ organisation: DemoOrganisation, _ key: ConnectorKey) -> [UI
     }
   }
 
-  @Test
-  func `a version has 20 to 60 actions, triggers and definitions, and the next differs a little`() {
+  @Test func `a version has 20 to 60 actions, triggers and definitions`() {
     let organisation = organisation(60)
     for key in keys(organisation) {
       let interfaces = (0..<organisation.versionCount(key)).map {
@@ -175,9 +174,6 @@ private func bytes(_ organisation: DemoOrganisation, _ key: ConnectorKey) -> [UI
         }
         #expect(Set(interface.actions.map(\.name)).count == interface.actions.count)
         #expect(Set(interface.definitions.map(\.fileName)).count == interface.definitions.count)
-      }
-      for (older, newer) in zip(interfaces, interfaces.dropFirst()) {
-        #expect(Set(older.actions.map(\.name)).isSubset(of: newer.actions.map(\.name)))
       }
     }
   }

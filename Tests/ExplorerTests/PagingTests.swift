@@ -91,7 +91,7 @@ struct PagingTests {
     driver.press(.moveToLast)
     driver.answerAll()
     #expect(driver.state.listCount == 59)
-    #expect(driver.state.listRow(at: 0).name == "Renamed")
+    #expect(driver.state.listRow(at: 0).row.name == "Renamed")
   }
 
   @Test func `cursors that run in a circle end the reading and keep the rows`() {

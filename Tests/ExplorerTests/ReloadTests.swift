@@ -31,9 +31,9 @@ struct ReloadTests {
     driver.organisation[0] = SampleConnector(1, name: "Renamed")
     driver.press(.reload)
     driver.answer()
-    #expect(driver.state.listRow(at: 0).name == "Connector 1")
+    #expect(driver.state.listRow(at: 0).row.name == "Connector 1")
     driver.answerAll()
-    #expect(driver.state.listRow(at: 0).name == "Renamed")
+    #expect(driver.state.listRow(at: 0).row.name == "Renamed")
   }
 
   @Test func `the selection keeps its connector and its line`() {

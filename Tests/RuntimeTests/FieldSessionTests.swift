@@ -22,7 +22,7 @@ struct FieldSessionTests {
       listing: .organisation(SampleConnector.organisation, ConnectorQuery()))
     var session = ExplorerSession(
       configuration: configuration, appearance: Appearance(), size: Size(columns: 80, rows: 24),
-      reader: service, time: time, wake: { [woken] in woken.raise() })
+      reader: service, time: time, mailbox: Mailbox { [woken] in woken.raise() })
     session.start()
     let items = names.enumerated().map { index, name in
       SampleConnector(index + 1, name: name).arrival
@@ -47,7 +47,7 @@ struct FieldSessionTests {
   }
 
   private func names(_ session: ExplorerSession) -> [String] {
-    (0..<session.state.listCount).map { session.state.listRow(at: $0).name }
+    (0..<session.state.listCount).map { session.state.listRow(at: $0).row.title }
   }
 
   @Test func `letters reach the field, and the keys of the panes with them`() async throws {

@@ -12,8 +12,7 @@ package struct ExplorerDriver {
   /// The documents that are being decoded away from the main thread.
   package internal(set) var decoding: [(ticket: Ticket, document: ConnectorDocument)] = []
   /// What is being arranged away from the main thread.
-  package internal(set) var arranging:
-    [(ticket: Ticket, request: ArrangementRequest<ConnectorRow>)] = []
+  package internal(set) var arranging: [(ticket: Ticket, task: ArrangementTask)] = []
   /// Everything that the explorer has asked the outer rooms to do since the last look.
   package internal(set) var effects: [Effect] = []
   /// The organisation's connectors, as the service would list them.
@@ -73,8 +72,8 @@ package struct ExplorerDriver {
         pending.append((ticket, read))
       case .decode(let ticket, let document):
         decoding.append((ticket, document))
-      case .arrange(let ticket, let request):
-        arranging.append((ticket, request))
+      case .arrange(let ticket, let task):
+        arranging.append((ticket, task))
       case .cancel(let ticket):
         arranging.removeAll { $0.ticket == ticket }
         decoding.removeAll { $0.ticket == ticket }
@@ -89,8 +88,8 @@ package struct ExplorerDriver {
   package var pagesAsked: [PageRequest] {
     pending.compactMap { question in
       switch question.read {
-      case .connectors(_, let page), .versionItems(_, let page): page
-      case .connector, .categories, .protocols: nil
+      case .connectors(_, let page), .branch(_, let page): page
+      case .connector, .categories: nil
       }
     }
   }
@@ -141,13 +140,9 @@ package struct ExplorerDriver {
       guard let connector = organisation.first(where: { $0.id == id }) else { return }
       happen(.connectorArrived(question.ticket, connector.arrival))
     case .categories: happen(.categoriesArrived(question.ticket, ["CRM", "ERP"]))
-    case .protocols:
-      let offered = ["bigquery", "http"].map {
-        SupportedProtocol(id: Identifier($0), slug: $0, name: $0)
-      }
-      happen(.protocolsArrived(question.ticket, Page(items: offered)))
-    case .versionItems:
-      happen(.versionItemsArrived(question.ticket, Page(items: [], totalCount: 0)))
+    case .branch(let branch, _):
+      let items = Self.items(of: branch)
+      happen(.branchArrived(question.ticket, Page(items: items, totalCount: items.count)))
     }
   }
 
@@ -168,10 +163,20 @@ package struct ExplorerDriver {
     happen(.connectorsArrived(pending.removeFirst().ticket, page))
   }
 
-  /// The oldest question is answered with a page of a version's items.
-  package mutating func answer(with page: Page<VersionItem>) {
+  /// The oldest question is answered with a page of what is read when a node is opened.
+  package mutating func answer(with page: Page<BranchItem>) {
     guard !pending.isEmpty else { return }
-    happen(.versionItemsArrived(pending.removeFirst().ticket, page))
+    happen(.branchArrived(pending.removeFirst().ticket, page))
+  }
+
+  /// The oldest question is answered with what a page that is no page has on it.
+  package mutating func answer(with items: [BranchItem]) {
+    answer(with: Page<BranchItem>(items: items, totalCount: items.count))
+  }
+
+  /// The oldest question is answered with a schema.
+  package mutating func answer(schema text: String) {
+    answer(with: [.schema(SchemaDocument(bytes: Array(text.utf8)).schema())])
   }
 
   /// The decoding that was begun first ends.
@@ -184,9 +189,9 @@ package struct ExplorerDriver {
   /// The arranging that was begun first ends.
   package mutating func finishArranging() {
     guard !arranging.isEmpty else { return }
-    let (ticket, request) = arranging.removeFirst()
-    guard let arrangement = request.arrangement() else { return }
-    happen(.rowsArranged(ticket, arrangement))
+    let (ticket, task) = arranging.removeFirst()
+    guard let arranged = task.arranged() else { return }
+    happen(.rowsArranged(ticket, arranged))
   }
 
   /// Forgets the effects seen so far.
@@ -196,11 +201,11 @@ package struct ExplorerDriver {
 
   /// The name in the selected row of the list.
   package var selectedName: String? {
-    state.list.selected.flatMap { state.row(of: $0)?.name }
+    state.selectedRow?.row.title
   }
 
   /// The names in the list, from top to bottom.
-  package var names: [String] { (0..<state.listCount).map { state.listRow(at: $0).name } }
+  package var names: [String] { (0..<state.listCount).map { state.listRow(at: $0).row.title } }
 
   /// The selected row's line on the screen, from 0.
   package var selectedLine: Int { state.list.window.line }
@@ -217,6 +222,23 @@ package struct ExplorerDriver {
       return String(repeating: "  ", count: row.depth) + sign + row.node.label
     }
   }
+
+  // MARK: - The service
+
+  private static func items(of branch: BranchReference) -> [BranchItem] {
+    switch branch {
+    case .versionItems: []
+    case .schema: [.schema(SchemaDocument(bytes: Array("true".utf8)).schema())]
+    case .protocols:
+      ["bigquery", "http"].map {
+        .supportedProtocol(SupportedProtocol(id: Identifier($0), slug: $0, name: $0))
+      }
+    case .supportedSchemes:
+      ["api-key", "oauth2"].map {
+        .supportedScheme(SupportedAuthScheme(id: Identifier($0), type: $0, name: $0))
+      }
+    }
+  }
 }
 
 extension Node {
@@ -224,6 +246,9 @@ extension Node {
   package var label: String {
     switch self {
     case .connector(let connector): "connector \(connector.name)"
+    case .connectorProtocol(let slug, let supported, _):
+      "protocol \(slug)\(supported == nil ? "" : " read")"
+    case .supportedScheme(let scheme): "supports \(scheme.type)"
     case .group(let group, let count, _): "\(group) \(count.map(String.init) ?? "?")"
     case .authScheme(let scheme): "scheme \(scheme.scheme.typeName)"
     case .message(let message): "message \(message.text)"
@@ -236,6 +261,7 @@ extension Node {
     case .variable(let variable, _): "variable \(variable.name)"
     case .version(let version): "version \(version.name)"
     case .versionItem(let item): "item \(item.id.text)"
+    case .schemaPart(let index, let schema): "part \(schema.pointer(to: index))"
     case .tag(let tag): "tag \(tag.key)"
     case .placeholder(let placeholder): "\(placeholder)".prefix(while: { $0 != "(" }) + "…"
     }

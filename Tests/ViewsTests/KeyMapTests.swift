@@ -10,7 +10,8 @@ import Testing
   private static let map = KeyMap.standard
 
   /// Commands that are called by their name alone.
-  private static let keyless: Set<Command> = [.togglePublicCatalogue]
+  private static let keyless = Set(
+    [.togglePublicCatalogue] + Concern.allCases.map(Command.showConcern))
 
   @Test(arguments: Command.allCases)
   func `every command has a name and an explanation, and its keys stand for it`(command: Command) {
@@ -28,7 +29,8 @@ import Testing
     let tables = Dictionary(grouping: Self.map.bindings) { binding in
       "\(binding.command.isOfField) \(String(describing: binding.command.prefix))"
     }
-    #expect(tables.count == 3)
+    // The keys of every pane, those of text fields, and those after each prefix.
+    #expect(tables.count == 2 + KeyPrefix.allCases.count)
     for bindings in tables.values {
       let keys = bindings.flatMap(\.keys)
       #expect(Set(keys).count == keys.count)
@@ -46,10 +48,13 @@ import Testing
     ("⇧Tab", .focusPreviousPane), ("⇧↓", .scrollDetailDown), ("Alt-j", .scrollDetailDown),
     ("⇧↑", .scrollDetailUp), ("Alt-k", .scrollDetailUp), ("Esc", .takeBack),
     ("Backspace", .goBack), ("[", .goBack), ("Alt-←", .goBack), ("]", .goForward),
-    ("Alt-→", .goForward), ("r", .reload), ("^L", .redraw), ("?", .showHelp), ("q", .quit),
+    ("Alt-→", .goForward), ("r", .reload), ("^L", .redraw), ("!", .showRequests), ("?", .showHelp),
+    ("q", .quit),
     ("^C", .interrupt), ("^Z", .suspend), ("/", .search), ("n", .nextMatch),
     ("N", .previousMatch), ("s", .begin(.sort)), ("S", .reverseSorting), ("f", .editQuery),
-    (":", .openPalette),
+    (":", .openPalette), ("1", .showView(.connectors)), ("2", .showView(.connections)),
+    ("3", .showView(.credentials)), ("4", .showView(.versions)), ("5", .showView(.messages)),
+    ("F2", .showView(.connectors)), ("F6", .showView(.messages)), ("i", .explain),
   ])
   func `each of these keys stands for its command`(name: String, command: Command) throws {
     let key = try #require(Key(parsing: name))
@@ -92,7 +97,7 @@ import Testing
   @Test func `keys without a meaning have none`() {
     #expect(Self.map.command(for: Key("m")) == nil)
     #expect(Self.map.command(for: Key(.function(1))) == nil)
-    #expect(Self.map.command(for: Key("m"), after: .sort) == nil)
+    #expect(Self.map.command(for: Key("%"), after: .sort) == nil)
   }
 
   @Test func `a command bound to another key is hinted and helped under it`() {

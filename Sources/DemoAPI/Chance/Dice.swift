@@ -73,5 +73,6 @@ extension Dice {
     case parameters
     case schema
     case catalogue
+    case changes
   }
 }

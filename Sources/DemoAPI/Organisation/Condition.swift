@@ -1,6 +1,6 @@
 /// What is to be said of a connector, dealt out so that most have nothing wrong.
 ///
-/// 59 of 72 need no attention; each of the others has one trouble, so that a mark means something.
+/// 58 of 72 need no attention; each of the others has one trouble, so that a mark means something.
 enum Condition: CaseIterable {
   case expired
   case expiresInHours
@@ -35,15 +35,15 @@ enum Condition: CaseIterable {
     switch self {
     case .expired, .expiresInHours, .expiresInDays, .expiresNextWeek, .invalid, .invalidSeveral,
       .schemeWarning, .schemeError, .credentialSchemeWarning, .credentialSchemeError,
-      .versionWarning, .versionError, .scopesShort:
+      .versionWarning, .versionError:
       1
     case .zeroExpiry, .withoutConnections: 1
-    case .schemeInfo, .credentialSchemeInfo, .versionInfo, .draftOnly, .foreignCredential, .unused:
+    case .scopesShort, .schemeInfo, .credentialSchemeInfo, .versionInfo, .draftOnly,
+      .foreignCredential, .unused:
       2
     case .neverValidated: 4
-    case .expiresInWeeks: 7
-    case .expiresInMonths: 11
-    case .calm: 23
+    case .expiresInWeeks, .expiresInMonths: 9
+    case .calm: 22
     }
   }
 
@@ -51,6 +51,11 @@ enum Condition: CaseIterable {
 
   init(slot: Int) {
     self = Self.dealt[slot]
+  }
+
+  /// The place of a slot among those of its condition, from 0.
+  static func place(ofSlot slot: Int) -> Int {
+    dealt[..<slot].count { $0 == dealt[slot] }
   }
 
   /// Whether it shows on a credential, so that the connector needs one.

@@ -80,16 +80,10 @@ extension DemoOrganisation {
   }
 
   func connection(_ key: ConnectorKey, _ connection: Int, isAlone: Bool) -> ConnectionSketch {
-    var outward: [ConnectionCredentialSketch] = []
-    if hasActionCredentials(key, connection: connection) {
-      let primary = primaryCredential(key, connection: connection)
-      outward.append(
-        credential(primary, .primary, of: key, connection: connection, place: 0, isAlone: isAlone))
-      if connection == 0, usesGateway(key) {
-        let gateway = gateway(ofFamily: family(of: key))
-        outward.append(
-          credential(gateway, .gateway, of: key, connection: 0, place: 1, isAlone: isAlone))
-      }
+    let outward = actionCredentials(key, connection: connection).map { use in
+      credential(
+        use.credential, use.role, of: key, connection: connection, place: use.place,
+        isAlone: isAlone)
     }
     let inward = triggerCredential(key, connection: connection).map { trigger in
       let role = hasWebhooks(key) ? SchemeRole.webhook : .primary
@@ -111,8 +105,8 @@ extension DemoOrganisation {
     place: Int, isAlone: Bool
   ) -> ConnectionCredentialSketch {
     var scheme = scheme(key, role)
-    if role == .primary, place == 0 {
-      scheme.messages = credentialSchemeMessages(key, connection: connection)
+    if connection == 0 {
+      scheme.messages = credentialSchemeMessages(key, place: place)
     }
     return ConnectionCredentialSketch(
       id: id(ResourceKey(.connectionCredential, key, connection * 4 + place)), scheme: scheme,

@@ -65,45 +65,66 @@ extension DemoOrganisation {
 
   private func errors(of key: ResourceKey) -> [String]? {
     var dice = dice(key, 1)
-    let texts = Vocabulary.credentialErrors
     switch condition(of: key) {
     case .invalid:
-      return [dice.pick(texts)]
+      return [dice.chance(25) ? Vocabulary.suspended : usualError(key.connector)]
     case .invalidSeveral:
-      let first = dice.roll(texts.count)
-      return [texts[first], texts[(first + 1) % texts.count], "the last try was made by hand"]
+      return [usualError(key.connector), Vocabulary.suspended, Vocabulary.triedByHand]
     case .neverValidated:
       return nil
+    case .scopesShort:
+      // Nothing that validation finds: the credential works, for less than is asked for.
+      return []
     case .expired, .expiresInHours, .expiresInDays, .expiresNextWeek, .schemeWarning, .schemeError,
       .credentialSchemeWarning, .credentialSchemeError, .versionWarning, .versionError,
-      .scopesShort, .schemeInfo, .credentialSchemeInfo, .versionInfo, .expiresInWeeks,
-      .expiresInMonths, .zeroExpiry, .draftOnly, .foreignCredential, .withoutConnections, .unused,
-      .calm:
+      .schemeInfo, .credentialSchemeInfo, .versionInfo, .expiresInWeeks, .expiresInMonths,
+      .zeroExpiry, .draftOnly, .foreignCredential, .withoutConnections, .unused, .calm:
       return dice.chance(5) ? nil : []
+    }
+  }
+
+  /// What is mostly wrong with a credential of the connector's kind.
+  private func usualError(_ key: ConnectorKey) -> String {
+    switch schemeKind(key) {
+    case .none, .keyInHeader, .keyInQuery, .keyInCookie, .customFunction, .bearer:
+      Vocabulary.revokedKey
+    case .basic: Vocabulary.wrongPassword
+    case .authorizationCode, .password: Vocabulary.refusedGrant
+    case .clientCredentials: Vocabulary.refusedClient
+    case .signedSHA1, .signedSHA256, .signedSHA512: Vocabulary.wrongSignature
+    case .certificate: Vocabulary.unknownAuthority
     }
   }
 
   private func expiry(of key: ResourceKey) -> CredentialSketch.Expiry {
     var dice = dice(key, 2)
+    /// A number of whole units, and a part of one more.
     func at(_ range: ClosedRange<Int>, _ unit: Int64) -> CredentialSketch.Expiry {
-      .at(start + Int64(dice.roll(range)) * unit + Int64(dice.roll(3_600)) * 1_000)
+      .at(start + Int64(dice.roll(range)) * unit + Int64(dice.roll(Int(unit / 1_000))) * 1_000)
+    }
+    func partnerState() -> PartnerState {
+      self.partnerState(key.connector.index)
     }
     switch key.kind {
     case .gateway where familySlot(key.connector.index) == 0: return at(4...6, Instant.day)
-    case .client where partnerSlot(key.connector.index) == 0: return at(9...12, Instant.day)
-    case .certificate where partnerSlot(key.connector.index) == 1: return at(2...3, Instant.day)
+    case .client where partnerState() == .clientExpires: return at(9...12, Instant.day)
+    case .certificate where partnerState() == .certificateExpires: return at(2...3, Instant.day)
     case .certificate: return at(40...380, Instant.day)
     case .connector, .connection, .connectionCredential, .credential, .scheme, .version, .action,
       .trigger, .definition, .binding, .gateway, .client:
       break
     }
     switch condition(of: key) {
-    case .expired: return at(-20 ... -1, Instant.day)
+    case .expired: return at(-20 ... -2, Instant.day)
     case .expiresInHours: return at(2...22, Instant.hour)
     case .expiresInDays: return at(2...6, Instant.day)
     case .expiresNextWeek: return at(8...12, Instant.day)
-    case .expiresInWeeks: return at(21...55, Instant.day)
-    case .expiresInMonths: return at(70...400, Instant.day)
+    case .expiresInWeeks:
+      // Some were handed out together and go together; the others go one by one, in every week.
+      guard !dice.chance(25) else { return at(33...33, Instant.day) }
+      let week = 2 + conditionPlace(key.connector)
+      return at(week * 7...week * 7 + 6, Instant.day)
+    case .expiresInMonths: return at(77...400, Instant.day)
     case .zeroExpiry: return .zero
     case .invalid, .invalidSeveral, .schemeWarning, .schemeError, .credentialSchemeWarning,
       .credentialSchemeError, .versionWarning, .versionError, .scopesShort, .schemeInfo,
@@ -153,12 +174,13 @@ extension DemoOrganisation {
     case .authorizationCode:
       let (all, asked) = scopes(key.connector)
       if condition(of: key) == .scopesShort {
-        return .oauth2Token(scopes: Array(asked.dropFirst()))
+        return .oauth2Token(scopes: Array(asked.dropFirst(dice.roll(1...2))))
       }
       if dice.chance(6) {
         return .oauth2Code
       }
-      return .oauth2Token(scopes: dice.chance(30) ? all.map(\.name) : asked)
+      // Now and then somebody consents to no more than they are asked for by default.
+      return .oauth2Token(scopes: dice.chance(15) ? asked : all.map(\.name))
     }
   }
 

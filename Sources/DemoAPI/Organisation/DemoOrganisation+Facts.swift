@@ -2,9 +2,17 @@
 // the whole of it.
 
 extension DemoOrganisation {
+  private var conditions: Stratum {
+    Stratum(seed: seed, topic: .condition, size: Condition.stratumSize)
+  }
+
+  /// The place of a connector among those that are dealt its condition, from 0.
+  func conditionPlace(_ key: ConnectorKey) -> Int {
+    Condition.place(ofSlot: conditions.slot(key.index))
+  }
+
   func condition(_ key: ConnectorKey) -> Condition {
-    let stratum = Stratum(seed: seed, topic: .condition, size: Condition.stratumSize)
-    let condition = Condition(slot: stratum.slot(key.index))
+    let condition = Condition(slot: conditions.slot(key.index))
     switch key.realm {
     case .own:
       return condition

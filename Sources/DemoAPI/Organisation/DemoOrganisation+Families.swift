@@ -1,7 +1,6 @@
-// Families and partners: connectors that share something, spread over the whole list. Up to six of a
-// family pass through one gateway, whose key is used by all of them; about thirty of a partner name
-// its OAuth2 client and its client certificate. So usages and references lead from connector to
-// connector, and are found from either end without a table.
+// Families: connectors that share something, spread over the whole list. Up to five of a family pass
+// through one gateway, whose key is used by all of them. So usages lead from connector to connector,
+// and are found from either end without a table.
 
 extension DemoOrganisation {
   var familyCount: Int {
@@ -37,61 +36,17 @@ extension DemoOrganisation {
     key.realm == .own && gatewayUsers(ofFamily: family(of: key)).contains(key)
   }
 
+  /// The connections of a gateway's user that pass through it: the first, and of the family's first
+  /// member the second too.
+  func gatewayConnections(_ user: ConnectorKey) -> [Int] {
+    let passesTwice =
+      user.index < familyCount && connectionCount(user) > 1
+      && hasActionCredentials(user, connection: 1)
+    return passesTwice ? [0, 1] : [0]
+  }
+
   func gateway(ofFamily family: Int) -> ResourceKey {
     ResourceKey(.gateway, ConnectorKey(realm: .own, index: family))
-  }
-}
-
-// MARK: - Partners
-
-extension DemoOrganisation {
-  var partnerCount: Int {
-    max(1, count / 30)
-  }
-
-  func partner(of key: ConnectorKey) -> Int {
-    key.index % partnerCount
-  }
-
-  func client(ofPartner partner: Int) -> ResourceKey {
-    ResourceKey(.client, ConnectorKey(realm: .own, index: partner))
-  }
-
-  func certificate(ofPartner partner: Int) -> ResourceKey {
-    ResourceKey(.certificate, ConnectorKey(realm: .own, index: partner))
-  }
-
-  /// The case that a partner is dealt: at 0 its client expires soon, at 1 its certificate.
-  func partnerSlot(_ partner: Int) -> Int {
-    Stratum(seed: seed, topic: .partner, size: 8).slot(partner)
-  }
-
-  /// The connectors whose first connection *is* the partner's client, or presents its certificate.
-  ///
-  /// Others only name these credentials in their schemes, so that without a host nobody would see
-  /// what they name.
-  func hosts(ofPartner partner: Int) -> (client: ConnectorKey?, certificate: ConnectorKey?) {
-    var found: [ConnectorKey] = []
-    for member in 0..<30 where found.count < 2 {
-      let index = partner + member * partnerCount
-      guard index < count else { break }
-      let key = ConnectorKey(realm: .own, index: index)
-      let condition = condition(key)
-      if !isBigQuery(key), !condition.concernsCredential, condition != .withoutConnections {
-        found.append(key)
-      }
-    }
-    return (found.first, found.count > 1 ? found[1] : nil)
-  }
-
-  /// What a host must authenticate with; nil for all others.
-  func hostedKind(_ key: ConnectorKey) -> SchemeKind? {
-    guard key.realm == .own else { return nil }
-    let hosts = hosts(ofPartner: partner(of: key))
-    if hosts.client == key {
-      return .clientCredentials
-    }
-    return hosts.certificate == key ? .certificate : nil
   }
 }
 
@@ -125,15 +80,27 @@ extension DemoOrganisation {
     return connection == 0 || !hasWebhooks(key) || !dice.chance(15)
   }
 
+  /// The credentials that a connection's requests carry, in the order applied; `place` tells them
+  /// apart within the connection.
+  func actionCredentials(
+    _ key: ConnectorKey, connection: Int
+  ) -> [(credential: ResourceKey, role: SchemeRole, place: Int)] {
+    guard hasActionCredentials(key, connection: connection) else { return [] }
+    var uses = [(primaryCredential(key, connection: connection), SchemeRole.primary, 0)]
+    if usesGateway(key), gatewayConnections(key).contains(connection) {
+      let gateway = (gateway(ofFamily: family(of: key)), SchemeRole.gateway, 1)
+      // The second connection applies the same in the other order.
+      uses.insert(gateway, at: connection == 0 ? 1 : 0)
+    }
+    if connection == 0, closesCircle(key) {
+      uses.append((certificate(ofPartner: partner(of: key)), .primary, 3))
+    }
+    return uses
+  }
+
   func primaryCredential(_ key: ConnectorKey, connection: Int) -> ResourceKey {
     guard connection > 0 else {
-      let partner = partner(of: key)
-      let hosts = hosts(ofPartner: partner)
-      if hosts.client == key {
-        return client(ofPartner: partner)
-      }
-      return hosts.certificate == key
-        ? certificate(ofPartner: partner) : ResourceKey(.credential, key, 0)
+      return hostedCredential(key) ?? ResourceKey(.credential, key, 0)
     }
     var dice = Dice(seed, .connections, key.index, 1)
     return ResourceKey(.credential, key, dice.chance(30) ? 1 : connection)
@@ -151,7 +118,9 @@ extension DemoOrganisation {
     let number = credential.connector.index
     switch credential.kind {
     case .gateway:
-      return gatewayUsers(ofFamily: number).map { ($0, 0) }
+      return gatewayUsers(ofFamily: number).flatMap { user in
+        gatewayConnections(user).map { (user, $0) }
+      }
     case .client:
       return hosts(ofPartner: number).client.map { [($0, 0)] } ?? []
     case .certificate:

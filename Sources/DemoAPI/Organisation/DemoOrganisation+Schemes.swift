@@ -28,9 +28,17 @@ extension DemoOrganisation {
   }
 
   func isMutualTLS(_ key: ConnectorKey) -> Bool {
-    var dice = Dice(seed, .scheme, key.index, 9)
     switch schemeKind(key) {
-    case .authorizationCode, .clientCredentials: return dice.chance(25)
+    case .authorizationCode, .clientCredentials:
+      var dice = Dice(seed, .scheme, key.index, 9)
+      let state = partnerState(partner(of: key))
+      if dice.chance(state.mutualTLSPercent) {
+        return true
+      }
+      switch state {
+      case .certificateExpires, .circular: return hostedKind(key) != nil
+      case .clientExpires, .calm: return false
+      }
     case .none, .keyInHeader, .keyInQuery, .keyInCookie, .basic, .password, .signedSHA1,
       .signedSHA256, .signedSHA512, .certificate, .customFunction, .bearer:
       return false
@@ -123,7 +131,7 @@ extension DemoOrganisation {
     var dice = Dice(seed, .scheme, key.index, 2)
     let partner = partner(of: key)
     let choice = dice.roll(10)
-    if key.realm == .own, choice < 6 {
+    if key.realm == .own, choice < 6 || closesCircle(key) {
       return ClientSketch(
         credentialID: id(client(ofPartner: partner)), organisationID: organisationID,
         clientID: "partner-\(partner)", clientSecret: nil)

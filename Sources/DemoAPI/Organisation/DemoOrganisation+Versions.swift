@@ -28,7 +28,7 @@ extension DemoOrganisation {
         isLatest: age == latest, isDefault: age == (isPinned ? latest - 1 : latest),
         created: created, updated: updated,
         published: hasDraft && age == count - 1 ? nil : updated,
-        messages: versionMessages(key, isNewest: age == count - 1))
+        messages: versionMessages(key, age: age, of: count))
     }
   }
 

@@ -93,6 +93,8 @@ struct DefinitionSketch {
     case page
     /// The schema `true`.
     case anything
+    /// The schema `false`.
+    case nothing
   }
 
   var id: ULID
@@ -103,6 +105,28 @@ struct DefinitionSketch {
   var shape: Shape
   /// The resource whose members the schema lists.
   var resource: String
-  /// Grows with the version, so that schemas differ a little.
+  var changes: ChangesSketch
+}
+
+/// How a resource differs from what it was in a connector's first version.
+struct ChangesSketch {
+  /// Whether a single one can be read with what it refers to.
+  var canExpand: Bool
+  /// Whether it moved to the vendor's second generation of endpoints, where amounts are text.
+  var isSecondGeneration: Bool
+  /// Whether the vendor took away the last of its actions.
+  var hasLostLastVerb: Bool
+}
+
+/// What the actions and triggers of one resource are made from.
+struct InterfacePart {
+  var connector: ConnectorKey
   var age: Int
+  var resource: String
+  var changes: ChangesSketch
+  var record: DefinitionSketch
+  var input: DefinitionSketch
+  var page: DefinitionSketch
+  var metadata: DefinitionSketch
+  var nothing: DefinitionSketch
 }

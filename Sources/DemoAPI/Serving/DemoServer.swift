@@ -28,25 +28,28 @@ import Darwin
 
   private var daemon: OpaquePointer?
   private let responder: Unmanaged<Responder>
+  private let answerDelay: AnswerDelay?
 
   /// Starts serving.
   ///
   /// - Parameters:
   ///   - organisation: what is served.
   ///   - port: 0 for any free one.
-  ///   - latency: milliseconds that every answer is held back, for trials of slow networks.
+  ///   - delay: how long each answer is held back, to show a slow service; up to four minutes.
   ///   - token: drawn from the system's randomness unless a test gives one.
   /// - Throws: `DemoServerError`, a taken port among them.
   package init(
-    organisation: DemoOrganisation, port: Int = 0, latency: Int = 0,
+    organisation: DemoOrganisation, port: Int = 0, delay: Duration = .zero,
     token: String = DemoServer.randomToken()
   ) throws(DemoServerError) {
     guard let asked = UInt16(exactly: port) else { throw .portOutOfRange(port) }
+    let answerDelay = try Self.answerDelay(delay, port: port)
     let responder = unsafe Unmanaged.passRetained(
-      Responder(organisation: organisation, token: token, latency: max(0, latency)))
+      Responder(organisation: organisation, token: token, delay: answerDelay))
     var code: Int32 = 0
+    // With a thread for each connection, an answer that is held back holds up no other.
     let started = unsafe vex_httpd_start(
-      asked, latency > 0, respond, responder.toOpaque(), &code)
+      asked, answerDelay != nil, respond, responder.toOpaque(), &code)
     guard let started = unsafe started else {
       unsafe responder.release()
       switch code {
@@ -59,6 +62,7 @@ import Darwin
     unsafe self.responder = responder
     unsafe self.port = Int(vex_httpd_port(started))
     self.token = token
+    self.answerDelay = answerDelay
     organisationID = organisation.identifier
   }
 
@@ -72,11 +76,25 @@ import Darwin
     "http://127.0.0.1:\(port)\(Router.basePath)"
   }
 
-  /// Ends the server and closes its connections; returns when its threads have ended.
+  /// Ends the server and closes its connections; returns when its threads have ended, for which
+  /// answers that are held back are let go.
   package func stop() {
     guard let running = unsafe daemon else { return }
     unsafe daemon = nil
+    answerDelay?.end()
     unsafe vex_httpd_stop(running)
+  }
+
+  /// Nil where nothing is to be held back.
+  private static func answerDelay(
+    _ delay: Duration, port: Int
+  ) throws(DemoServerError) -> AnswerDelay? {
+    guard delay > .zero else { return nil }
+    do {
+      return try AnswerDelay(delay)
+    } catch {
+      throw .cannotListen(port: port, code: error.code)
+    }
   }
 
   /// 160 random bits of the system, in letters and digits.

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// A request with what the server looks at.
 struct Request {
   var method: String
@@ -22,19 +14,17 @@ struct Request {
 final class Responder: Sendable {
   private let door: Door
   private let router: Router
-  private let latency: Int
+  private let delay: AnswerDelay?
 
-  init(organisation: DemoOrganisation, token: String, latency: Int) {
+  /// Without a delay answers go out as soon as they are made.
+  init(organisation: DemoOrganisation, token: String, delay: AnswerDelay?) {
     door = Door(token: token)
     router = Router(organisation: organisation, indexes: ConnectorIndexes())
-    self.latency = latency
+    self.delay = delay
   }
 
   func answer(_ request: Request) -> Answer {
-    if latency > 0 {
-      // With a latency each connection has its own thread, so that waiting holds up no other.
-      usleep(UInt32(min(latency, 600_000)) * 1_000)
-    }
+    delay?.wait()
     do throws(Refusal) {
       try door.admit(request)
       return try router.answer(RequestTarget(request.target))

@@ -1,10 +1,7 @@
 import ConnectModels
 
 /// Which rows the list shows, in which order: what a filter left, sorted or the best first.
-///
-/// It keeps the rows that it speaks of: until the next arrangement is made away from the main thread,
-/// others may have taken their places.
-package struct Arrangement<Row: SortableRow>: Equatable, Sendable {
+package struct Arrangement: Equatable, Sendable {
   /// The rows, from top to bottom.
   package let places: [RowPlace]
   /// How many of them are loaded.
@@ -16,31 +13,20 @@ package struct Arrangement<Row: SortableRow>: Equatable, Sendable {
 
   /// What the filter left of the loaded rows, for the next arrangement to build on.
   let filtered: FilterResult?
-  private let loaded: ChunkedArray<Row>
-  private let found: ChunkedArray<Row>
   /// How many loaded rows had been replaced when it was made.
   let replacements: Int
   /// The loaded rows sorted, for the next arrangement to build on.
   let order: SortedOrder?
 
-  fileprivate init(
-    _ places: [RowPlace], of request: ArrangementRequest<Row>, isRanked: Bool,
-    filtered: FilterResult?, order: SortedOrder?
-  ) {
-    self.places = places
-    (loaded, found) = (request.loaded.rows, request.found.rows)
-    foundCount = places.count { $0.isFound }
-    loadedCount = places.count - foundCount
-    self.isRanked = isRanked
-    self.filtered = filtered
-    replacements = request.loaded.replacements
-    self.order = order
-  }
-
-  /// A row, counted from the top.
-  package subscript(index: Int) -> Row {
-    let place = places[index]
-    return place.isFound ? found[place.index] : loaded[place.index]
+  /// The same with the places of open groups below them; `members` says how many a row has.
+  func opening(_ members: (RowPlace) -> Int) -> Arrangement {
+    let opened = places.flatMap { place in
+      let count = members(place)
+      return [place] + (count > 0 ? (1...UInt32(count)).map(place.member) : [])
+    }
+    return Arrangement(
+      places: opened, loadedCount: loadedCount, foundCount: foundCount, isRanked: isRanked,
+      filtered: filtered, replacements: replacements, order: order)
   }
 }
 
@@ -63,13 +49,13 @@ package struct ArrangementRequest<Row: SortableRow>: Equatable, Sendable {
   /// The moment for which states and times are worked out.
   package var judgement: Judgement
   /// The arrangement before this one.
-  package var previous: Arrangement<Row>?
+  package var previous: Arrangement?
 
   /// Arranges the rows.
   ///
   /// - Parameter isCancelled: Asked now and then, on the calling thread.
   /// - Returns: nil if it was cancelled.
-  package func arrangement(isCancelled: () -> Bool = { false }) -> Arrangement<Row>? {
+  package func arrangement(isCancelled: () -> Bool = { false }) -> Arrangement? {
     let rowFilter = RowFilter(filter, judgement: judgement)
     var filtered: FilterResult?
     if showsLoaded {
@@ -95,7 +81,10 @@ package struct ArrangementRequest<Row: SortableRow>: Equatable, Sendable {
       order = sorted
       places = self.sorted(filtered, found, by: sorted)
     }
-    return Arrangement(places, of: self, isRanked: isRanked, filtered: filtered, order: order)
+    let foundCount = places.count { $0.isFound }
+    return Arrangement(
+      places: places, loadedCount: places.count - foundCount, foundCount: foundCount,
+      isRanked: isRanked, filtered: filtered, replacements: loaded.replacements, order: order)
   }
 
   // MARK: - Three orders

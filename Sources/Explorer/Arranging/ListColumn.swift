@@ -1,4 +1,4 @@
-/// A column of the list; what it is called and how wide it is are the view's affair.
+/// A column of one of the views; what it is called and how wide it is are the view's affair.
 package enum ListColumn: CaseIterable, Hashable, Sendable {
   /// The state at a glance.
   case mark
@@ -8,13 +8,33 @@ package enum ListColumn: CaseIterable, Hashable, Sendable {
   case version
   case expires
   case updated
+  /// The connector that the row leads back to, or how many.
+  case connector
+  case credentials
+  case type
+  /// Whether actions or triggers use it.
+  case kind
+  /// Validation in words.
+  case state
+  case usedBy
+  case created
+  /// Latest, default, draft.
+  case status
+  case messages
+  case published
+  /// Where a message belongs.
+  case place
+  /// How many messages have the same text.
+  case count
 
   /// Whether the order that people want first begins with the greatest: the worst state, the most
   /// connections, the latest change.
   var startsDescending: Bool {
     switch self {
-    case .mark, .connections, .updated: true
-    case .name, .protocolName, .version, .expires: false
+    case .mark, .connections, .updated, .credentials, .state, .usedBy, .created, .messages,
+      .published, .count:
+      true
+    case .name, .protocolName, .version, .expires, .connector, .type, .kind, .status, .place: false
     }
   }
 
@@ -22,7 +42,10 @@ package enum ListColumn: CaseIterable, Hashable, Sendable {
   var dependsOnTime: Bool {
     switch self {
     case .mark: true
-    case .name, .protocolName, .connections, .version, .expires, .updated: false
+    case .name, .protocolName, .connections, .version, .expires, .updated, .connector,
+      .credentials, .type, .kind, .state, .usedBy, .created, .status, .messages, .published,
+      .place, .count:
+      false
     }
   }
 }

@@ -23,6 +23,14 @@ package struct RowTable<Row: FilterableRow> {
   mutating func succeed(_ other: RowTable) { replacements += other.replacements + 1 }
 }
 
+extension RowTable {
+  /// Changes a row where it stands; its name stays.
+  mutating func update(at position: Int, _ change: (inout Row) -> Void) {
+    rows.update(at: position, change)
+    replacements += 1
+  }
+}
+
 extension RowTable where Row: Equatable {
   /// Puts another row in a row's place.
   package mutating func replace(at position: Int, with row: Row) {
@@ -42,9 +50,12 @@ package struct RowPlace: Hashable, Sendable {
   private static let foundBit: UInt32 = 1 << 31
 
   private let number: UInt32
+  /// Which of the places of an open group it is, counted from 1; 0 for a row of its own.
+  package let member: UInt32
 
-  private init(number: UInt32) {
+  private init(number: UInt32, member: UInt32 = 0) {
     self.number = number
+    self.member = member
   }
 
   /// A loaded row, counted from 0.
@@ -52,6 +63,9 @@ package struct RowPlace: Hashable, Sendable {
 
   /// A row that the server found, counted from 0.
   static func found(_ index: UInt32) -> RowPlace { RowPlace(number: index | foundBit) }
+
+  /// The n-th place of the group that stands here, counted from 1.
+  func member(_ number: UInt32) -> RowPlace { RowPlace(number: self.number, member: number) }
 
   /// Whether the server found it and its page is not loaded.
   package var isFound: Bool { number & Self.foundBit != 0 }

@@ -29,6 +29,9 @@ extension ConnectorRow: SortableRow {
       }
     case .expires: SortValue(soonestExpiry)
     case .updated: SortValue(updatedAt.timestamp)
+    case .connector, .credentials, .type, .kind, .state, .usedBy, .created, .status, .messages,
+      .published, .place, .count:
+      .missing
     }
   }
 }

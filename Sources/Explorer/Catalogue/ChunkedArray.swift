@@ -28,6 +28,11 @@ package struct ChunkedArray<Element> {
   /// The elements from `number * chunkLength` on, a chunk of them: shared, not copied.
   package func chunk(_ number: Int) -> ContiguousArray<Element> { chunks[number] }
 
+  /// Changes the element at a position where it stands.
+  package mutating func update(at position: Int, _ change: (inout Element) -> Void) {
+    change(&chunks[position / Self.chunkLength][position % Self.chunkLength])
+  }
+
   /// The element at a position from 0 to `count - 1`.
   package subscript(position: Int) -> Element {
     get { chunks[position / Self.chunkLength][position % Self.chunkLength] }

@@ -43,14 +43,14 @@ struct FieldTest {
       needles.contains { Self.holds(field, $0, row) }
     case .tag(let tags):
       tags.contains { tag in
-        row.facets.contains(.tag) { Self.isTag($0, tag.key, tag.value) }
+        row.hasText(.tag) { Self.isTag($0, tag.key, tag.value) }
       }
-    case .isPublic(let values): values.contains(row.facets.flags.contains(.isPublic))
+    case .isPublic(let values): values.contains(row.flags.contains(.isPublic))
     case .expires(let values): values.contains { Self.holds($0, row, judgement.now) }
     case .updated(let values): values.contains { Self.holds($0, row, judgement.now) }
-    case .flags(let flags): !row.facets.flags.isDisjoint(with: flags)
+    case .flags(let flags): !row.flags.isDisjoint(with: flags)
     case .states(let flags, let isExpired):
-      !row.facets.flags.isDisjoint(with: flags)
+      !row.flags.isDisjoint(with: flags)
         || isExpired && row.soonestExpiry.map { $0 <= judgement.now } ?? false
     }
   }
@@ -64,11 +64,11 @@ struct FieldTest {
     case .protocolName: needle.isFound(in: row.protocolName)
     case .connector: needle.isFound(in: row.connectorName)
     case .id: needle.isFound(in: row.id.text)
-    case .version: row.facets.contains(.version, where: needle.isFound)
-    case .scheme: row.facets.contains(.scheme, where: needle.isFound)
-    case .type: row.facets.contains(.type, where: needle.isFound)
-    case .connection: row.facets.contains(.connection, where: needle.isFound)
-    case .credential: row.facets.contains(.credential, where: needle.isFound)
+    case .version: row.hasText(.version, where: needle.isFound)
+    case .scheme: row.hasText(.scheme, where: needle.isFound)
+    case .type: row.hasText(.type, where: needle.isFound)
+    case .connection: row.hasText(.connection, where: needle.isFound)
+    case .credential: row.hasText(.credential, where: needle.isFound)
     }
   }
 
@@ -93,7 +93,7 @@ struct FieldTest {
   ) -> Bool {
     let left = row.soonestExpiry.map { $0.seconds(since: now) }
     return switch condition {
-    case .never: left == nil && !row.facets.flags.contains(.hasUnreadableExpiry)
+    case .never: left == nil && !row.flags.contains(.hasUnreadableExpiry)
     case .within(let seconds): left.map { $0 < Double(seconds) } ?? false
     case .after(let seconds): left.map { $0 > Double(seconds) } ?? false
     }

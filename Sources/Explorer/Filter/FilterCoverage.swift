@@ -64,7 +64,7 @@ extension ExplorerState {
     guard let wanted = wantedSearch else {
       return catalogue.paging.isComplete ? .none : .cannotBeAsked
     }
-    guard let search = list.search, list.askAt == nil else { return .isAsked }
+    guard let search = serverSearch, askServerAt == nil else { return .isAsked }
     switch search.loading {
     case .loading: return search.isAnswered ? answer(wanted, search) : .isAsked
     case .idle: return search.isAnswered ? answer(wanted, search) : .isStopped

@@ -12,7 +12,7 @@ package struct FilterPrompt: Equatable, Sendable {
 
 /// The row on which the person stood before there was a filter.
 struct FilterOrigin: Equatable, Sendable {
-  var connector: Identifier?
+  var row: RowIdentity?
   /// Its line on the screen.
   var line: Int
 }

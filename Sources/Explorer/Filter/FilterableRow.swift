@@ -11,10 +11,29 @@ package protocol FilterableRow: Sendable {
   /// When the first of the row's credentials is deleted.
   var soonestExpiry: Timestamp? { get }
   var updatedAt: TimeValue { get }
+  /// What is so of the row or of something within it.
+  var flags: RowFacets.Flags { get }
+
+  /// Whether a text of a kind within the row satisfies a condition on its bytes.
+  func hasText(_ kind: RowFacets.Kind, where isWanted: (ArraySlice<UInt8>) -> Bool) -> Bool
+}
+
+/// A row that has all that the filter can ask of it beside its columns in one place.
+package protocol FacetedRow: FilterableRow {
   var facets: RowFacets { get }
 }
 
-extension ConnectorRow: FilterableRow {
+extension FacetedRow {
+  package var flags: RowFacets.Flags { facets.flags }
+
+  package func hasText(
+    _ kind: RowFacets.Kind, where isWanted: (ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    facets.contains(kind, where: isWanted)
+  }
+}
+
+extension ConnectorRow: FacetedRow {
   /// A connector leads back to itself.
   package var connectorName: String { name }
 }

@@ -5,7 +5,9 @@ import ConnectModels
 /// The document it was read from may be let go; the row stays.
 package struct ConnectorRow: Hashable, Sendable {
   /// The connector's id; the catalogue replaces an empty one, for it tells nothing apart.
-  package internal(set) var id: Identifier
+  package internal(set) var id: Identifier {
+    didSet { if id != oldValue { facts = facts.called(id) } }
+  }
   /// The organisation that owns it: in the public catalogue another than the one browsed.
   package let organisationID: Identifier
   package let name: String
@@ -21,6 +23,8 @@ package struct ConnectorRow: Hashable, Sendable {
   package let findings: Mark
   /// What the filter can ask of it beyond its columns.
   package let facets: RowFacets
+  /// What the other views know of its parts.
+  package internal(set) var facts: ConnectorFacts
 
   /// Makes the row; costs a walk through the whole connector, so not on the main thread.
   package init(_ connector: Connector) {
@@ -33,7 +37,9 @@ package struct ConnectorRow: Hashable, Sendable {
     soonestExpiry = connector.soonestExpiry
     updatedAt = connector.updatedAt
     findings = connector.findings
-    facets = RowFacets(connector)
+    let facets = RowFacets(connector)
+    self.facets = facets
+    facts = ConnectorFacts(connector, called: connector.id, facets: facets)
   }
 
   /// The worst state within the connector at a moment.

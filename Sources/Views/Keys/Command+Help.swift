@@ -4,6 +4,7 @@ import Explorer
 package enum CommandGroup: String, CaseIterable, Sendable {
   case moving = "Moving"
   case opening = "Opening"
+  case views = "Views"
   case finding = "Finding and sorting"
   case panes = "Panes"
   case program = "Program"
@@ -16,8 +17,9 @@ extension Command {
     switch self {
     case .move: .moving
     case .inPane, .goBack, .goForward: .opening
+    case .showView, .showConcern, .explain: .views
     case .editQuery: .finding
-    case .togglePublicCatalogue, .openPalette: .program
+    case .togglePublicCatalogue, .openPalette, .showRequests: .program
     case .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting:
       .finding
     case .inField: .field
@@ -44,6 +46,11 @@ extension Command {
     case .goBack: "back to where you were before following"
     case .goForward: "forward again"
     case .search: "filter the list as you type; search in tree and detail"
+    case .showView(let view): view.meaning
+    case .showConcern(.expired): "credentials that have expired"
+    case .showConcern(.soon): "credentials that expire soon"
+    case .showConcern(.errors): "messages that are errors"
+    case .explain: "why: the rule, the fields and the request behind what is shown"
     case .editQuery: "the server's query: name, protocol, categories, tags, sort"
     case .togglePublicCatalogue: "to the public catalogue, and back"
     case .openPalette: "any command by its name"
@@ -61,6 +68,7 @@ extension Command {
     case .reload: "read again; try again what failed"
     case .redraw: "paint the screen again"
     case .takeBack: "take back: field, overlay, load, search, focus, filter"
+    case .showRequests: "what was asked of the server, and what came of it"
     case .showHelp: "this help"
     case .suspend: "stop the program; fg brings it back"
     case .interrupt: "take back; pressed twice, quit"

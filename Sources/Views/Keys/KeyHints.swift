@@ -46,6 +46,11 @@ struct KeyHints {
         (.inField(.later), "offers"), (.takeBack, "close"),
       ]
     }
+    if let requests = state.requestsOverlay {
+      return requests.opened == nil
+        ? [(.enter, "all of it"), (.moveUp, "earlier"), (.reload, "reload"), (.takeBack, "close")]
+        : [(.takeBack, "to the log"), (.moveDown, "scroll"), (.quit, "close")]
+    }
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
     return switch state.focus {
@@ -91,7 +96,7 @@ struct KeyHints {
   private func continuations(of prefix: KeyPrefix) -> [(Command, SafeText)] {
     switch prefix {
     case .sort:
-      ListColumn.allCases.map { (.sort($0), $0.word) } + [(.sortAsListed, "as listed")]
+      state.view.columns.map { (.sort($0), $0.word) } + [(.sortAsListed, "as listed")]
     }
   }
 
@@ -102,7 +107,9 @@ struct KeyHints {
     return true
   }
 
-  private var hasFailed: Bool { state.catalogue.paging.loading.error != nil }
+  private var hasFailed: Bool {
+    state.catalogue.paging.loading.error != nil || state.focus == .tree && treeHasFailed
+  }
 
   /// Whether Enter shows what the list's last page failed with.
   private var isOnFailure: Bool { state.isOnTrailer || state.listCount == 0 }

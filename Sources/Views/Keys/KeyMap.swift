@@ -83,10 +83,16 @@ package struct KeyMap: Equatable, Sendable {
     case .goBack: [Key(.backspace), Key("["), Key(.left, .alt)]
     case .goForward: [Key("]"), Key(.right, .alt)]
     case .search: [Key("/")]
+    case .showView(let view):
+      [
+        Key(Character("\(view.rawValue + 1)")), Key(.function(view.rawValue + 2)),
+      ]
     case .editQuery: [Key("f")]
     case .openPalette: [Key(":")]
     // Called by its name: it is wanted too seldom for a key that a slip might press.
     case .togglePublicCatalogue: []
+    case .showConcern: []
+    case .explain: [Key("i")]
     case .nextMatch: [Key("n")]
     case .previousMatch: [Key("N")]
     case .begin(.sort): [Key("s")]
@@ -101,6 +107,7 @@ package struct KeyMap: Equatable, Sendable {
     case .reload: [Key("r")]
     case .redraw: [Key("l", .control)]
     case .takeBack: [Key(.escape)]
+    case .showRequests: [Key("!")]
     case .showHelp: [Key("?")]
     case .suspend: [Key("z", .control)]
     case .interrupt: [Key("c", .control)]
@@ -118,6 +125,18 @@ package struct KeyMap: Equatable, Sendable {
     case .version: Key("v")
     case .expires: Key("e")
     case .updated: Key("u")
+    case .connector: Key("k")
+    case .credentials: Key("d")
+    case .type: Key("t")
+    case .kind: Key("a")
+    case .state: Key("i")
+    case .usedBy: Key("b")
+    case .created: Key("r")
+    case .status: Key("x")
+    case .messages: Key("m")
+    case .published: Key("l")
+    case .place: Key("w")
+    case .count: Key("h")
     }
   }
 

@@ -11,6 +11,8 @@ struct PaneTitle {
   var count: SafeText = .empty
   /// What is so of the pane besides, as a filter; cut where there is no room.
   var note: SafeText = .empty
+  /// What stands behind all that where there is room: the longest first.
+  var rest: [[Span]] = []
   var isFocused: Bool
   /// What stands at the right of the lower edge.
   var footer: [Span] = []
@@ -32,13 +34,13 @@ struct PaneTitle {
       to: room - (isCounted ? tail.columns : 0), mark: canvas.signs.ellipsis)
     let pointer: Span =
       isFocused ? Span(canvas.signs.pointer, .titleFocused) : Span(" ", .border)
-    canvas.write(
-      [
-        pointer, Span(name, isFocused ? .titleFocused : .title),
-        Span(isCounted ? tail : .empty, .secondary),
-        Span(note(in: room - name.columns - (isCounted ? tail.columns : 0), on: canvas), .accent),
-        Span(" "),
-      ], row: 0, in: edge)
+    let own = [
+      pointer, Span(name, isFocused ? .titleFocused : .title),
+      Span(isCounted ? tail : .empty, .secondary),
+      Span(note(in: room - name.columns - (isCounted ? tail.columns : 0), on: canvas), .accent),
+    ]
+    let more = rest.first { $0.columns <= edge.columns - own.columns - 1 } ?? []
+    canvas.write(own + more + [Span(" ")], row: 0, in: edge)
   }
 
   /// The note, as much of it as there is room for.

@@ -3,9 +3,6 @@ import Explorer
 
 /// A box over the panes with lines that scroll.
 struct OverlayBox {
-  /// Columns of text at most: longer lines are hard to read.
-  private static let widest = 76
-
   let lines: [[Span]]
   /// The line with the bar, if one is selected.
   private let selected: Int?
@@ -19,11 +16,11 @@ struct OverlayBox {
     _ content: ShownOverlay, state: ExplorerState, layout: Layout, canvas: inout Canvas
   ) {
     let room = layout.overlay
-    let columns = min(room.columns, Self.widest + 4)
+    let columns = min(room.columns, content.widest + 4)
     let text = OverlayText(state: state, width: columns - 4)
     title = text.title(of: content)
     lines = text.lines(of: content, on: &canvas)
-    selected = content.selectedLine
+    selected = content.selectedLine(in: state)
     let rows = min(room.rows, lines.count + 2)
     rect = Rect(
       column: room.column + (room.columns - columns) / 2,

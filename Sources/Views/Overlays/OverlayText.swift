@@ -12,6 +12,8 @@ struct OverlayText {
     case .content(.help): "Help"
     case .content(.failure): "What went wrong"
     case .content(.query): "The server's query"
+    case .content(.why(let detail)): SafeText(untrusted: detail.title)
+    case .content(.requests(let shown)): shown.opened == nil ? "Requests" : "Request"
     case .palette: "Commands"
     }
   }
@@ -22,6 +24,10 @@ struct OverlayText {
     case .content(.failure(let error)): failure(error, on: &canvas)
     case .content(.query(let form)):
       QueryFormText(form: form, state: state, width: width).lines(on: canvas)
+    case .content(.why(let detail)):
+      DetailText(fields: detail.fields, times: state.timeText, width: width).lines(on: &canvas)
+    case .content(.requests(let shown)):
+      RequestsText(shown: shown, state: state, width: width).lines(on: &canvas)
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)
     }
@@ -54,7 +60,7 @@ struct OverlayText {
     let marks = Mark.allCases.reversed().map { mark in
       [
         Span(canvas.signs.mark(mark), mark.role),
-        Span("  " + canvas.safe(mark.meaning).cut(to: width - 3, mark: canvas.signs.ellipsis)),
+        Span("  " + canvas.safe(mark.words).cut(to: width - 3, mark: canvas.signs.ellipsis)),
       ]
     }
     return [[], [Span("Marks", .accent)]] + marks

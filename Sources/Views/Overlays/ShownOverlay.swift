@@ -17,10 +17,20 @@ enum ShownOverlay {
   }
 
   /// The line that is selected, if lines can be.
-  var selectedLine: Int? {
+  func selectedLine(in state: ExplorerState) -> Int? {
     switch self {
-    case .content: nil
+    case .content(.requests(let shown)):
+      shown.opened == nil ? shown.selectedLine(in: state.requests) : nil
+    case .content(.help), .content(.failure), .content(.why), .content(.query): nil
     case .palette(let palette): palette.matches.isEmpty ? nil : palette.selected
+    }
+  }
+
+  /// Columns of text at most: longer lines are hard to read, but for those of a table.
+  var widest: Int {
+    switch self {
+    case .content(.requests(let shown)): shown.opened == nil ? 116 : 76
+    case .content(.help), .content(.failure), .content(.why), .content(.query), .palette: 76
     }
   }
 }

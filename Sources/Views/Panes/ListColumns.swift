@@ -3,10 +3,10 @@ import Explorer
 
 /// The list's columns and their widths.
 ///
-/// Widths settle on the first rows of the list, whatever part of it is seen, so that nothing jumps
+/// Widths settle on the first rows of the view, whatever part of it is seen, so that nothing jumps
 /// while the person scrolls or pages arrive; what is longer further down is cut. The name gets the
-/// rest. Where it is narrow, the version gives way first, then columns go in the order in which they
-/// are missed least.
+/// rest. Where it is narrow, the view's most patient column gives way first, then columns go in the
+/// order in which they are missed least.
 struct ListColumns: Equatable {
   /// A column and where it stands, counted from the pane's left.
   struct Placed: Equatable {
@@ -18,25 +18,23 @@ struct ListColumns: Equatable {
   /// How many rows the widths settle on.
   ///
   /// No more than the least page has, so that the next page does not move them.
-  private static let sample = 20
-  /// The columns that go where there is no room, the first to go first.
-  private static let dispensable: [ListColumn] = [
-    .protocolName, .connections, .updated, .version, .expires,
-  ]
+  static let sample = 20
 
   let placed: [Placed]
 
   /// Columns for a pane of some width.
   ///
   /// - Parameters:
+  ///   - view: The view, which says what columns there are.
   ///   - width: The pane's width within its border.
-  ///   - rows: All rows that are loaded; only the first are looked at.
-  init(width: Int, rows: some Collection<ConnectorRow>) {
-    var widths = Widths(settledOn: rows.prefix(Self.sample))
+  ///   - settled: How wide a column's texts are in the first rows.
+  init(of view: ListView, width: Int, settled: (ListColumn) -> Int) {
+    var widths = Widths(view, settled)
     // A quarter of the pane is the name's while other columns can go: it is what rows are known by.
-    let leastName = max(16, width / 4)
-    var columns = ListColumn.allCases
-    for column in Self.dispensable {
+    // What is said is read; where it is said can be looked up.
+    let leastName = view == .messages ? width / 2 : max(16, width / 4)
+    var columns = view.columns
+    for column in view.dispensable {
       guard !widths.fit(beside: columns, in: width, leastName: leastName) else { break }
       columns.removeAll { $0 == column }
     }
@@ -51,45 +49,56 @@ struct ListColumns: Equatable {
 
   /// How wide the columns beside the name are.
   private struct Widths {
-    private var protocolName = ListColumn.protocolName.title.count
-    private var connections = ListColumn.connections.range.lowerBound
-    private var version = ListColumn.version.title.count
+    private var widths: [ListColumn: Int] = [:]
+    private let patient: ListColumn
 
-    init(settledOn rows: some Collection<ConnectorRow>) {
-      for row in rows {
-        protocolName = max(protocolName, TextWidth.columns(of: row.protocolName))
-        connections = max(connections, row.connectionCount.grouped.utf8.count)
-        if case .named(let name) = row.version {
-          version = max(version, TextWidth.columns(of: name))
-        }
+    init(_ view: ListView, _ settled: (ListColumn) -> Int) {
+      patient = view.patient
+      for column in view.columns where column != .name {
+        let wanted = max(settled(column), column.title.count)
+        widths[column] = min(max(wanted, column.range.lowerBound), column.range.upperBound)
       }
     }
 
-    subscript(column: ListColumn) -> Int {
-      let width =
-        switch column {
-        case .protocolName: protocolName
-        case .connections: connections
-        case .version: version
-        case .mark, .name, .expires, .updated: 0
-        }
-      return min(max(width, column.range.lowerBound), column.range.upperBound)
-    }
+    subscript(column: ListColumn) -> Int { widths[column] ?? 0 }
 
-    /// Whether the name gets enough beside these columns; the version is narrowed where that helps.
+    /// Whether the name gets enough beside these columns; the patient one is narrowed where that
+    /// helps.
     mutating func fit(beside columns: [ListColumn], in width: Int, leastName: Int) -> Bool {
       let missing = leastName - name(beside: columns, in: width)
       guard missing > 0 else { return true }
-      guard columns.contains(.version),
-        self[.version] - missing >= ListColumn.version.range.lowerBound
+      guard columns.contains(patient), self[patient] - missing >= patient.range.lowerBound
       else { return false }
-      version = self[.version] - missing
+      widths[patient] = self[patient] - missing
       return true
     }
 
     /// What is left for the name beside these columns; one place at the right is the scroll bar's.
     func name(beside columns: [ListColumn], in width: Int) -> Int {
       width - columns.reduce(1) { $0 + ($1 == .name ? 0 : self[$1]) + $1.gap }
+    }
+  }
+}
+
+extension ListView {
+  /// The columns that go where there is no room, the first to go first.
+  fileprivate var dispensable: [ListColumn] {
+    switch self {
+    case .connectors: [.protocolName, .connections, .updated, .version, .expires]
+    case .connections: [.credentials, .updated, .connector, .expires]
+    case .credentials:
+      [.created, .kind, .connections, .state, .connector, .type, .usedBy, .expires]
+    case .versions: [.messages, .published, .updated, .status, .connector]
+    case .messages: [.count, .place]
+    }
+  }
+
+  /// The column that is narrowed before any goes.
+  fileprivate var patient: ListColumn {
+    switch self {
+    case .connectors: .version
+    case .connections, .credentials, .versions: .connector
+    case .messages: .place
     }
   }
 }
@@ -104,13 +113,39 @@ extension ListColumn {
     case .version: "VERSION"
     case .expires: "EXPIRES"
     case .updated: "UPDATED"
+    case .connector: "CONNECTOR"
+    case .credentials: "CRED"
+    case .type: "TYPE"
+    case .kind: "FOR"
+    case .state: "STATE"
+    case .usedBy: "USED BY"
+    case .created: "CREATED"
+    case .status: "STATUS"
+    case .messages: "MSGS"
+    case .published: "PUBLISHED"
+    case .place: "WHERE"
+    case .count: "TIMES"
     }
   }
 
+  /// A number, or a distance in time: set to the right.
   var isRightAligned: Bool {
     switch self {
-    case .connections, .expires, .updated: true
-    case .mark, .name, .protocolName, .version: false
+    case .connections, .expires, .updated, .credentials, .usedBy, .created, .messages, .published,
+      .count:
+      true
+    case .mark, .name, .protocolName, .version, .connector, .type, .kind, .state, .status, .place:
+      false
+    }
+  }
+
+  /// Whether what stands there is a count, which must not lose digits.
+  var isCount: Bool {
+    switch self {
+    case .connections, .credentials, .usedBy, .messages, .count: true
+    case .mark, .name, .protocolName, .version, .expires, .updated, .connector, .type, .kind,
+      .state, .created, .status, .published, .place:
+      false
     }
   }
 
@@ -120,9 +155,18 @@ extension ListColumn {
     case .mark: 1...1
     case .name: 0...0
     case .protocolName: 5...10
-    case .connections: 4...7
+    case .connections, .credentials: 4...7
     case .version: 8...12
-    case .expires, .updated: 7...7
+    case .expires, .updated, .usedBy, .created: 7...7
+    case .connector: 10...24
+    case .type: 8...15
+    case .kind: 3...7
+    case .state: 5...11
+    case .status: 6...14
+    case .messages: 4...6
+    case .published: 9...9
+    case .place: 12...44
+    case .count: 5...7
     }
   }
 
@@ -130,8 +174,10 @@ extension ListColumn {
   fileprivate var gap: Int {
     switch self {
     // Two where what follows is not set to the right.
-    case .name, .connections: 2
-    case .mark, .protocolName, .version, .expires, .updated: 1
+    case .name, .connections, .credentials: 2
+    case .mark, .protocolName, .version, .expires, .updated, .connector, .type, .kind, .state,
+      .usedBy, .created, .status, .messages, .published, .place, .count:
+      1
     }
   }
 }

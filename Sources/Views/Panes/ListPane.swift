@@ -24,26 +24,40 @@ struct ListPane {
   func draw(on canvas: inout Canvas) {
     let trailer = ListTrailer(state: state).spans(on: canvas, columns: content.columns - 3)
     PaneTitle(
-      name: "Connectors", count: count(on: canvas), note: note(on: canvas), isFocused: isFocused,
+      name: title(on: canvas), count: count(on: canvas), note: note(on: canvas),
+      rest: ViewNames(state: state).spans(on: canvas),
+      isFocused: isFocused,
       footer: hasLowerEdge && rowsFillPane && !state.isOnTrailer ? trailer : []
     ).draw(on: &canvas, rect)
     guard state.listCount > 0 else {
       ListEmptiness(state: state).draw(on: &canvas, in: content)
       return
     }
-    let columns = ListColumns(width: content.columns, rows: state.catalogue.rows)
+    let columns = self.columns(on: canvas)
     drawHeader(columns, on: &canvas)
     let window = state.list.window
-    let rows = min(content.rows, state.listCount - window.top)
-    for line in 0..<max(rows, 0) { drawRow(window.top + line, line, columns, on: &canvas) }
-    drawTrailer(trailer, at: max(rows, 0), on: &canvas)
+    let shown = min(content.rows, state.listCount - window.top)
+    for line in 0..<max(shown, 0) { drawRow(window.top + line, line, columns, on: &canvas) }
+    drawTrailer(trailer, at: max(shown, 0), on: &canvas)
     ScrollBar(
       first: window.top, visible: content.rows,
-      count: state.isFiltering ? state.listCount : state.plausibleTotal ?? state.listCount
+      count: state.isFiltering || state.view != .connectors
+        ? state.listCount : state.plausibleTotal ?? state.listCount
     ).draw(on: &canvas, content.right(1))
   }
 
+  private func columns(on canvas: Canvas) -> ListColumns {
+    let rows = state.firstRows(ListColumns.sample).map { ListRowText(row: $0, state: state) }
+    return ListColumns(of: state.view, width: content.columns) { column in
+      rows.reduce(0) { max($0, $1.span(for: column, on: canvas).text.columns) }
+    }
+  }
+
   // MARK: - Title and header
+
+  private func title(on canvas: Canvas) -> SafeText {
+    canvas.safe("\(state.view.number) \(state.view.title)")
+  }
 
   /// `3/140`: the selected row and what is loaded.
   private func count(on canvas: Canvas) -> SafeText {
@@ -78,6 +92,7 @@ struct ListPane {
     _ index: Int, _ line: Int, _ columns: ListColumns, on canvas: inout Canvas
   ) {
     let row = state.listRow(at: index)
+    let title = row.row.title
     if state.isFound(at: index) {
       canvas.write([Span(canvas.signs.found, .accent)], row: line, in: content)
     }
@@ -85,7 +100,7 @@ struct ListPane {
     for placed in columns.placed {
       let span = text.span(for: placed.column, on: canvas)
       // A number that lost digits would be another number: it leans into the gap before it.
-      let isNumber = placed.column == .connections
+      let isNumber = placed.column.isCount
       let cut =
         isNumber ? span.text : span.text.cut(to: placed.width, mark: canvas.signs.ellipsis)
       let isAtEnd = placed.column.isRightAligned
@@ -95,7 +110,7 @@ struct ListPane {
       if placed.column == .name, let filter {
         let seen = cut.columns < span.text.columns ? cut.columns - 1 : cut.columns
         let name = Rect(column: start, row: content.row + line, columns: max(seen, 0), rows: 1)
-        canvas.light(filter.litPlaces(in: row.name), of: row.name, in: name)
+        canvas.light(filter.litPlaces(in: title), of: title, in: name)
       }
     }
     if index == state.list.window.selected, !state.isOnTrailer {

@@ -4,7 +4,7 @@ import Explorer
 
 /// A row of the list, column by column.
 struct ListRowText {
-  let row: ConnectorRow
+  let row: ListRow
   let state: ExplorerState
 
   private var times: TimeText { state.timeText }
@@ -12,29 +12,44 @@ struct ListRowText {
   func span(for column: ListColumn, on canvas: Canvas) -> Span {
     switch column {
     case .mark:
-      let mark = row.mark(by: state.judgement)
+      let mark = row.row.mark(by: state.judgement)
       return Span(canvas.signs.mark(mark), mark.role)
-    case .name:
-      return row.name.isEmpty
-        ? Span("(no name)", .secondary) : Span(canvas.safe(row.name))
-    case .protocolName: return Span(canvas.safe(row.protocolName), .secondary)
-    case .connections: return Span(canvas.safe(row.connectionCount.grouped))
-    case .version: return version(on: canvas)
+    case .name: return name(on: canvas)
+    case .protocolName: return Span(canvas.safe(row.row.protocolName), .secondary)
+    case .connector: return connector(on: canvas)
     case .expires: return expiry(on: canvas)
-    case .updated: return updated(on: canvas)
+    case .updated: return time(row.row.updatedAt, on: canvas)
+    case .connections, .version, .credentials, .type, .kind, .state, .usedBy, .created, .status,
+      .messages, .published, .place, .count:
+      return own(column, on: canvas)
     }
   }
 
-  private func version(on canvas: Canvas) -> Span {
-    switch row.version {
-    case .none: Span(canvas.signs.dash, .secondary)
-    case .draft: Span("draft", .unknown)
-    case .named(let name): Span(canvas.safe(name))
+  // MARK: - Columns that several views have
+
+  private func name(on canvas: Canvas) -> Span {
+    guard case .message(let message) = row else {
+      let title = row.row.title
+      return title.isEmpty ? Span("(no name)", .secondary) : Span(canvas.safe(title))
     }
+    switch message.role {
+    case .group: return Span(canvas.safe(message.title), message.fact.severity.mark.role)
+    // The text stands in the row above; what differs is where it is said.
+    case .member:
+      return Span("  " + canvas.safe(message.places[0].names.joined(separator: " › ")), .secondary)
+    }
+  }
+
+  private func connector(on canvas: Canvas) -> Span {
+    let name = canvas.safe(row.row.connectorName)
+    guard case .credential(let credential) = row, credential.connectorCount > 1 else {
+      return Span(name, .secondary)
+    }
+    return Span(canvas.safe("\(credential.connectorCount.grouped) connectors"), .secondary)
   }
 
   private func expiry(on canvas: Canvas) -> Span {
-    guard let moment = row.soonestExpiry else { return Span(canvas.signs.dash, .secondary) }
+    guard let moment = row.row.soonestExpiry else { return Span(canvas.signs.dash, .secondary) }
     return switch Expiry(moment, by: state.judgement) {
     case .expired: Span("expired", .bad)
     case .soon: Span(canvas.safe(times.short(moment)), .warning)
@@ -42,17 +57,102 @@ struct ListRowText {
     }
   }
 
-  private func updated(on canvas: Canvas) -> Span {
-    switch row.updatedAt {
+  private func time(_ time: TimeValue, on canvas: Canvas) -> Span {
+    switch time {
     case .at(let moment): Span(canvas.safe(times.short(moment)), .secondary)
     case .unset, .unreadable: Span(canvas.signs.dash, .secondary)
+    }
+  }
+
+  // MARK: - Columns of one view
+
+  private func own(_ column: ListColumn, on canvas: Canvas) -> Span {
+    let dash = Span(canvas.signs.dash, .secondary)
+    return switch (row, column) {
+    case (.connector(let row), .connections): number(row.connectionCount, on: canvas)
+    case (.connector(let row), .version): version(row.version, on: canvas)
+    case (.connection(let row), .credentials): number(row.credentials.count, on: canvas)
+    case (.credential(let row), .connections): number(row.connectionCount, on: canvas)
+    case (.credential(let row), .type): Span(canvas.safe(row.fact.type.name), .secondary)
+    case (.credential(let row), .kind): Span(canvas.safe(kind(of: row)), .secondary)
+    case (.credential(let row), .state): state(of: row.fact, on: canvas)
+    case (.credential(let row), .usedBy): uses(of: row.fact, on: canvas)
+    case (.credential(let row), .created):
+      row.id.creationTime.map { time(.at($0), on: canvas) } ?? dash
+    case (.version(let row), .status): status(of: row.fact, on: canvas)
+    case (.version(let row), .messages):
+      row.fact.messageCount == 0 ? dash : number(Int(row.fact.messageCount), on: canvas)
+    case (.version(let row), .published): time(row.fact.publishedAt, on: canvas)
+    case (.message(let row), .place): place(of: row, on: canvas)
+    case (.message(let row), .count):
+      row.places.count > 1 ? number(row.places.count, on: canvas) : Span(.empty)
+    default: dash
+    }
+  }
+
+  private func number(_ number: Int, on canvas: Canvas) -> Span {
+    Span(canvas.safe(number.grouped))
+  }
+
+  private func version(_ version: VersionLabel, on canvas: Canvas) -> Span {
+    switch version {
+    case .none: Span(canvas.signs.dash, .secondary)
+    case .draft: Span("draft", .unknown)
+    case .named(let name): Span(canvas.safe(name))
+    }
+  }
+
+  private func kind(of row: CredentialRow) -> String {
+    switch row.kinds {
+    case (true, true): "both"
+    case (true, false): "action"
+    case (false, true): "trigger"
+    case (false, false): ""
+    }
+  }
+
+  /// Three states, three looks: never validated, valid, so many errors.
+  private func state(of credential: CredentialFact, on canvas: Canvas) -> Span {
+    switch credential.errors {
+    case nil: Span("unvalidated", .unknown)
+    case 0: Span("valid", .good)
+    case 1: Span("1 error", .bad)
+    case let count?: Span(canvas.safe("\(Int(count).grouped) errors"), .bad)
+    }
+  }
+
+  /// Three states, three looks: not loaded, unused, so many.
+  private func uses(of credential: CredentialFact, on canvas: Canvas) -> Span {
+    switch credential.usages {
+    case nil: Span("?", .unknown)
+    case 0: Span("unused", .secondary)
+    case let count?: number(Int(count), on: canvas)
+    }
+  }
+
+  private func status(of version: VersionFact, on canvas: Canvas) -> Span {
+    var words: [String] = []
+    if version.isDefault { words.append("default") }
+    if version.isLatest { words.append("latest") }
+    if version.publishedAt == .unset { words.append("draft") }
+    return Span(canvas.safe(words.joined(separator: ", ")), .secondary)
+  }
+
+  private func place(of row: MessageRow, on canvas: Canvas) -> Span {
+    switch row.role {
+    case .member: return Span(.empty)
+    case .group where row.places.count == 1:
+      return Span(canvas.safe(row.places[0].names.joined(separator: " › ")), .secondary)
+    case .group:
+      let sign = state.list.opened.contains(row.key) ? canvas.signs.opened : canvas.signs.closed
+      return Span(sign + canvas.safe(" \(row.places.count.grouped) places"), .secondary)
     }
   }
 }
 
 extension ExplorerState {
   /// Writes times as seen from now, in the person's zone.
-  var timeText: TimeText { TimeText(now: clock.wall, zone: configuration.zone) }
+  var timeText: TimeText { TimeText(now: now, zone: configuration.zone) }
 }
 
 extension Mark {

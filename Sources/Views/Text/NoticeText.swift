@@ -12,10 +12,6 @@ extension Canvas {
     case .reloadFailed(let error): "could not read again: " + safe(error.sentence)
     case .readAgain(let count): safe("read again: \(count.grouped) connectors")
     case .alreadyReading: "already reading"
-    case .notLoaded(let name, let isAll):
-      isAll
-        ? safe(name) + " is not among these connectors"
-        : safe(name) + " is not loaded yet: " + key(.moveToLast) + " in the list loads all"
     case .connectionGone(let name): safe(name) + " is no longer among the connections"
     case .connectorGone: "that connector is no longer there"
     case .nowhereBack: "nowhere to go back to"
@@ -28,6 +24,7 @@ extension Canvas {
     case .fieldIsFull:
       safe("a field holds \(TextField.limit.grouped) characters: the rest is left out")
     case .noSuchCommand(let name): "no command is called " + safe(name)
+    case .noSuchColumn: "this view has no such column"
     case .noOrganisation: "this account names no organisation to go back to"
     case .nothingSearched: "nothing is searched here: " + key(.search) + " does"
     case .nothingFound(let text): "nothing here has '" + safe(text) + "'"

@@ -7,6 +7,8 @@ final class Relay: Sendable {
     case carrying
     /// Carries, and makes the server deaf to `name=`, as one that does not filter.
     case unfiltered
+    /// Carries, and dates every answer to the first day of 2100.
+    case postdated
     /// Takes connections and says nothing.
     case silent
     /// Nobody listens.
@@ -88,7 +90,7 @@ final class Relay: Sendable {
           return wires.state
         }
         switch state {
-        case .carrying, .unfiltered: self.carry(socket, state)
+        case .carrying, .unfiltered, .postdated: self.carry(socket, state)
         case .silent: break
         case .cut: close(socket)
         }
@@ -119,7 +121,7 @@ final class Relay: Sendable {
     Thread {
       LoopbackSocket.pump(from: server, to: program) { bytes in
         self.gate.pass()
-        return bytes
+        return state == .postdated ? bytes.dated("Fri, 01 Jan 2100 00:00:00 GMT") : bytes
       }
       self.wires.withLock { $0.open.subtract([program, server]) }
       close(program)
@@ -129,6 +131,13 @@ final class Relay: Sendable {
 }
 
 extension Data {
+  /// An answer with another date, if it has one.
+  fileprivate func dated(_ date: String) -> Data {
+    guard let name = firstRange(of: Data("\r\nDate: ".utf8)) else { return self }
+    let end = index(name.upperBound, offsetBy: date.utf8.count, limitedBy: endIndex) ?? endIndex
+    return replacingCharacters(in: name.upperBound..<end, with: Data(date.utf8))
+  }
+
   fileprivate func replacingCharacters(in range: Range<Data.Index>, with other: Data) -> Data {
     var copy = self
     copy.replaceSubrange(range, with: other)

@@ -36,7 +36,7 @@ struct LongListTests {
     #expect(driver.effects.contains(.cancel(older.ticket)))
     #expect(driver.arranging.count == 1)
     // What had ended already when it was cancelled comes late.
-    let late = try #require(older.request.arrangement())
+    let late = try #require(older.task.arranged())
     driver.happen(.rowsArranged(older.ticket, late))
     #expect(driver.state.listCount == 2_100)
     driver.finishArranging()
@@ -74,7 +74,7 @@ struct LongListTests {
     #expect(driver.arranging.count == 1)
     driver.finishArranging()
     #expect(driver.arranging.count == 1)
-    #expect(driver.arranging.first?.request.loaded.count == 2_300)
+    #expect(driver.arranging.first?.task.size == 2_300)
     driver.finishArranging()
     #expect(driver.arranging.isEmpty)
     #expect(driver.names.contains("Connector 2299"))

@@ -2,7 +2,7 @@ import ConnectModels
 import Explorer
 
 /// A row that is a name and nothing else.
-struct NamedRow: FilterableRow {
+struct NamedRow: FacetedRow {
   let name: String
   let id = Identifier("row")
   let connectorName = ""

@@ -20,6 +20,7 @@ extension ExplorerDriver {
     driver.answerAll()
     driver.press(.enter)
     driver.openDown(to: "connection office 1")
+    driver.answerAll()
     return driver
   }
 

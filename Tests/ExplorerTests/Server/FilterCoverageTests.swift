@@ -56,7 +56,7 @@ struct FilterCoverageTests {
     driver.typeAndPause(filter)
     driver.pageCap = 300
     driver.answerSearch()
-    while driver.state.list.search?.hasMore == true {
+    while driver.state.serverSearch?.hasMore == true {
       driver.press(.moveDown, times: 30)
       driver.answerSearch()
     }

@@ -57,7 +57,7 @@ struct FoundRowsTests {
     driver.answerAll()
     #expect(driver.names == ["Quay CRM", "Quay Mail", "Quay Books"])
     #expect(driver.foundNames.isEmpty)
-    #expect(driver.state.list.search == nil)
+    #expect(driver.state.serverSearch == nil)
     #expect(driver.rest == FilterCoverage.Rest.none)
   }
 
@@ -130,7 +130,7 @@ struct FoundRowsTests {
     #expect(driver.state.selectedNode?.node.label == "usage nightly")
   }
 
-  @Test func `a usage that leads to one the filter hides is not loaded yet`() {
+  @Test func `a usage that leads to one the filter hides and nobody listed is shown in place`() {
     var driver = ExplorerDriver.searching(change: { organisation in
       let use = SampleConnector.usage(connection: "x", of: organisation[199])
       organisation[4].connections = [
@@ -148,7 +148,7 @@ struct FoundRowsTests {
     driver.press(.inField(.accept), .enter)
     driver.openDown(to: "usage x")
     driver.press(.enter)
-    #expect(driver.state.notice?.fact == .notLoaded(name: "Quay Books", isAll: false))
+    #expect(driver.state.tree.connector?.name == "Quay Books")
     #expect(driver.selectedName == "Quay Mail")
   }
 
@@ -181,7 +181,7 @@ struct FoundRowsTests {
     driver.answerAll()
     #expect(driver.state.catalogue.paging.isComplete)
     #expect(driver.names == ["Quay Mail"])
-    #expect(driver.state.list.search == nil)
+    #expect(driver.state.serverSearch == nil)
   }
 
   @Test func `in a long list one of them stays selected while rows and answer are renewed`() {
@@ -229,7 +229,7 @@ struct FoundRowsTests {
     driver.finishArranging()
     driver.answerSearch()
     // The new answer has one row; the ten of the old one stand until it has been arranged.
-    #expect(driver.state.list.search?.found.count == 1)
+    #expect(driver.state.serverSearch?.found.count == 1)
     #expect(driver.names == quays)
     #expect(driver.names[driver.state.list.window.selected] == name)
     driver.finishArranging()

@@ -41,6 +41,6 @@ extension ExplorerDriver {
 
   /// The names of the rows that the server found and that are not loaded.
   var foundNames: [String] {
-    (0..<state.listCount).filter(state.isFound).map { state.listRow(at: $0).name }
+    (0..<state.listCount).filter(state.isFound).map { state.listRow(at: $0).row.title }
   }
 }

@@ -179,8 +179,8 @@ struct ServerSearchTests {
     if byHand { driver.press(.reload) } else { driver.wait(.seconds(35)) }
     #expect(driver.searches.map(\.page.after?.text) == ["20"])
     driver.answerSearch()
-    #expect(driver.state.list.search?.hasMore == true)
-    #expect(driver.state.list.search?.found.paging.endedInCycle == false)
+    #expect(driver.state.serverSearch?.hasMore == true)
+    #expect(driver.state.serverSearch?.found.paging.endedInCycle == false)
   }
 
   @Test func `a try that waits can be hurried, or stopped and begun again`() {
@@ -214,7 +214,7 @@ struct ServerSearchTests {
     driver.answerSearch()
     #expect(driver.rest == .isNotFiltered)
     #expect(driver.names == ["Quay Mail"])
-    #expect(driver.state.list.search?.hasMore == false)
+    #expect(driver.state.serverSearch?.hasMore == false)
   }
 
   @Test func `the listing's own query still holds`() {

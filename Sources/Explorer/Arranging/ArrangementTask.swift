@@ -1,0 +1,95 @@
+import ConnectModels
+
+/// The arranging of a view's rows as a value that can be handed to another thread.
+package enum ArrangementTask: Equatable, Sendable {
+  /// The connectors, which the catalogue keeps.
+  case connectors(ArrangementRequest<ConnectorRow>)
+  /// Parts of connectors, whose table is made or extended first.
+  case parts(PartsRequest)
+
+  /// How many rows have to be gone through, or connectors whose parts are.
+  package var size: Int {
+    switch self {
+    case .connectors(let request): request.loaded.count + request.found.count
+    case .parts(let request): request.connectors.count
+    }
+  }
+
+  /// Arranges the rows; nil if it was cancelled.
+  package func arranged(isCancelled: () -> Bool = { false }) -> Arranged? {
+    switch self {
+    case .connectors(let request):
+      request.arrangement(isCancelled: isCancelled).map { arrangement in
+        Arranged(
+          connectors: ArrangedConnectors(loaded: request.loaded.rows, found: request.found.rows),
+          table: nil, arrangement: arrangement)
+      }
+    case .parts(let request): request.arranged(isCancelled: isCancelled)
+    }
+  }
+}
+
+/// What comes of arranging a view.
+package struct Arranged: Equatable, Sendable {
+  /// The connectors that the arrangement speaks of, in the view of connectors.
+  let connectors: ArrangedConnectors?
+  /// The view's rows, if they are not connectors.
+  package let table: ViewTable?
+  package let arrangement: Arrangement
+}
+
+/// The connectors of an arrangement as they were when it was made: its places stay true when rows
+/// have been replaced, and until another one arrives.
+struct ArrangedConnectors: Equatable, Sendable {
+  let loaded: ChunkedArray<ConnectorRow>
+  let found: ChunkedArray<ConnectorRow>
+
+  subscript(place: RowPlace) -> ConnectorRow {
+    place.isFound ? found[place.index] : loaded[place.index]
+  }
+}
+
+/// All that is needed to show a view of connectors' parts.
+package struct PartsRequest: Equatable, Sendable {
+  var view: ListView
+  /// The loaded connectors.
+  var connectors: RowTable<ConnectorRow>
+  /// The view's rows as they were made last.
+  var table: ViewTable?
+  /// The groups of messages that are open.
+  var opened: Set<MessageKey>
+  var filter: FilterExpression
+  var sorting: Sorting
+  var prefersSorting: Bool
+  var judgement: Judgement
+  var previous: Arrangement?
+
+  func arranged(isCancelled: () -> Bool) -> Arranged? {
+    let known = table.flatMap { $0.isBeginning(of: connectors) ? $0 : nil }
+    guard var table = known ?? ViewTable(view) else { return nil }
+    table.extend(to: connectors)
+    if isCancelled() { return nil }
+    let previous = known == nil ? nil : previous
+    let arrangement: Arrangement? =
+      switch table.rows {
+      case .connections(let rows): arrangement(of: rows, previous, isCancelled)
+      case .credentials(let rows): arrangement(of: rows, previous, isCancelled)
+      case .versions(let rows): arrangement(of: rows, previous, isCancelled)
+      case .messages(let rows):
+        arrangement(of: rows, previous, isCancelled)?.opening { place in
+          let row = rows.rows[place.index]
+          return opened.contains(MessageKey(row.fact)) ? row.places.count : 0
+        }
+      }
+    return arrangement.map { Arranged(connectors: nil, table: table, arrangement: $0) }
+  }
+
+  private func arrangement<Row: ViewRow>(
+    of rows: RowTable<Row>, _ previous: Arrangement?, _ isCancelled: () -> Bool
+  ) -> Arrangement? {
+    ArrangementRequest(
+      loaded: rows, found: RowTable(), beside: [], showsLoaded: true, filter: filter,
+      sorting: sorting, prefersSorting: prefersSorting, judgement: judgement, previous: previous
+    ).arrangement(isCancelled: isCancelled)
+  }
+}

@@ -1,0 +1,15 @@
+/// A text field in the bottom line, and what it is for.
+package enum Prompt: Equatable, Sendable {
+  case filter(FilterPrompt)
+  case search(SearchPrompt)
+  case command(CommandPrompt)
+
+  /// What is typed.
+  package var field: TextField {
+    switch self {
+    case .filter(let prompt): prompt.field
+    case .search(let prompt): prompt.field
+    case .command(let prompt): prompt.field
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import ConnectModels
+
+/// A credential, once, with every place where it occurs in what is loaded.
+package struct CredentialRow: ViewRow {
+  /// A place where a credential occurs.
+  package struct Place: Hashable, Sendable {
+    package let facts: ConnectorFacts
+    package let index: Int32
+
+    package var fact: CredentialFact { facts.credentials[Int(index)] }
+    /// Where that is in the connector's tree.
+    package var path: NodePath { facts.path(ofCredential: Int(index)) }
+    /// The connection that holds it there.
+    package var connection: ConnectionFact { facts.connections[Int(fact.connection)] }
+  }
+
+  /// The place that tells most: where its uses are loaded, if they are anywhere.
+  package private(set) var place: Place
+  /// The others.
+  private var others: [Place] = []
+
+  init(_ facts: ConnectorFacts, _ index: Int) {
+    place = Place(facts: facts, index: Int32(index))
+  }
+
+  /// Adds another place where it occurs.
+  mutating func occur(in facts: ConnectorFacts, _ index: Int) {
+    let other = Place(facts: facts, index: Int32(index))
+    if place.fact.usages == nil, other.fact.usages != nil {
+      others.append(place)
+      place = other
+    } else {
+      others.append(other)
+    }
+  }
+
+  package var fact: CredentialFact { place.fact }
+  /// Every place where it occurs, in no order.
+  package var places: [Place] { [place] + others }
+  /// In how many connectors it occurs.
+  package var connectorCount: Int {
+    others.isEmpty ? 1 : Set(places.lazy.map(\.facts.connector)).count
+  }
+  /// In how many connections it occurs.
+  package var connectionCount: Int {
+    guard !others.isEmpty else { return 1 }
+    return Set(places.lazy.map { [$0.facts.connector, $0.connection.id] }).count
+  }
+  /// Whether actions use it, and whether triggers do.
+  package var kinds: (action: Bool, trigger: Bool) {
+    let places = self.places
+    return (places.contains { !$0.fact.isTrigger }, places.contains(where: \.fact.isTrigger))
+  }
+
+  package var title: String { fact.name }
+  package var name: String { "\(title) \(connectorName)" }
+  package var id: Identifier { fact.id }
+  package var connectorName: String { place.facts.connectorName }
+  package var protocolName: String { place.facts.protocolName }
+  package var soonestExpiry: Timestamp? { fact.expiresAt.timestamp }
+  package var updatedAt: TimeValue { .unset }
+  package var identity: RowIdentity { .credential(id) }
+  package var target: RowTarget {
+    RowTarget(connector: place.facts.connector, node: place.path)
+  }
+
+  package func mark(by judgement: Judgement) -> Mark { fact.mark(by: judgement) }
+
+  package var flags: RowFacets.Flags { fact.flags }
+
+  package func hasText(
+    _ kind: RowFacets.Kind, where isWanted: (ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    switch kind {
+    case .connection: places.contains { $0.connection.name.satisfies(isWanted) }
+    case .credential: title.satisfies(isWanted)
+    case .type: fact.type.name.satisfies(isWanted)
+    case .scheme: places.contains { $0.fact.schemeType.satisfies(isWanted) }
+    case .version, .tag: places.contains { $0.facts.facets.contains(kind, where: isWanted) }
+    }
+  }
+
+  package func sortValue(of column: ListColumn, by judgement: Judgement) -> SortValue {
+    switch column {
+    case .mark: .number(Int64(mark(by: judgement).rawValue))
+    case .name: .text(title)
+    case .connector: .text(connectorName)
+    case .connections: .number(Int64(connectionCount))
+    case .type: .text(fact.type.name)
+    case .kind: .number((kinds.action ? 0 : 2) + (kinds.trigger ? 1 : 0))
+    case .state: fact.errors.map { .number(Int64($0)) } ?? .missing
+    case .expires: SortValue(soonestExpiry)
+    case .usedBy: fact.usages.map { .number(Int64($0)) } ?? .missing
+    case .created: SortValue(id.creationTime)
+    case .protocolName, .version, .updated, .credentials, .status, .messages, .published, .place,
+      .count:
+      .missing
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import ConnectModels
+
+/// The rows of one of the views that are made of connectors' parts, and how far they have been made.
+package struct ViewTable: Equatable, Sendable {
+  /// The rows, by their kind.
+  package enum Rows: Equatable, Sendable {
+    case connections(RowTable<ConnectionRow>)
+    case credentials(RowTable<CredentialRow>)
+    case versions(RowTable<VersionRow>)
+    case messages(RowTable<MessageRow>)
+  }
+
+  package private(set) var rows: Rows
+  /// How many of the loaded connectors they were made of, and how many had been replaced by then.
+  private(set) var connectorCount = 0
+  private var replacements = 0
+  /// Where each credential stands.
+  private var credentials: [Identifier: Int] = [:]
+  /// Where each text stands that is said.
+  private var texts: [MessageKey: Int] = [:]
+
+  /// A table without rows; nil for the view of connectors, whose rows are the catalogue's own.
+  init?(_ view: ListView) {
+    switch view {
+    case .connectors: return nil
+    case .connections: rows = .connections(RowTable())
+    case .credentials: rows = .credentials(RowTable())
+    case .versions: rows = .versions(RowTable())
+    case .messages: rows = .messages(RowTable())
+    }
+  }
+
+  package var count: Int {
+    switch rows {
+    case .connections(let table): table.count
+    case .credentials(let table): table.count
+    case .versions(let table): table.count
+    case .messages(let table): table.count
+    }
+  }
+
+  /// A row, or one of the places of an open group.
+  package subscript(place: RowPlace) -> ListRow {
+    switch rows {
+    case .connections(let table): return .connection(table.rows[place.index])
+    case .credentials(let table): return .credential(table.rows[place.index])
+    case .versions(let table): return .version(table.rows[place.index])
+    case .messages(let table):
+      let group = table.rows[place.index]
+      guard place.member > 0 else { return .message(group) }
+      return .message(MessageRow(memberAt: group.places[Int(place.member) - 1]))
+    }
+  }
+
+  /// Where a row stands, or one of the places of a group; nil where it is not in the table.
+  func place(of identity: RowIdentity) -> RowPlace? {
+    switch (identity, rows) {
+    case (.credential(let id), _): return credentials[id].map { .loaded(UInt32($0)) }
+    case (.part(let path), .connections(let table)):
+      return place(in: table) { $0.facts.connector == path.connector && $0.target.node == path }
+    case (.part(let path), .versions(let table)):
+      return place(in: table) { $0.facts.connector == path.connector && $0.target.node == path }
+    case (.message(let severity, let text, let path), .messages(let table)):
+      guard let position = texts[MessageKey(severity: severity, text: text)] else { return nil }
+      let group = RowPlace.loaded(UInt32(position))
+      guard let path else { return group }
+      let member = table.rows[position].places.firstIndex { $0.path == path }
+      return member.map { group.member(UInt32($0) + 1) }
+    case (.connector, _), (.part, _), (.message, _): return nil
+    }
+  }
+
+  private func place<Row>(
+    in table: RowTable<Row>, where isWanted: (Row) -> Bool
+  ) -> RowPlace? {
+    table.rows.firstIndex(where: isWanted).map { .loaded(UInt32($0)) }
+  }
+
+  /// Whether the rows are those of a table's first connectors, as they are now.
+  func isBeginning(of connectors: RowTable<ConnectorRow>) -> Bool {
+    replacements == connectors.replacements && connectorCount <= connectors.count
+  }
+
+  /// Adds the rows of the connectors that have come since.
+  mutating func extend(to connectors: RowTable<ConnectorRow>) {
+    for index in connectorCount..<connectors.count { add(connectors.rows[index].facts) }
+    connectorCount = connectors.count
+    replacements = connectors.replacements
+  }
+
+  private mutating func add(_ facts: ConnectorFacts) {
+    switch rows {
+    case .connections(var table):
+      rows = .connections(RowTable())
+      for index in facts.connections.indices { table.append(ConnectionRow(facts, index)) }
+      rows = .connections(table)
+    case .versions(var table):
+      rows = .versions(RowTable())
+      for index in facts.versions.indices { table.append(VersionRow(facts, index)) }
+      rows = .versions(table)
+    case .credentials(var table):
+      rows = .credentials(RowTable())
+      for index in facts.credentials.indices { add(facts, index, to: &table) }
+      rows = .credentials(table)
+    case .messages(var table):
+      rows = .messages(RowTable())
+      for index in facts.messages.indices { add(message: index, of: facts, to: &table) }
+      rows = .messages(table)
+    }
+  }
+
+  private mutating func add(
+    _ facts: ConnectorFacts, _ index: Int, to table: inout RowTable<CredentialRow>
+  ) {
+    let id = facts.credentials[index].id
+    guard !id.isEmpty, let position = credentials[id] else {
+      credentials[id] = table.count
+      table.append(CredentialRow(facts, index))
+      return
+    }
+    table.update(at: position) { $0.occur(in: facts, index) }
+  }
+
+  private mutating func add(
+    message index: Int, of facts: ConnectorFacts, to table: inout RowTable<MessageRow>
+  ) {
+    let key = MessageKey(facts.messages[index])
+    guard let position = texts[key] else {
+      texts[key] = table.count
+      table.append(MessageRow(facts, index))
+      return
+    }
+    table.update(at: position) { $0.occur(in: facts, index) }
+  }
+}
+
+/// What messages are grouped by.
+package struct MessageKey: Hashable, Sendable {
+  package let severity: Severity
+  package let text: String
+
+  init(_ fact: MessageFact) {
+    severity = fact.severity
+    text = fact.text
+  }
+
+  init(severity: Severity, text: String) {
+    self.severity = severity
+    self.text = text
+  }
+}
+
+/// A row of whatever view is shown.
+package enum ListRow: Equatable, Sendable {
+  case connector(ConnectorRow)
+  case connection(ConnectionRow)
+  case credential(CredentialRow)
+  case version(VersionRow)
+  case message(MessageRow)
+
+  /// The row as what all of them are.
+  package var row: any ViewRow {
+    switch self {
+    case .connector(let row): row
+    case .connection(let row): row
+    case .credential(let row): row
+    case .version(let row): row
+    case .message(let row): row
+    }
+  }
+}
