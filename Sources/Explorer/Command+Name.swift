@@ -39,6 +39,7 @@ extension Command {
     case .scrollDetailUp: "scroll-detail-up"
     case .reload: "reload"
     case .redraw: "redraw"
+    case .toggleMouse: "mouse"
     case .takeBack: "take-back"
     case .showHelp: "help"
     case .suspend: "suspend"

@@ -37,6 +37,8 @@ package enum Command: Hashable, Sendable {
   // The program
   case reload
   case redraw
+  /// The mouse to the terminal, for selecting text, and back.
+  case toggleMouse
   case takeBack
   /// Filter the list; search in tree and detail.
   case search
@@ -111,9 +113,16 @@ extension Command {
       .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
-      .takeBack, .showRequests, .showHelp, .suspend, .interrupt, .quit:
+      .toggleMouse, .takeBack, .showRequests, .showHelp, .suspend, .interrupt, .quit:
       nil
     }
+  }
+
+  /// Whether it starts without a key and is called by its name, or by a click where it is offered:
+  /// it is wanted too seldom for a key that a slip might press.
+  package var isCalledByName: Bool {
+    if case .showConcern = self { return true }
+    return self == .togglePublicCatalogue || self == .toggleMouse
   }
 
   /// Whether its keys count in a text field alone.
@@ -131,8 +140,8 @@ extension Command: CaseIterable {
       .goBack, .goForward, .search, .nextMatch, .previousMatch, .editQuery, .begin(.sort),
     ] + ListColumn.allCases.map(Command.sort) + [
       .sortAsListed, .reverseSorting, .focusNextPane, .focusPreviousPane, .scrollDetailDown,
-      .scrollDetailUp, .togglePublicCatalogue, .reload, .redraw, .takeBack, .openPalette,
-      .showRequests, .showHelp, .suspend, .interrupt, .quit,
+      .scrollDetailUp, .togglePublicCatalogue, .reload, .redraw, .toggleMouse, .takeBack,
+      .openPalette, .showRequests, .showHelp, .suspend, .interrupt, .quit,
     ] + FieldOrder.allCases.map(Command.inField)
 }
 

@@ -12,6 +12,8 @@ package enum Effect: Equatable, Sendable {
   case cancel(Ticket)
   /// Paint the whole screen again, whatever it is believed to show.
   case redraw
+  /// Take the mouse from the terminal, or give it back.
+  case reportMouse(Bool)
   /// Give the terminal back and stop until the shell continues the program.
   case suspend
   /// End the program.

@@ -10,6 +10,8 @@ package enum Event: Sendable {
   case viewportChanged(Viewport)
   /// The person gave an order.
   case commanded(Command)
+  /// The person pointed at something.
+  case pointed(PointerOrder)
   /// The person typed or pasted into the text field that has the keys.
   case typed(String)
   /// A page of connectors arrived.

@@ -19,6 +19,10 @@ package struct ExplorerState: Equatable, Sendable {
   /// Tree or detail, whichever had the focus last: the one that is shown where there is room for
   /// one of the two.
   package internal(set) var rightPane = Pane.tree
+  /// How the person has divided the screen among the panes.
+  package internal(set) var shares = PaneShares()
+  /// Whether the terminal reports the mouse; else it is the terminal's, and selects text.
+  package internal(set) var reportsMouse: Bool
   /// The text field that has the keys.
   package internal(set) var prompt: Prompt?
   /// What is searched in the tree or the detail.
@@ -85,6 +89,7 @@ package struct ExplorerState: Equatable, Sendable {
     self.configuration = configuration
     self.clock = clock
     listing = configuration.listing
+    reportsMouse = configuration.usesMouse
     catalogue = Catalogue(documentBudget: configuration.documentBudget)
     guests = Catalogue(documentBudget: configuration.documentBudget / ServerSearch.budgetShare)
     view = configuration.view

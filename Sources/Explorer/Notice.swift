@@ -33,6 +33,10 @@ package struct Notice: Equatable, Sendable {
     case noSuchCommand(String)
     /// The account has no organisation to return to.
     case noOrganisation
+    /// The mouse is the program's again.
+    case mouseTaken
+    /// The mouse is the terminal's again.
+    case mouseGivenBack
     /// There is no search in this pane.
     case nothingSearched
     /// What is searched stands nowhere.
@@ -59,7 +63,7 @@ package struct Notice: Equatable, Sendable {
       .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .askingCategories,
       .nothingToComplete,
       .nothingSorted, .nothingSearched, .nothingFound, .noSuchCommand, .noOrganisation,
-      .noSuchColumn:
+      .noSuchColumn, .mouseTaken, .mouseGivenBack:
       false
     }
   }

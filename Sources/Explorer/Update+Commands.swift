@@ -35,6 +35,7 @@ extension ExplorerState {
     case .scrollDetailUp: scrollDetail(by: -1)
     case .reload: reloadOrRetry()
     case .redraw: [.redraw]
+    case .toggleMouse: toggleMouse()
     case .takeBack: takeBack()
     case .showRequests: show(.requests(RequestsOverlay()))
     case .showHelp: show(.help)
@@ -111,7 +112,7 @@ extension ExplorerState {
     case .quit, .takeBack, .showHelp, .interrupt, .inPane(.close), .inPane(.enter):
       overlay = nil
       return []
-    case .redraw, .suspend:
+    case .redraw, .suspend, .toggleMouse:
       return nil
     case .reload:
       overlay = nil

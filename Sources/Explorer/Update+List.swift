@@ -10,17 +10,13 @@ extension ExplorerState {
 
   mutating func moveInList(_ movement: Movement) -> [Effect] {
     // What a filter leaves changes from page to page; there G reads, and the person stays.
-    list.followsEnd = movement == .last && !isFiltering && view == .connectors
-    list.hasScrolled = true
-    list.hasChosen = true
-    list.wantedLine = nil
-    setHasMovedUnderFilter(true)
-    if catalogue.paging.goal == .nothing { catalogue.paging.goal = .scrolling }
+    noteMoveInList(followsEnd: movement == .last && !isFiltering && view == .connectors)
     let wasOnTrailer = isOnTrailer
     list.wantsTrailer =
       hasTrailer && movement == .down && list.window.selected + 1 >= listCount
     if list.wantsTrailer || wasOnTrailer && movement == .up { return [] }
-    seekMoreMatches(movement)
+    let lines = movement.lines(page: viewport.listRows)
+    if movement != .last, lines > 0, list.window.selected + lines >= listCount { seekMoreMatches() }
     list.window.move(movement, count: listCount, visible: viewport.listRows)
     // Moving in the list leaves a connector that was followed to.
     tree.visit = nil
@@ -33,12 +29,20 @@ extension ExplorerState {
     return effects + askForPage()
   }
 
+  /// Notes that the person moves in the list: what was loaded before does not move them, and more is
+  /// read again after reading was stopped.
+  mutating func noteMoveInList(followsEnd: Bool = false) {
+    list.followsEnd = followsEnd
+    list.hasScrolled = true
+    list.hasChosen = true
+    list.wantedLine = nil
+    setHasMovedUnderFilter(true)
+    if catalogue.paging.goal == .nothing { catalogue.paging.goal = .scrolling }
+  }
+
   /// Going on past the last match asks for more of them.
-  private mutating func seekMoreMatches(_ movement: Movement) {
-    let lines = movement.lines(page: viewport.listRows)
-    guard isFiltering, movement != .last, lines > 0,
-      list.window.selected + lines >= listCount, filterCoverage?.isOpen == true
-    else { return }
+  mutating func seekMoreMatches() {
+    guard isFiltering, filterCoverage?.isOpen == true else { return }
     list.seeksPast = listCount
   }
 

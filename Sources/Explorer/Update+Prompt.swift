@@ -23,6 +23,7 @@ extension ExplorerState {
     case .takeBack, .interrupt: return leavePrompt()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
+    case .toggleMouse: return toggleMouse()
     case .scrollDetailDown: return scrollDetail(by: 1)
     case .scrollDetailUp: return scrollDetail(by: -1)
     case .inPane, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload, .showView,
@@ -106,7 +107,8 @@ extension ExplorerState {
     }
   }
 
-  private mutating func keepPrompt() -> [Effect] {
+  /// Enter in the field.
+  mutating func keepPrompt() -> [Effect] {
     switch prompt {
     case .filter(let filterPrompt): keepFilter(filterPrompt)
     case .search: keepSearch()

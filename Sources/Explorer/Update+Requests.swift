@@ -31,7 +31,7 @@ extension ExplorerState {
     let isOpened = requestsOverlay?.opened != nil
     switch command {
     case .move(let movement):
-      moveInRequests(movement)
+      moveInRequests(by: movement.lines(page: viewport.overlayRows))
     case .inPane(.open):
       if !isOpened { openRequest() }
     case .inPane(.enter), .inPane(.toggle):
@@ -43,7 +43,7 @@ extension ExplorerState {
     case .scrollDetailDown where isOpened: scrollOverlay(by: 1)
     case .scrollDetailUp where isOpened: scrollOverlay(by: -1)
     // Reading again is what the log may be open for.
-    case .reload, .redraw, .suspend:
+    case .reload, .redraw, .suspend, .toggleMouse:
       return nil
     case .goForward, .showView, .showConcern, .explain, .focusNextPane, .focusPreviousPane,
       .scrollDetailDown, .scrollDetailUp,
@@ -54,10 +54,16 @@ extension ExplorerState {
     return []
   }
 
-  private mutating func moveInRequests(_ movement: Movement) {
-    let lines = movement.lines(page: viewport.overlayRows)
+  mutating func moveInRequests(by lines: Int) {
     guard requestsOverlay?.opened == nil else { return scrollOverlay(by: lines) }
     changeRequests { $0.move(by: lines, in: $1) }
+  }
+
+  /// Opens a request of the list, counted from the top.
+  mutating func openRequest(line: Int) {
+    let selected = requestsOverlay?.selectedLine(in: requests) ?? 0
+    moveInRequests(by: line - selected)
+    openRequest()
   }
 
   private mutating func openRequest() {

@@ -19,6 +19,7 @@ extension ExplorerState {
     case .timePassed(let reading): timePassed(reading)
     case .viewportChanged(let viewport): viewportChanged(viewport)
     case .commanded(let command): obey(command)
+    case .pointed(let order): pointed(order)
     case .typed(let text): typed(text)
     case .connectorsArrived(let ticket, let page): connectorsArrived(ticket, page)
     case .connectorArrived(let ticket, let arrival): connectorArrived(ticket, arrival)

@@ -65,7 +65,7 @@ package final class EffectRunner {
       .categoriesArrived(let ticket, _), .branchArrived(let ticket, _),
       .requestFailed(let ticket, _):
       tasks[ticket] = nil
-    case .started, .timePassed, .viewportChanged, .commanded, .typed, .searchLinesFound,
+    case .started, .timePassed, .viewportChanged, .commanded, .pointed, .typed, .searchLinesFound,
       .requestWaits, .requestTried, .tokenRead:
       break
     }

@@ -1,6 +1,6 @@
 extension TerminalSession {
   /// Gives the terminal to another program and takes it again afterwards. The next frame is drawn
-  /// whole; mouse reports are off. Ask `adoptSize` afterwards.
+  /// whole; the mouse is reported if it was. Ask `adoptSize` afterwards.
   ///
   /// - Parameters:
   ///   - screen: the screen that was begun with.

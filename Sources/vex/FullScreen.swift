@@ -119,6 +119,7 @@ struct FullScreen {
     configuration.view = options.view
     configuration.soonSeconds = options.soonSeconds
     configuration.pageSize = options.pageSize
+    configuration.usesMouse = options.usesMouse
     configuration.seed = .random(in: .min ... .max)
     configuration.zone = options.utc ? .utc : .system(around: now)
     return configuration

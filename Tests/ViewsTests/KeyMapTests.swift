@@ -9,13 +9,9 @@ import Testing
 @Suite struct KeyMapTests {
   private static let map = KeyMap.standard
 
-  /// Commands that are called by their name alone.
-  private static let keyless = Set(
-    [.togglePublicCatalogue] + Concern.allCases.map(Command.showConcern))
-
   @Test(arguments: Command.allCases)
   func `every command has a name and an explanation, and its keys stand for it`(command: Command) {
-    #expect(Self.map.keys(for: command).isEmpty == Self.keyless.contains(command))
+    #expect(Self.map.keys(for: command).isEmpty == command.isCalledByName)
     #expect(!command.name.isEmpty)
     #expect(!command.explanation.isEmpty)
     for key in Self.map.keys(for: command) {

@@ -65,6 +65,9 @@ package struct QueryForm: Equatable, Sendable {
     selected = lines[(place + step + lines.count) % lines.count]
   }
 
+  /// Gives the keys to a line.
+  mutating func select(_ line: Line) { selected = line }
+
   /// The query that the form says, or nil with the problems noted.
   mutating func query() -> ConnectorQuery? {
     problems = [:]

@@ -19,7 +19,7 @@ extension Command {
     case .inPane, .goBack, .goForward: .opening
     case .showView, .showConcern, .explain: .views
     case .editQuery: .finding
-    case .togglePublicCatalogue, .openPalette, .showRequests: .program
+    case .togglePublicCatalogue, .openPalette, .showRequests, .toggleMouse: .program
     case .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting:
       .finding
     case .inField: .field
@@ -67,6 +67,7 @@ extension Command {
     case .scrollDetailUp: "scroll the detail up, from any pane"
     case .reload: "read again; try again what failed"
     case .redraw: "paint the screen again"
+    case .toggleMouse: "the mouse to the terminal, for selecting text, and back"
     case .takeBack: "take back: field, overlay, load, search, focus, filter"
     case .showRequests: "what was asked of the server, and what came of it"
     case .showHelp: "this help"

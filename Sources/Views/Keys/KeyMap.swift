@@ -89,9 +89,7 @@ package struct KeyMap: Equatable, Sendable {
       ]
     case .editQuery: [Key("f")]
     case .openPalette: [Key(":")]
-    // Called by its name: it is wanted too seldom for a key that a slip might press.
-    case .togglePublicCatalogue: []
-    case .showConcern: []
+    case .togglePublicCatalogue, .toggleMouse, .showConcern: []
     case .explain: [Key("i")]
     case .nextMatch: [Key("n")]
     case .previousMatch: [Key("N")]

@@ -51,8 +51,15 @@ struct OverlayText {
           line(keys, binding.command.explanation, column, on: canvas)
         }
     }
-    let all = chapters + legend(on: canvas)
+    let all = chapters + mouse(on: canvas) + legend(on: canvas)
     return state.configuration.account.isDemo ? connecting(on: canvas) + all : all
+  }
+
+  /// What the mouse does, and how the terminal's own selection is had.
+  private func mouse(on canvas: Canvas) -> [[Span]] {
+    [[], [Span("The mouse", .accent)]]
+      + canvas.mouseHelp(isReported: state.reportsMouse)
+      .flatMap { $0.wrapped(to: max(width, 1)).map { [Span($0)] } }
   }
 
   /// What the marks mean.

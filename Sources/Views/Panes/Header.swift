@@ -20,12 +20,15 @@ struct Header {
       return
     }
     canvas.clear(rect, .header)
-    let least = place(on: canvas, columns: 0)
-    let room = rect.columns - least.columns - 2
-    let right = self.right(on: canvas).first { $0.columns <= room } ?? []
-    let left = rect.columns - right.columns - (right.isEmpty ? 0 : 2)
+    let right = self.right(on: canvas)
+    let left = rect.columns - right.rect.columns - (right.pieces.isEmpty ? 0 : 2)
     canvas.write(place(on: canvas, columns: left), row: 0, in: rect.left(left))
-    canvas.write(right, rightAlignedInRow: 0, of: rect)
+    right.draw(on: &canvas)
+  }
+
+  /// The command that a count at a place stands for.
+  func command(at position: Position, on canvas: Canvas) -> Command? {
+    state.refusedAt == nil ? right(on: canvas).command(at: position) : nil
   }
 
   /// A refused token is a bar across the header until it is mended; its age goes with it, if it is
@@ -114,35 +117,49 @@ struct Header {
 
   // MARK: - Right: how much, how old
 
+  /// As much of it as there is room for beside the shortest that is said of the place.
+  private func right(on canvas: Canvas) -> HintLine {
+    let room = rect.columns - place(on: canvas, columns: 0).columns - 2
+    let pieces = rights(on: canvas).first { $0.columns <= room } ?? []
+    return HintLine(pieces: pieces, rect: rect.right(pieces.columns))
+  }
+
   /// What has to be known, what is loaded, what of it wants attention and when it was read, from the
   /// most words to the fewest.
-  private func right(on canvas: Canvas) -> [[Span]] {
+  private func rights(on canvas: Canvas) -> [[HintLine.Piece]] {
     let separator = Span(canvas.signs.separator, .secondary)
     let warnings = self.warnings(on: canvas)
-    let lead = warnings.flatMap { [$0, separator] }
-    let amounts = self.amounts.map { lead + [Span(canvas.safe($0), .header)] }
+    let lead = warnings.flatMap { [HintLine.Piece([$0]), HintLine.Piece([separator])] }
+    let amounts = self.amounts.map { lead + [HintLine.Piece([Span(canvas.safe($0), .header)])] }
     let attention = self.attention(on: canvas)
-    let counted = attention.isEmpty ? [] : amounts.map { $0 + [Span(": ")] + attention }
+    let colon = HintLine.Piece([Span(": ")])
+    let counted = attention.isEmpty ? [] : amounts.map { $0 + [colon] + attention }
     let dated =
-      age(on: canvas).map { age in (counted + amounts).map { $0 + [separator, age] } } ?? []
+      age(on: canvas).map { age in
+        (counted + amounts).map { $0 + [HintLine.Piece([separator, age])] }
+      } ?? []
     // What wants attention is said sooner than how old it is.
     let all = dated.prefix(counted.count) + counted + dated.dropFirst(counted.count) + amounts
-    let alone = warnings.isEmpty ? [] : [Array(lead.dropLast())] + warnings.map { [$0] }
-    return (all + alone).map { $0 + [Span(" ")] }
+    let alone =
+      warnings.isEmpty ? [] : [Array(lead.dropLast())] + warnings.map { [HintLine.Piece([$0])] }
+    return (all + alone).map { $0 + [HintLine.Piece([Span(" ")])] }
   }
 
   /// `3 expired · 7 soon · 2 errors`; nothing where there is none.
-  private func attention(on canvas: Canvas) -> [Span] {
+  private func attention(on canvas: Canvas) -> [HintLine.Piece] {
     guard state.reload == nil else { return [] }
     let attention = state.catalogue.census.attention(by: state.judgement)
-    let counts: [(Int, String, Role)] = [
-      (attention.expired, "expired", .headerCountBad), (attention.soon, "soon", .headerWarning),
-      (attention.errors, attention.errors == 1 ? "error" : "errors", .headerCountBad),
+    let counts: [(Concern, Int, String, Role)] = [
+      (.expired, attention.expired, "expired", .headerCountBad),
+      (.soon, attention.soon, "soon", .headerWarning),
+      (.errors, attention.errors, attention.errors == 1 ? "error" : "errors", .headerCountBad),
     ]
-    let said = counts.filter { $0.0 > 0 }.map { count, word, role in
-      Span(canvas.safe("\(count.grouped) \(word)"), role)
+    let said = counts.filter { $0.1 > 0 }.map { concern, count, word, role in
+      HintLine.Piece(
+        spans: [Span(canvas.safe("\(count.grouped) \(word)"), role)],
+        command: .showConcern(concern))
     }
-    let separator = Span(canvas.signs.separator, .secondary)
+    let separator = HintLine.Piece([Span(canvas.signs.separator, .secondary)])
     return Array(said.map { [$0] }.joined(separator: [separator]))
   }
 
