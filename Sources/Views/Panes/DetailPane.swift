@@ -21,7 +21,9 @@ struct DetailPane {
     guard let count = state.breakage?.connectionCount else { return [] }
     let words = count.counted("connection breaks", "connections break")
     let part = state.isAllLoaded ? "" : " in \(state.catalogue.count.grouped) loaded"
-    return [Span(canvas.safe(words + part), .secondary)]
+    let ways = [words + part, "\(count.grouped) break\(part)"].map { canvas.safe($0) }
+    let line = ways.first { $0.columns <= rect.columns - 6 } ?? ways[1]
+    return [Span(line, .secondary)]
   }
 
   private func lines(on canvas: inout Canvas) -> [[Span]] {
