@@ -20,6 +20,8 @@ extension Command {
     case .nextMatch: "next-match"
     case .previousMatch: "previous-match"
     case .begin(.sort): "sort"
+    case .begin(.copy): "copy"
+    case .onNode(let order): order.name
     case .sort(let column): "sort-\(column.name)"
     case .sortAsListed: "sort-as-listed"
     case .reverseSorting: "reverse-sorting"
@@ -44,6 +46,24 @@ extension Command {
     case .suspend: "suspend"
     case .interrupt: "interrupt"
     case .quit: "quit"
+    }
+  }
+}
+
+extension NodeOrder {
+  /// The name under which the order can be bound.
+  var name: String {
+    switch self {
+    case .copy(.id): "copy-id"
+    case .copy(.name): "copy-name"
+    case .copy(.value): "copy-value"
+    case .copy(.url): "copy-url"
+    case .copy(.json): "copy-json"
+    case .copy(.path): "copy-path"
+    case .copy(.apiPath): "copy-api-path"
+    case .copy(.curl): "copy-curl"
+    case .openLink: "open-documentation"
+    case .unmask: "unmask"
     }
   }
 }

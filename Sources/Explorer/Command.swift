@@ -7,6 +7,8 @@ package enum Command: Hashable, Sendable {
   case move(Movement)
   /// Act on what is selected in the pane that has the focus.
   case inPane(PaneOrder)
+  /// Do something with the node that is selected, in whichever pane.
+  case onNode(NodeOrder)
 
   // Through the places where the person has been
   case goBack
@@ -91,6 +93,8 @@ package enum Movement: Hashable, Sendable, CaseIterable {
 package enum KeyPrefix: Hashable, Sendable, CaseIterable {
   /// Sort by one of the columns.
   case sort
+  /// Copy something of the selected node.
+  case copy
 }
 
 /// What can be done with the selected line of a pane.
@@ -106,7 +110,8 @@ extension Command {
   package var prefix: KeyPrefix? {
     switch self {
     case .sort, .sortAsListed: .sort
-    case .move, .inPane, .showView, .showConcern, .explain, .goBack, .goForward, .search,
+    case .onNode(.copy): .copy
+    case .move, .inPane, .onNode, .showView, .showConcern, .explain, .goBack, .goForward, .search,
       .nextMatch, .previousMatch,
       .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
@@ -130,7 +135,9 @@ extension Command: CaseIterable {
       .explain,
       .goBack, .goForward, .search, .nextMatch, .previousMatch, .editQuery, .begin(.sort),
     ] + ListColumn.allCases.map(Command.sort) + [
-      .sortAsListed, .reverseSorting, .focusNextPane, .focusPreviousPane, .scrollDetailDown,
+      .sortAsListed, .reverseSorting, .begin(.copy),
+    ] + NodeOrder.allCases.map(Command.onNode) + [
+      .focusNextPane, .focusPreviousPane, .scrollDetailDown,
       .scrollDetailUp, .togglePublicCatalogue, .reload, .redraw, .takeBack, .openPalette,
       .showRequests, .showHelp, .suspend, .interrupt, .quit,
     ] + FieldOrder.allCases.map(Command.inField)

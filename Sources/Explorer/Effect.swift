@@ -10,6 +10,12 @@ package enum Effect: Equatable, Sendable {
   case arrange(Ticket, ArrangementTask)
   /// Stop a request; its reply is no longer awaited.
   case cancel(Ticket)
+  /// Copy a text, which may be secret; answered with what became of it.
+  case copy(Copied, SecretText)
+  /// Copy what reads something from the API: its path, or a command.
+  case copyRequest(Copied, ResourceReference)
+  /// Open a link as the data spells it; answered with what became of it.
+  case open(String)
   /// Paint the whole screen again, whatever it is believed to show.
   case redraw
   /// Give the terminal back and stop until the shell continues the program.

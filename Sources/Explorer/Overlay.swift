@@ -13,6 +13,8 @@ package struct Overlay: Equatable, Sendable {
     case query(QueryForm)
     /// What was asked of the server.
     case requests(RequestsOverlay)
+    /// A link that could not be opened, to be copied.
+    case link(LinkReport)
   }
 
   /// What it shows.

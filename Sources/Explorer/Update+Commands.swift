@@ -12,6 +12,7 @@ extension ExplorerState {
     return switch command {
     case .move(let movement): move(movement)
     case .inPane(let order): obey(order)
+    case .onNode(let order): obey(order)
     case .goBack: goBack()
     case .goForward: goForward()
     case .showView(let view): showView(view)
@@ -60,6 +61,14 @@ extension ExplorerState {
     }
   }
 
+  private mutating func obey(_ order: NodeOrder) -> [Effect] {
+    switch order {
+    case .copy(let copied): copy(copied)
+    case .openLink: openLink()
+    case .unmask: unmask()
+    }
+  }
+
   private mutating func beginSearch() -> [Effect] {
     switch focus {
     case .list: beginFilter()
@@ -86,7 +95,9 @@ extension ExplorerState {
   mutating func focus(on pane: Pane) -> [Effect] {
     focus = pane
     switch pane {
-    case .list: return []
+    case .list:
+      maskAgain()
+      return []
     case .tree, .detail:
       rightPane = pane
       tree.isPassing = false
@@ -113,6 +124,8 @@ extension ExplorerState {
       return []
     case .redraw, .suspend:
       return nil
+    case .begin(.copy) where showsLink, .onNode(.copy) where showsLink:
+      return nil
     case .reload:
       overlay = nil
       return nil
@@ -125,7 +138,7 @@ extension ExplorerState {
     case .scrollDetailUp:
       scrollOverlay(by: -1)
       return []
-    case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
+    case .inPane(.open), .inPane(.toggle), .onNode, .goBack, .goForward, .focusNextPane,
       .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
       .editQuery, .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,
       .reverseSorting, .inField:

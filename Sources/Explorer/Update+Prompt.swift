@@ -25,7 +25,8 @@ extension ExplorerState {
     case .suspend: return [.suspend]
     case .scrollDetailDown: return scrollDetail(by: 1)
     case .scrollDetailUp: return scrollDetail(by: -1)
-    case .inPane, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload, .showView,
+    case .inPane, .onNode, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload,
+      .showView,
       .showConcern, .explain,
       .search,
       .showHelp, .nextMatch, .previousMatch, .editQuery,

@@ -29,6 +29,8 @@ extension ExplorerState {
     case .rowsArranged(let ticket, let arrangement): rowsArranged(ticket, arrangement)
     case .requestWaits(let ticket, let notice): requestWaits(ticket, notice)
     case .requestFailed(let ticket, let error): requestFailed(ticket, error)
+    case .textCopied(let report): textCopied(report)
+    case .linkOpened(let report): linkOpened(report)
     case .requestTried(let tried): requestTried(tried)
     case .tokenRead(let expiry): tokenRead(expiry)
     }

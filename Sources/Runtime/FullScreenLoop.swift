@@ -142,6 +142,7 @@ package struct FullScreenLoop: ~Copyable {
     for order in session.takeOrders() {
       switch order {
       case .quit: return true
+      case .send(let bytes): try terminal.send(bytes)
       case .suspend: try suspend(wholeJob: true)
       case .redraw:
         screen.redrawAll()

@@ -28,7 +28,7 @@ import Testing
     let tables = Dictionary(grouping: Self.map.bindings) { binding in
       "\(binding.command.isOfField) \(String(describing: binding.command.prefix))"
     }
-    #expect(tables.count == 3)
+    #expect(tables.count == 4)
     for bindings in tables.values {
       let keys = bindings.flatMap(\.keys)
       #expect(Set(keys).count == keys.count)
@@ -50,7 +50,7 @@ import Testing
     ("q", .quit),
     ("^C", .interrupt), ("^Z", .suspend), ("/", .search), ("n", .nextMatch),
     ("N", .previousMatch), ("s", .begin(.sort)), ("S", .reverseSorting), ("f", .editQuery),
-    (":", .openPalette),
+    (":", .openPalette), ("y", .begin(.copy)), ("o", .onNode(.openLink)), ("x", .onNode(.unmask)),
   ])
   func `each of these keys stands for its command`(name: String, command: Command) throws {
     let key = try #require(Key(parsing: name))
@@ -65,6 +65,15 @@ import Testing
   func `after s each of these keys stands for its command`(name: String, command: Command) throws {
     let key = try #require(Key(parsing: name))
     #expect(Self.map.command(for: key, after: .sort) == command)
+  }
+
+  @Test(arguments: [
+    ("i", Copied.id), ("n", .name), ("v", .value), ("u", .url), ("j", .json), ("p", .path),
+    ("a", .apiPath), ("c", .curl),
+  ])
+  func `after y each of these keys says what is copied`(name: String, copied: Copied) throws {
+    let key = try #require(Key(parsing: name))
+    #expect(Self.map.command(for: key, after: .copy) == .onNode(.copy(copied)))
   }
 
   @Test(arguments: [

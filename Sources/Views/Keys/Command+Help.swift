@@ -4,6 +4,7 @@ import Explorer
 package enum CommandGroup: String, CaseIterable, Sendable {
   case moving = "Moving"
   case opening = "Opening"
+  case node = "A node"
   case views = "Views"
   case finding = "Finding and sorting"
   case panes = "Panes"
@@ -17,10 +18,11 @@ extension Command {
     switch self {
     case .move: .moving
     case .inPane, .goBack, .goForward: .opening
+    case .onNode, .begin(.copy): .node
     case .showView, .showConcern, .explain: .views
     case .editQuery: .finding
     case .togglePublicCatalogue, .openPalette, .showRequests: .program
-    case .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting:
+    case .search, .nextMatch, .previousMatch, .begin(.sort), .sort, .sortAsListed, .reverseSorting:
       .finding
     case .inField: .field
     case .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp: .panes
@@ -43,6 +45,7 @@ extension Command {
     case .inPane(.close): "close a node, or go to its parent"
     case .inPane(.enter): "go in; follow a usage to its connector; all of an error"
     case .inPane(.toggle): "open or close a node"
+    case .onNode(let order): order.explanation
     case .goBack: "back to where you were before following"
     case .goForward: "forward again"
     case .search: "filter the list as you type; search in tree and detail"
@@ -57,6 +60,7 @@ extension Command {
     case .nextMatch: "the next match in tree or detail"
     case .previousMatch: "the match before"
     case .begin(.sort): "sort by …: the next key says by which column"
+    case .begin(.copy): "copy …: the next key says what"
     case .sort(let column): "sort by \(column.meaning); again, the other way round"
     case .sortAsListed: "sort by nothing: as the server lists them"
     case .reverseSorting: "sort the other way round"

@@ -51,6 +51,9 @@ struct KeyHints {
         ? [(.enter, "all of it"), (.moveUp, "earlier"), (.reload, "reload"), (.takeBack, "close")]
         : [(.takeBack, "to the log"), (.moveDown, "scroll"), (.quit, "close")]
     }
+    if case .link? = state.overlay?.content {
+      return [(.takeBack, "close"), (.begin(.copy), "copy")]
+    }
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
     return switch state.focus {
@@ -97,6 +100,7 @@ struct KeyHints {
     switch prefix {
     case .sort:
       state.view.columns.map { (.sort($0), $0.word) } + [(.sortAsListed, "as listed")]
+    case .copy: Copied.allCases.map { (.onNode(.copy($0)), $0.word) }
     }
   }
 

@@ -14,6 +14,7 @@ struct OverlayText {
     case .content(.query): "The server's query"
     case .content(.why(let detail)): SafeText(untrusted: detail.title)
     case .content(.requests(let shown)): shown.opened == nil ? "Requests" : "Request"
+    case .content(.link): "Documentation"
     case .palette: "Commands"
     }
   }
@@ -28,6 +29,7 @@ struct OverlayText {
       DetailText(fields: detail.fields, times: state.timeText, width: width).lines(on: &canvas)
     case .content(.requests(let shown)):
       RequestsText(shown: shown, state: state, width: width).lines(on: &canvas)
+    case .content(.link(let report)): link(report, on: &canvas)
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)
     }
@@ -85,6 +87,18 @@ struct OverlayText {
     let words = canvas.safe(explanation).wrapped(to: max(width - column, 1))
     return words.enumerated().map { index, text in
       [Span((index == 0 ? name : .empty).padded(to: column), .hintKey), Span(text)]
+    }
+  }
+
+  /// A link that no browser was opened for, whole, and how to copy it.
+  private func link(_ report: LinkReport, on canvas: inout Canvas) -> [[Span]] {
+    guard case .shown(let url, let reason) = report else { return [] }
+    let keys = canvas.appearance.keyMap
+      .spellings(for: .onNode(.copy(.url)), ascii: canvas.appearance.isASCII)
+    let hint = keys.first.map { ": \($0) copies it" } ?? ""
+    let lines = [(url, Role.accent), ("", .text), (reason + hint, .text)]
+    return lines.flatMap { text, role in
+      canvas.wrapped(text, columns: max(width, 1)).map { [Span($0, role)] }
     }
   }
 

@@ -21,7 +21,8 @@ enum ShownOverlay {
     switch self {
     case .content(.requests(let shown)):
       shown.opened == nil ? shown.selectedLine(in: state.requests) : nil
-    case .content(.help), .content(.failure), .content(.why), .content(.query): nil
+    case .content(.help), .content(.failure), .content(.why), .content(.query), .content(.link):
+      nil
     case .palette(let palette): palette.matches.isEmpty ? nil : palette.selected
     }
   }
@@ -30,7 +31,9 @@ enum ShownOverlay {
   var widest: Int {
     switch self {
     case .content(.requests(let shown)): shown.opened == nil ? 116 : 76
-    case .content(.help), .content(.failure), .content(.why), .content(.query), .palette: 76
+    case .content(.help), .content(.failure), .content(.why), .content(.query), .content(.link),
+      .palette:
+      76
     }
   }
 }

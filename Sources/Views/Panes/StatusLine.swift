@@ -30,8 +30,13 @@ struct StatusLine {
     let pieces = hints.flatMap { hint in
       [Span("  "), Span(hint.key, .hintKey), Span(" " + hint.word, .hint)]
     }
-    let lead: [Span] = state.prefix == .sort ? [Span(" sort by ", .secondary)] : [Span(" ")]
-    return lead + pieces.dropFirst()
+    let lead: Span =
+      switch state.prefix {
+      case .sort: Span(" sort by ", .secondary)
+      case .copy: Span(" copy ", .secondary)
+      case nil: Span(" ")
+      }
+    return [lead] + pieces.dropFirst()
   }
 
   private func place(on canvas: Canvas) -> [Span] {

@@ -32,7 +32,26 @@ extension Canvas {
     case .noOrganisation: "this account names no organisation to go back to"
     case .nothingSearched: "nothing is searched here: " + key(.search) + " does"
     case .nothingFound(let text): "nothing here has '" + safe(text) + "'"
+    case .copied(let report): words(for: report)
+    case .nothingToCopy(let copied): "no " + copied.word + " here"
+    case .masked: "masked: " + key(.onNode(.unmask)) + " shows it, then it can be copied"
+    case .nothingMasked: "nothing is masked here"
+    case .documentNotAtHand: "this connector is not at hand: open it first"
+    case .noDocumentation: "this connector names no documentation"
+    case .linkOpened(let program): "opened by " + safe(program)
+    case .linkRefused(let reason): "not opened: the URL " + safe(reason)
+    case .linkNotOpened: "no browser can be opened here"
     case .nothingSorted: "nothing is sorted: " + key(.begin(.sort)) + " chooses a column"
     }
+  }
+
+  private func words(for report: CopyReport) -> SafeText {
+    let left: SafeText =
+      switch report.leftOut {
+      case 0: .empty
+      case 1: "; 1 control character left out"
+      default: safe("; \(report.leftOut.grouped) control characters left out")
+      }
+    return report.copied.word + ": " + safe(report.sentence) + left
   }
 }

@@ -1,0 +1,25 @@
+/// What can be done with a node, in whichever pane it is selected.
+package enum NodeOrder: Hashable, Sendable {
+  /// Copy something of it.
+  case copy(Copied)
+  /// Open the connector's documentation in a browser.
+  case openLink
+  /// Show its masked values, or mask them again.
+  case unmask
+}
+
+extension NodeOrder: CaseIterable {
+  package static let allCases = Copied.allCases.map(NodeOrder.copy) + [.openLink, .unmask]
+}
+
+/// What can be copied of a node.
+package enum Copied: Hashable, Sendable, CaseIterable {
+  case id
+  case name
+  case value
+  case url
+  case json
+  case path
+  case apiPath
+  case curl
+}
