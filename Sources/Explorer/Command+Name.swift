@@ -64,6 +64,8 @@ extension NodeOrder {
     case .copy(.curl): "copy-curl"
     case .openLink: "open-documentation"
     case .unmask: "unmask"
+    case .showRaw: "json"
+    case .page: "pager"
     }
   }
 }

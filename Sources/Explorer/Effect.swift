@@ -16,6 +16,8 @@ package enum Effect: Equatable, Sendable {
   case copyRequest(Copied, ResourceReference)
   /// Open a link as the data spells it; answered with what became of it.
   case open(String)
+  /// Show a text in the person's pager.
+  case page(String)
   /// Paint the whole screen again, whatever it is believed to show.
   case redraw
   /// Give the terminal back and stop until the shell continues the program.

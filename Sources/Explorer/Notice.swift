@@ -55,6 +55,8 @@ package struct Notice: Equatable, Sendable {
     case noDocumentation
     case linkOpened(by: String)
     case linkRefused(reason: String)
+    /// There is no pager, or it cannot be started; why.
+    case pagerFailed(String)
     /// No browser can be opened here.
     case linkNotOpened
   }
@@ -73,7 +75,9 @@ package struct Notice: Equatable, Sendable {
   package var isFailure: Bool {
     switch fact {
     case .copied(let report): report.isFailure
-    case .reloadFailed, .connectionGone, .connectorGone, .linkRefused, .linkNotOpened: true
+    case .reloadFailed, .connectionGone, .connectorGone, .linkRefused, .linkNotOpened,
+      .pagerFailed:
+      true
     case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading, .notLoaded,
       .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .askingCategories,
       .nothingToComplete,

@@ -13,6 +13,8 @@ package struct Overlay: Equatable, Sendable {
     case query(QueryForm)
     /// What was asked of the server.
     case requests(RequestsOverlay)
+    /// A node's JSON.
+    case raw(RawOverlay)
     /// A link that could not be opened, to be copied.
     case link(LinkReport)
   }

@@ -66,6 +66,8 @@ extension ExplorerState {
     case .copy(let copied): copy(copied)
     case .openLink: openLink()
     case .unmask: unmask()
+    case .showRaw: showRaw()
+    case .page: page()
     }
   }
 
@@ -117,6 +119,7 @@ extension ExplorerState {
   /// What a command does while an overlay is open; nil where the overlay leaves it alone.
   private mutating func obeyInOverlay(_ command: Command) -> [Effect]? {
     if queryForm != nil { return obeyInForm(command) }
+    if rawOverlay != nil { return obeyInRaw(command) }
     if requestsOverlay != nil { return obeyInRequests(command) }
     switch command {
     case .quit, .takeBack, .showHelp, .interrupt, .inPane(.close), .inPane(.enter):

@@ -56,9 +56,15 @@ extension ExplorerState {
   private mutating func moveUnderPrompt(_ movement: Movement) -> [Effect] {
     let lines = movement.lines(page: viewport.overlayRows)
     return switch prompt {
+    case .search where rawOverlay != nil: moveUnderRawSearch(movement)
     case .filter, .search, nil: move(movement)
     case .command: changePalette { $0.select(by: lines) }
     }
+  }
+
+  private mutating func moveUnderRawSearch(_ movement: Movement) -> [Effect] {
+    moveInRaw(movement)
+    return []
   }
 
   private mutating func complete(backward: Bool) -> [Effect] {

@@ -31,6 +31,7 @@ extension ExplorerState {
     case .requestFailed(let ticket, let error): requestFailed(ticket, error)
     case .textCopied(let report): textCopied(report)
     case .linkOpened(let report): linkOpened(report)
+    case .pagerFailed(let sentence): pagerFailed(sentence)
     case .requestTried(let tried): requestTried(tried)
     case .tokenRead(let expiry): tokenRead(expiry)
     }
@@ -57,6 +58,7 @@ extension ExplorerState {
       tree.window.reveal(count: tree.rows.count, visible: viewport.treeRows)
     }
     clampScrolling()
+    changeRaw { $0.reveal(visible: $1) }
     return askForPage()
   }
 

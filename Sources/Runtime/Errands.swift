@@ -66,7 +66,8 @@ package final class Errands {
     case .textCopied, .linkOpened: underWay -= 1
     case .started, .timePassed, .viewportChanged, .commanded, .typed, .connectorsArrived,
       .connectorArrived, .connectorDecoded, .categoriesArrived, .branchArrived,
-      .searchLinesFound, .rowsArranged, .requestWaits, .requestFailed, .requestTried, .tokenRead:
+      .searchLinesFound, .rowsArranged, .requestWaits, .requestFailed, .requestTried, .tokenRead,
+      .pagerFailed:
       break
     }
   }

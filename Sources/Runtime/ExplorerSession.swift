@@ -14,6 +14,8 @@ package struct ExplorerSession {
     case redraw
     case suspend
     case quit
+    /// Give the terminal to the person's pager with this text.
+    case page(String)
     /// Bytes for the terminal that are no frame.
     case send([UInt8])
   }
@@ -159,6 +161,7 @@ package struct ExplorerSession {
       case .copy(let copied, let text): errands.copy(copied, text)
       case .copyRequest(let copied, let reference): errands.copy(copied, reading: reference)
       case .open(let link): errands.open(link)
+      case .page(let text): orders.append(.page(text))
       case .redraw: orders.append(.redraw)
       case .suspend: orders.append(.suspend)
       case .quit: orders.append(.quit)

@@ -54,6 +54,7 @@ struct FullScreen {
       session: session(
         size: size, isASCII: repertoire == .ascii, colors: palette.depth.colors,
         out: waysOut(of: description)),
+      pager: Pager(environment: .ofProcess()),
       time: SystemTime())
   }
 

@@ -23,7 +23,7 @@ package struct SourceText: Sendable {
 
   /// A part as the server wrote it, its secrets masked, laid out for reading.
   package func json(of steps: [SourceStep]) -> String? {
-    find(steps).map { json(of: $0.value, revealing: 0..<0) }
+    find(steps).map { json(of: $0.value) }
   }
 
   /// A part as lines of a tree; nil where there is no such part.
@@ -87,17 +87,13 @@ package struct SourceText: Sendable {
 
   // MARK: - Text
 
-  /// A value laid out for reading, with its secrets masked but for those within a stretch of the
-  /// source.
-  func json(of value: JSONValue, revealing revealed: Range<Int>) -> String {
+  /// A value laid out for reading, with its secrets masked.
+  func json(of value: JSONValue) -> String {
     let range = document.sourceRange(of: value)
     var text: [UInt8] = []
     var done = range.lowerBound
     for secret in secrets[firstSecret(endingAfter: range.lowerBound)...] {
       guard secret.lowerBound < range.upperBound else { break }
-      let isRevealed =
-        revealed.lowerBound <= secret.lowerBound && secret.upperBound <= revealed.upperBound
-      guard !isRevealed else { continue }
       // What lies within a secret is all of it secret.
       text += document.source[done..<max(done, secret.lowerBound)]
       text += SecretPaths.mask.utf8

@@ -86,10 +86,31 @@ package final class SourceTree: Sendable {
     }
   }
 
-  /// The value laid out for reading, its secrets masked but for those within a line.
-  package func json(of line: Int, revealing revealed: Int?) -> String {
-    let range = revealed.map { text.document.sourceRange(of: lines[$0].value) }
-    return text.json(of: lines[line].value, revealing: range ?? 0..<0)
+  /// The value laid out for reading, its secrets masked.
+  package func json(of line: Int) -> String { text.json(of: lines[line].value) }
+
+  // MARK: - Searching
+
+  /// The lines that have a text in key or value, as the server wrote both: without case unless an
+  /// upper case letter is in it. Of containers the key alone counts.
+  package func lines(with wanted: String) -> [Int] {
+    let search = ByteSearch(wanted)
+    return lines.indices.filter { line in
+      isFound(search, inKeyOf: line)
+        || !lines[line].kind.isContainer
+          && search.isFound(
+            in: text.document.source, text.document.sourceRange(of: lines[line].value))
+    }
+  }
+
+  /// Whether a text is in a line's key.
+  package func isInKey(_ wanted: String, of line: Int) -> Bool {
+    isFound(ByteSearch(wanted), inKeyOf: line)
+  }
+
+  private func isFound(_ search: ByteSearch, inKeyOf line: Int) -> Bool {
+    guard let key = lines[line].key else { return false }
+    return search.isFound(in: text.document.source, text.document.sourceRange(of: key))
   }
 
   private func beginning(of range: Range<Int>, _ mostBytes: Int) -> String {

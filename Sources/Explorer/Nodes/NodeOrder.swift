@@ -6,10 +6,15 @@ package enum NodeOrder: Hashable, Sendable {
   case openLink
   /// Show its masked values, or mask them again.
   case unmask
+  /// Its JSON as the server sent it.
+  case showRaw
+  /// The same in the person's pager.
+  case page
 }
 
 extension NodeOrder: CaseIterable {
-  package static let allCases = Copied.allCases.map(NodeOrder.copy) + [.openLink, .unmask]
+  package static let allCases =
+    Copied.allCases.map(NodeOrder.copy) + [.openLink, .unmask, .showRaw, .page]
 }
 
 /// What can be copied of a node.

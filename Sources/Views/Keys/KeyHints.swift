@@ -51,6 +51,13 @@ struct KeyHints {
         ? [(.enter, "all of it"), (.moveUp, "earlier"), (.reload, "reload"), (.takeBack, "close")]
         : [(.takeBack, "to the log"), (.moveDown, "scroll"), (.quit, "close")]
     }
+    if state.rawOverlay != nil {
+      return [
+        (.enter, "fold"), (.search, "search"), (.begin(.copy), "copy"),
+        (.onNode(.unmask), "unmask"),
+        (.takeBack, "close"),
+      ]
+    }
     if case .link? = state.overlay?.content {
       return [(.takeBack, "close"), (.begin(.copy), "copy")]
     }
@@ -100,6 +107,8 @@ struct KeyHints {
     switch prefix {
     case .sort:
       state.view.columns.map { (.sort($0), $0.word) } + [(.sortAsListed, "as listed")]
+    case .copy where state.rawOverlay != nil:
+      [Copied.value, .json, .path].map { (.onNode(.copy($0)), $0.word) }
     case .copy: Copied.allCases.map { (.onNode(.copy($0)), $0.word) }
     }
   }

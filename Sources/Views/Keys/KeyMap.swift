@@ -130,6 +130,8 @@ package struct KeyMap: Equatable, Sendable {
     case .copy(.curl): Key("c")
     case .openLink: Key("o")
     case .unmask: Key("x")
+    case .showRaw: Key("J")
+    case .page: Key("e")
     }
   }
 

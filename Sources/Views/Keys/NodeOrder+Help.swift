@@ -8,6 +8,8 @@ extension NodeOrder {
     case .copy(let copied): "copy \(copied.meaning)"
     case .openLink: "open the connector's documentation in a browser"
     case .unmask: "show the node's masked values, or mask them again"
+    case .showRaw: "the node's JSON as the server sent it, folded as a tree"
+    case .page: "the node's JSON in $PAGER"
     }
   }
 }

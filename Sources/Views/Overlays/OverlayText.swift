@@ -15,6 +15,7 @@ struct OverlayText {
     case .content(.why(let detail)): SafeText(untrusted: detail.title)
     case .content(.requests(let shown)): shown.opened == nil ? "Requests" : "Request"
     case .content(.link): "Documentation"
+    case .content(.raw): "JSON"
     case .palette: "Commands"
     }
   }
@@ -29,6 +30,8 @@ struct OverlayText {
       DetailText(fields: detail.fields, times: state.timeText, width: width).lines(on: &canvas)
     case .content(.requests(let shown)):
       RequestsText(shown: shown, state: state, width: width).lines(on: &canvas)
+    // Its lines are too many to be made at once: see `RawBox`.
+    case .content(.raw): []
     case .content(.link(let report)): link(report, on: &canvas)
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)

@@ -21,7 +21,8 @@ enum ShownOverlay {
     switch self {
     case .content(.requests(let shown)):
       shown.opened == nil ? shown.selectedLine(in: state.requests) : nil
-    case .content(.help), .content(.failure), .content(.why), .content(.query), .content(.link):
+    case .content(.help), .content(.failure), .content(.why), .content(.query), .content(.link),
+      .content(.raw):
       nil
     case .palette(let palette): palette.matches.isEmpty ? nil : palette.selected
     }
@@ -32,7 +33,7 @@ enum ShownOverlay {
     switch self {
     case .content(.requests(let shown)): shown.opened == nil ? 116 : 76
     case .content(.help), .content(.failure), .content(.why), .content(.query), .content(.link),
-      .palette:
+      .content(.raw), .palette:
       76
     }
   }

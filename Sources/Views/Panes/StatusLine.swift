@@ -12,7 +12,7 @@ struct StatusLine {
       PromptLine(state: state, prompt: prompt, rect: rect).draw(on: &canvas)
       return
     }
-    let place = self.place(on: canvas)
+    let place = state.rawOverlay.map { self.place(in: $0, on: canvas) } ?? self.place(on: canvas)
     canvas.write(place, rightAlignedInRow: 0, of: rect)
     let room = rect.left(max(0, rect.columns - place.columns - 1))
     if let notice = state.notice {
@@ -39,6 +39,17 @@ struct StatusLine {
     return [lead] + pieces.dropFirst()
   }
 
+  /// Where the selected line stands within the connector's JSON, as far as there is room for it.
+  private func place(in raw: RawOverlay, on canvas: Canvas) -> [Span] {
+    let path = canvas.safe(raw.tree.path(of: raw.selected).description)
+    let room = max(rect.columns * 3 / 5, 1)
+    let end =
+      path.columns <= room
+      ? path : canvas.signs.ellipsis + path.suffix(columns: room - 1)
+    return [Span(end, .accent)]
+      + place(raw.window.selected, of: raw.shown.count, on: canvas, lead: "  ")
+  }
+
   private func place(on canvas: Canvas) -> [Span] {
     switch state.focus {
     case .list: place(state.list.window.selected, of: state.listCount, on: canvas)
@@ -47,8 +58,10 @@ struct StatusLine {
     }
   }
 
-  private func place(_ index: Int, of count: Int, on canvas: Canvas) -> [Span] {
+  private func place(
+    _ index: Int, of count: Int, on canvas: Canvas, lead: SafeText = .empty
+  ) -> [Span] {
     guard count > 0 else { return [] }
-    return [Span(canvas.safe("\((index + 1).grouped)/\(count.grouped) "), .secondary)]
+    return [Span(lead + canvas.safe("\((index + 1).grouped)/\(count.grouped) "), .secondary)]
   }
 }

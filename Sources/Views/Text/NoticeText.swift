@@ -40,6 +40,7 @@ extension Canvas {
     case .noDocumentation: "this connector names no documentation"
     case .linkOpened(let program): "opened by " + safe(program)
     case .linkRefused(let reason): "not opened: the URL " + safe(reason)
+    case .pagerFailed(let sentence): safe(sentence)
     case .linkNotOpened: "no browser can be opened here"
     case .nothingSorted: "nothing is sorted: " + key(.begin(.sort)) + " chooses a column"
     }
