@@ -1,5 +1,13 @@
 import ConnectModels
 
+extension RequestPath {
+  /// The path and query that a reference stands for, below the base URL; of a listing, its first
+  /// page.
+  package init(_ reference: ResourceReference) throws(Fault) {
+    self = try reference.path(page: nil, after: nil)
+  }
+}
+
 extension ResourceReference {
   /// The path and query that the reference stands for, below the base URL; `after` is the cursor's word, already judged by `CursorPolicy`.
   func path(page: PageRequest?, after: String?) throws(RequestPath.Fault) -> RequestPath {

@@ -29,6 +29,8 @@ extension Command {
     case .turnClock(.later(let step)): "later-\(step.rawValue)"
     case .turnClock(.earlier(let step)): "earlier-\(step.rawValue)"
     case .turnClock(.now): "now"
+    case .begin(.copy): "copy"
+    case .onNode(let order): order.name
     case .sort(let column): "sort-\(column.name)"
     case .sortAsListed: "sort-as-listed"
     case .reverseSorting: "reverse-sorting"
@@ -54,6 +56,26 @@ extension Command {
     case .suspend: "suspend"
     case .interrupt: "interrupt"
     case .quit: "quit"
+    }
+  }
+}
+
+extension NodeOrder {
+  /// The name under which the order can be bound.
+  var name: String {
+    switch self {
+    case .copy(.id): "copy-id"
+    case .copy(.name): "copy-name"
+    case .copy(.value): "copy-value"
+    case .copy(.url): "copy-url"
+    case .copy(.json): "copy-json"
+    case .copy(.path): "copy-path"
+    case .copy(.apiPath): "copy-api-path"
+    case .copy(.curl): "copy-curl"
+    case .openLink: "open-documentation"
+    case .unmask: "unmask"
+    case .showRaw: "json"
+    case .page: "pager"
     }
   }
 }

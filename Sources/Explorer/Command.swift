@@ -7,6 +7,8 @@ package enum Command: Hashable, Sendable {
   case move(Movement)
   /// Act on what is selected in the pane that has the focus.
   case inPane(PaneOrder)
+  /// Do something with the node that is selected, in whichever pane.
+  case onNode(NodeOrder)
 
   // Through the places where the person has been
   case goBack
@@ -108,6 +110,8 @@ package enum KeyPrefix: Hashable, Sendable, CaseIterable {
   case later
   /// Turn it back.
   case earlier
+  /// Copy something of the selected node.
+  case copy
 }
 
 /// What can be done with the selected line of a pane.
@@ -125,8 +129,10 @@ extension Command {
     case .sort, .sortAsListed: .sort
     case .turnClock(.later), .turnClock(.now): .later
     case .turnClock(.earlier): .earlier
-    case .move, .inPane, .showView, .showConcern, .explain, .showImpact, .showTimeline, .goBack,
-      .goForward, .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .editQuery,
+    case .onNode(.copy): .copy
+    case .move, .inPane, .onNode, .showView, .showConcern, .explain, .showImpact, .showTimeline,
+      .goBack, .goForward, .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem,
+      .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
       .toggleMouse, .takeBack, .showRequests, .showHelp, .suspend, .interrupt, .quit:
@@ -163,9 +169,11 @@ extension Command: CaseIterable {
     ] + ClockTurn.allCases.map(Command.turnClock) + [
       .goBack, .goForward, .search, .nextMatch, .previousMatch, .editQuery, .begin(.sort),
     ] + ListColumn.allCases.map(Command.sort) + [
-      .sortAsListed, .reverseSorting, .focusNextPane, .focusPreviousPane, .scrollDetailDown,
-      .scrollDetailUp, .togglePublicCatalogue, .reload, .redraw, .toggleMouse, .takeBack,
-      .openPalette, .showRequests, .showHelp, .suspend, .interrupt, .quit,
+      .sortAsListed, .reverseSorting, .begin(.copy),
+    ] + NodeOrder.allCases.map(Command.onNode) + [
+      .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp,
+      .togglePublicCatalogue, .reload, .redraw, .toggleMouse, .takeBack, .openPalette,
+      .showRequests, .showHelp, .suspend, .interrupt, .quit,
     ] + FieldOrder.allCases.map(Command.inField)
 }
 

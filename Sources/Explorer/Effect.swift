@@ -10,6 +10,14 @@ package enum Effect: Equatable, Sendable {
   case arrange(Ticket, ArrangementTask)
   /// Stop a request; its reply is no longer awaited.
   case cancel(Ticket)
+  /// Copy a text, which may be secret; answered with what became of it.
+  case copy(Copied, SecretText)
+  /// Copy what reads something from the API: its path, or a command.
+  case copyRequest(Copied, ResourceReference)
+  /// Open a link as the data spells it; answered with what became of it.
+  case open(String)
+  /// Show a text in the person's pager.
+  case page(String)
   /// Paint the whole screen again, whatever it is believed to show.
   case redraw
   /// Take the mouse from the terminal, or give it back.

@@ -32,6 +32,12 @@ package enum Event: Sendable {
   case requestWaits(Ticket, RetryNotice)
   /// A request was given up.
   case requestFailed(Ticket, APIError)
+  /// A text was copied, or was not.
+  case textCopied(CopyReport)
+  /// A link was opened, or was not.
+  case linkOpened(LinkReport)
+  /// There is no pager, or it cannot be started; why.
+  case pagerFailed(String)
   /// An exchange with the server ended; reported before what comes of it.
   case requestTried(RequestTry)
   /// A token was read from its source; when it expires, if it says so itself.

@@ -141,6 +141,8 @@ package struct TreeState: Equatable, Sendable {
   package internal(set) var readWhenRested: Duration?
   /// The nodes of the subject that are open.
   var opened: Set<NodePath> = []
+  /// The node whose masked values are shown.
+  package internal(set) var unmasked: NodePath?
   /// The node to select as soon as the connector is at hand.
   var wanted: NodePath?
   /// Whether the nodes that are open were opened by passing over a row of a view, not by hand.

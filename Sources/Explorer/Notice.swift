@@ -58,6 +58,24 @@ package struct Notice: Equatable, Sendable {
     case nothingEarlier
     /// The list stands as the server lists it, which has no other way round.
     case nothingSorted
+    /// What became of a text that was to be copied.
+    case copied(CopyReport)
+    /// The node has none of that.
+    case nothingToCopy(Copied)
+    /// The value is masked, and is not copied until it has been shown.
+    case masked
+    /// The node has nothing that is masked.
+    case nothingMasked
+    /// The connector's document was let go and is not read again yet.
+    case documentNotAtHand
+    /// The connector names no documentation.
+    case noDocumentation
+    case linkOpened(by: String)
+    case linkRefused(reason: String)
+    /// There is no pager, or it cannot be started; why.
+    case pagerFailed(String)
+    /// No browser can be opened here.
+    case linkNotOpened
   }
 
   /// What there is to say, without words.
@@ -73,13 +91,17 @@ package struct Notice: Equatable, Sendable {
   /// Whether it tells of a failure.
   package var isFailure: Bool {
     switch fact {
-    case .reloadFailed, .connectionGone, .connectorGone: true
+    case .copied(let report): report.isFailure
+    case .reloadFailed, .connectionGone, .connectorGone, .linkRefused, .linkNotOpened,
+      .pagerFailed:
+      true
     case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading, .notLoaded,
       .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .askingCategories,
       .nothingToComplete,
       .nothingSorted, .nothingExpiresLater, .nothingEarlier, .nothingSearched, .nothingFound,
       .noSuchCommand, .noOrganisation, .noSuchColumn, .mouseTaken, .mouseGivenBack,
-      .nothingDepends, .credentialWithoutID, .noProblem, .problemsWentRound:
+      .nothingDepends, .credentialWithoutID, .noProblem, .problemsWentRound, .nothingToCopy,
+      .masked, .nothingMasked, .documentNotAtHand, .noDocumentation, .linkOpened:
       false
     }
   }

@@ -17,6 +17,10 @@ package struct Overlay: Equatable, Sendable {
     case requests(RequestsOverlay)
     /// What breaks, or what is depended on; see ``ExplorerState/impact``.
     case impact
+    /// A node's JSON.
+    case raw(RawOverlay)
+    /// A link that could not be opened, to be copied.
+    case link(LinkReport)
   }
 
   /// What it shows.

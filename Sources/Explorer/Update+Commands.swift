@@ -12,6 +12,7 @@ extension ExplorerState {
     return switch command {
     case .move(let movement): move(movement)
     case .inPane(let order): obey(order)
+    case .onNode(let order): obey(order)
     case .goBack: goBack()
     case .goForward: goForward()
     case .showView(let view): showView(view)
@@ -66,6 +67,16 @@ extension ExplorerState {
     }
   }
 
+  private mutating func obey(_ order: NodeOrder) -> [Effect] {
+    switch order {
+    case .copy(let copied): copy(copied)
+    case .openLink: openLink()
+    case .unmask: unmask()
+    case .showRaw: showRaw()
+    case .page: page()
+    }
+  }
+
   private mutating func beginSearch() -> [Effect] {
     switch focus {
     case .list: beginFilter()
@@ -92,7 +103,9 @@ extension ExplorerState {
   mutating func focus(on pane: Pane) -> [Effect] {
     focus = pane
     switch pane {
-    case .list: return []
+    case .list:
+      maskAgain()
+      return []
     case .tree, .detail:
       rightPane = pane
       tree.isPassing = false
@@ -113,6 +126,7 @@ extension ExplorerState {
   private mutating func obeyInOverlay(_ command: Command) -> [Effect]? {
     if queryForm != nil { return obeyInForm(command) }
     if timeline != nil { return obeyInTimeline(command) }
+    if rawOverlay != nil { return obeyInRaw(command) }
     if requestsOverlay != nil { return obeyInRequests(command) }
     if impact != nil { return obeyInImpact(command) }
     switch command {
@@ -120,6 +134,8 @@ extension ExplorerState {
       overlay = nil
       return []
     case .redraw, .suspend, .toggleMouse:
+      return nil
+    case .begin(.copy) where showsLink, .onNode(.copy) where showsLink:
       return nil
     case .reload:
       overlay = nil
@@ -133,7 +149,7 @@ extension ExplorerState {
     case .scrollDetailUp:
       scrollOverlay(by: -1)
       return []
-    case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
+    case .inPane(.open), .inPane(.toggle), .onNode, .goBack, .goForward, .focusNextPane,
       .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
       .nextProblem, .previousProblem, .showImpact, .showTimeline, .turnClock, .editQuery,
       .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,

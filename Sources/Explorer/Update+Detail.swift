@@ -24,9 +24,12 @@ extension ExplorerState {
   mutating func rebuildDetail(isSameNode: Bool) {
     if !isSameNode { detail.scroll = 0 }
     guard let row = selectedNode else {
+      tree.unmasked = nil
       detail.content = Detail(title: "Detail", fields: [])
       return
     }
-    detail.content = DetailBuilder(judgement: judgement).detail(of: row)
+    if tree.unmasked != row.path { tree.unmasked = nil }
+    detail.content = DetailBuilder(judgement: judgement, reveals: tree.unmasked != nil)
+      .detail(of: row)
   }
 }

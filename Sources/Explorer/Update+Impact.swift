@@ -87,7 +87,7 @@ extension ExplorerState {
     case .inPane(.enter), .inPane(.open): return followImpact()
     case .showImpact: return impactOfLine()
     case .reload: return retryImpact()
-    case .inPane(.toggle), .scrollDetailDown, .scrollDetailUp, .goBack, .goForward,
+    case .inPane(.toggle), .onNode, .scrollDetailDown, .scrollDetailUp, .goBack, .goForward,
       .focusNextPane, .focusPreviousPane, .showView, .showConcern, .explain, .showRequests,
       .showTimeline, .turnClock, .toggleMouse, .search, .nextMatch, .previousMatch,
       .nextProblem, .previousProblem, .editQuery, .togglePublicCatalogue, .openPalette, .begin,

@@ -26,8 +26,8 @@ extension ExplorerState {
     case .toggleMouse: return toggleMouse()
     case .scrollDetailDown: return scrollDetail(by: 1)
     case .scrollDetailUp: return scrollDetail(by: -1)
-    case .inPane, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload, .showView,
-      .showConcern, .explain, .showTimeline, .turnClock, .search, .showHelp, .nextMatch,
+    case .inPane, .onNode, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload,
+      .showView, .showConcern, .explain, .showTimeline, .turnClock, .search, .showHelp, .nextMatch,
       .previousMatch, .nextProblem, .previousProblem, .showImpact, .editQuery,
       .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,
       .reverseSorting, .quit:
@@ -55,9 +55,15 @@ extension ExplorerState {
   private mutating func moveUnderPrompt(_ movement: Movement) -> [Effect] {
     let lines = movement.lines(page: viewport.overlayRows)
     return switch prompt {
+    case .search where rawOverlay != nil: moveUnderRawSearch(movement)
     case .filter, .search, nil: move(movement)
     case .command: changePalette { $0.select(by: lines) }
     }
+  }
+
+  private mutating func moveUnderRawSearch(_ movement: Movement) -> [Effect] {
+    moveInRaw(movement)
+    return []
   }
 
   private mutating func complete(backward: Bool) -> [Effect] {

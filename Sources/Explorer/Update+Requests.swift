@@ -45,7 +45,7 @@ extension ExplorerState {
     // Reading again is what the log may be open for.
     case .reload, .redraw, .suspend, .toggleMouse:
       return nil
-    case .goForward, .showView, .showConcern, .explain, .focusNextPane, .focusPreviousPane,
+    case .onNode, .goForward, .showView, .showConcern, .explain, .focusNextPane, .focusPreviousPane,
       .scrollDetailDown, .scrollDetailUp,
       .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .showImpact, .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed, .reverseSorting, .inField,

@@ -11,9 +11,15 @@ extension ExplorerState {
 
   /// Looks for what is typed, from where the person stood.
   mutating func searchTyped(_ field: TextField) -> [Effect] {
-    guard case .search(var searchPrompt)? = prompt, var search else { return [] }
+    guard case .search(var searchPrompt)? = prompt else { return [] }
     searchPrompt.field = field
     prompt = .search(searchPrompt)
+    if let raw = rawOverlay {
+      guard field.text != raw.search?.text else { return [] }
+      changeRaw { $0.search(field.text, visible: $1) }
+      return []
+    }
+    guard var search else { return [] }
     guard field.text != search.search.text else { return [] }
     search.search = TextSearch(field.text)
     search.lines = []
@@ -96,6 +102,13 @@ extension ExplorerState {
   /// Enter: leaves the field; the matches stay lit.
   mutating func keepSearch() -> [Effect] {
     prompt = nil
+    if let raw = rawOverlay {
+      searchHistory.remember(raw.search?.text ?? "")
+      if raw.search?.text.isEmpty == true {
+        changeRaw { $0.endSearch(returning: false, visible: $1) }
+      }
+      return []
+    }
     searchHistory.remember(search?.search.text ?? "")
     if search?.search.text.isEmpty == true { search = nil }
     return []
@@ -103,6 +116,11 @@ extension ExplorerState {
 
   /// Esc in the field: the search goes, and the pane stands as it stood.
   mutating func leaveSearch() -> [Effect] {
+    if rawOverlay != nil {
+      prompt = nil
+      changeRaw { $0.endSearch(returning: true, visible: $1) }
+      return []
+    }
     let effects = returnToStartOfSearch()
     prompt = nil
     search = nil

@@ -26,7 +26,8 @@ extension ExplorerState {
     case .showTimeline, .takeBack, .interrupt, .quit: overlay = nil
     case .begin(.later), .begin(.earlier), .turnClock, .reload, .redraw, .suspend, .toggleMouse:
       return nil
-    case .begin(.sort), .goBack, .goForward, .showView, .showConcern, .explain, .search, .nextMatch,
+    case .begin(.sort), .begin(.copy), .onNode, .goBack, .goForward, .showView, .showConcern,
+      .explain, .search, .nextMatch,
       .previousMatch, .nextProblem, .previousProblem, .showImpact, .editQuery,
       .togglePublicCatalogue, .openPalette, .showRequests, .sort,
       .sortAsListed,

@@ -30,6 +30,9 @@ extension ExplorerState {
     case .rowsArranged(let ticket, let arrangement): rowsArranged(ticket, arrangement)
     case .requestWaits(let ticket, let notice): requestWaits(ticket, notice)
     case .requestFailed(let ticket, let error): requestFailed(ticket, error)
+    case .textCopied(let report): textCopied(report)
+    case .linkOpened(let report): linkOpened(report)
+    case .pagerFailed(let sentence): pagerFailed(sentence)
     case .requestTried(let tried): requestTried(tried)
     case .tokenRead(let expiry): tokenRead(expiry)
     }
@@ -56,6 +59,7 @@ extension ExplorerState {
       tree.window.reveal(count: tree.rows.count, visible: viewport.treeRows)
     }
     clampScrolling()
+    changeRaw { $0.reveal(visible: $1) }
     return askForPage()
   }
 

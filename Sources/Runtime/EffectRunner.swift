@@ -66,7 +66,7 @@ package final class EffectRunner {
       .requestFailed(let ticket, _):
       tasks[ticket] = nil
     case .started, .timePassed, .viewportChanged, .commanded, .pointed, .typed, .searchLinesFound,
-      .requestWaits, .requestTried, .tokenRead:
+      .requestWaits, .requestTried, .tokenRead, .textCopied, .linkOpened, .pagerFailed:
       break
     }
   }

@@ -15,6 +15,10 @@ package struct ExplorerSession {
     case reportMouse(Bool)
     case suspend
     case quit
+    /// Give the terminal to the person's pager with this text.
+    case page(String)
+    /// Bytes for the terminal that are no frame.
+    case send([UInt8])
   }
 
   /// Changed by `handle` alone.
@@ -31,24 +35,27 @@ package struct ExplorerSession {
   private var painter: ScreenPainter
   private var pointer = Pointer()
   private let runner: EffectRunner
+  private let errands: Errands
   private let mailbox: Mailbox
   private let time: any TimeSource
 
   /// The mailbox wakes the loop when something has come, and the loop calls `catchUp` then.
   package init(
     configuration: Configuration, appearance: Appearance, size: Size,
-    reader: any ResourceReader, time: any TimeSource, mailbox: Mailbox
+    reader: any ResourceReader, time: any TimeSource, mailbox: Mailbox,
+    out: WaysOut? = nil
   ) {
     painter = ScreenPainter(appearance: appearance)
     self.size = size
     self.time = time
     self.mailbox = mailbox
     runner = EffectRunner(reader: reader, mailbox: mailbox, time: time)
+    errands = Errands(out: out, mailbox: mailbox)
     state = ExplorerState(configuration: configuration, clock: time.reading())
   }
 
   /// Whether no answer is awaited.
-  package var isIdle: Bool { runner.isIdle }
+  package var isIdle: Bool { runner.isIdle && errands.isIdle }
 
   /// Whether something is read as soon as the person has been quiet long enough: the row that is
   /// rested on, or what a filter asks of the server.
@@ -123,8 +130,11 @@ package struct ExplorerSession {
     handle(.timePassed(time.reading()))
     for event in mailbox.take() {
       runner.finished(event)
+      errands.finished(event)
       handle(event)
     }
+    let bytes = mailbox.takeTerminalBytes()
+    if !bytes.isEmpty { orders.append(.send(bytes)) }
   }
 
   /// Hands the explorer one event and does what comes of it.
@@ -163,6 +173,10 @@ package struct ExplorerSession {
       case .decode(let ticket, let document): runner.start(ticket, decoding: document)
       case .arrange(let ticket, let task): runner.start(ticket, arranging: task)
       case .cancel(let ticket): runner.cancel(ticket)
+      case .copy(let copied, let text): errands.copy(copied, text)
+      case .copyRequest(let copied, let reference): errands.copy(copied, reading: reference)
+      case .open(let link): errands.open(link)
+      case .page(let text): orders.append(.page(text))
       case .redraw: orders.append(.redraw)
       case .reportMouse(let isOn): orders.append(.reportMouse(isOn))
       case .suspend: orders.append(.suspend)

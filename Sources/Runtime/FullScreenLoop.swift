@@ -29,17 +29,19 @@ package struct FullScreenLoop: ~Copyable {
   private var screen: NcursesScreen
   private var decoder: InputDecoder
   private var session: ExplorerSession
+  private let pager: Pager
   private let time: any TimeSource
   private var lastFrame: Duration?
 
   package init(
     terminal: consuming TerminalSession, screen: consuming NcursesScreen, decoder: InputDecoder,
-    session: ExplorerSession, time: any TimeSource
+    session: ExplorerSession, pager: Pager, time: any TimeSource
   ) {
     self.terminal = terminal
     self.screen = screen
     self.decoder = decoder
     self.session = session
+    self.pager = pager
     self.time = time
   }
 
@@ -144,6 +146,8 @@ package struct FullScreenLoop: ~Copyable {
     for order in session.takeOrders() {
       switch order {
       case .quit: return true
+      case .page(let text): try page(SafeText(untrusted: text, lines: .wrapped))
+      case .send(let bytes): try terminal.send(bytes)
       case .suspend: try suspend(wholeJob: true)
       case .reportMouse(let isOn): try terminal.reportMouse(isOn)
       case .redraw:
@@ -152,6 +156,17 @@ package struct FullScreenLoop: ~Copyable {
       }
     }
     return false
+  }
+
+  /// Hands the terminal to the pager and waits until the person leaves it.
+  private mutating func page(_ text: SafeText) throws(TerminalError) {
+    let pager = pager
+    let end = try terminal.lend(&screen) {
+      Result { () throws(ChildFailure) in try pager.show(text) }
+    }
+    adoptSize()
+    session.redraw()
+    if case .failure(let failure) = end { session.handle(.pagerFailed(failure.sentence)) }
   }
 
   private mutating func suspend(wholeJob: Bool) throws(TerminalError) {

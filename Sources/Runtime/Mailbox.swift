@@ -7,6 +7,7 @@ import Explorer
 /// that an event posted in between wakes it once more and none is lost.
 package final class Mailbox: Sendable {
   private let queue = Locked<[Event]>([])
+  private let bytes = Locked<[UInt8]>([])
   private let wake: @Sendable () -> Void
 
   /// A mailbox without events.
@@ -20,6 +21,20 @@ package final class Mailbox: Sendable {
   package func post(_ event: Event) {
     queue.withLock { $0.append(event) }
     wake()
+  }
+
+  /// Puts bytes that are no frame behind those that wait to be sent to the terminal.
+  package func post(terminal bytes: [UInt8]) {
+    self.bytes.withLock { $0 += bytes }
+    wake()
+  }
+
+  /// Takes the bytes for the terminal.
+  package func takeTerminalBytes() -> [UInt8] {
+    bytes.withLock { bytes in
+      defer { bytes = [] }
+      return bytes
+    }
   }
 
   /// Takes all events that wait, oldest first.

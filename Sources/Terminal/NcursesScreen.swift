@@ -9,6 +9,7 @@ import Cells
 @safe package struct NcursesScreen: Screen, ~Copyable {
   private let screen: OpaquePointer
   private let palette: Palette
+  private let paletteReset: [UInt8]
   private let pairLimit: Int32
   /// What ncurses was told last; nil when it has to be told everything.
   private var told: Frame?
@@ -32,6 +33,7 @@ import Cells
     guard let opened = unsafe opened else { throw .unknown(description.name) }
     unsafe self.screen = opened
     self.palette = palette
+    paletteReset = description.paletteReset
     self.pairLimit = unsafe vex_screen_pairs(opened)
     self.size = size
   }
@@ -64,7 +66,24 @@ import Cells
   package mutating func leave() -> [UInt8] {
     unsafe vex_screen_leave(screen)
     forgetAll()
-    return takeBytes()
+    return withoutPaletteReset(takeBytes())
+  }
+
+  /// ncurses sets the palette back as it leaves, though nothing was changed in it: the person's own
+  /// colours, set by a script at the start of their shell, would be gone (`docs/faults.md`, T07).
+  private func withoutPaletteReset(_ bytes: [UInt8]) -> [UInt8] {
+    guard !paletteReset.isEmpty else { return bytes }
+    var kept: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      if bytes[place...].starts(with: paletteReset) {
+        place += paletteReset.count
+      } else {
+        kept.append(bytes[place])
+        place += 1
+      }
+    }
+    return kept
   }
 
   private func isInside(_ position: Position) -> Bool {

@@ -18,6 +18,9 @@ package struct TerminalDescription: Hashable, Sendable {
   package let isXtermLike: Bool
   /// The bytes around what ncurses writes.
   let modes: TerminalModes
+  /// What sets the colours of the terminal's palette back, which are the person's; empty where there
+  /// is no such thing.
+  let paletteReset: [UInt8]
 
   /// - Parameter term: `TERM` as the environment has it; hostile or missing names are refused here,
   ///   because ncurses would accept `dumb` and open files by name (`docs/faults.md`, T06).
@@ -36,6 +39,7 @@ package struct TerminalDescription: Hashable, Sendable {
     erasesWithBackground = unsafe vex_terminfo_flag("bce")
     keyStrings = KeyStrings.all(capability: Self.string)
     isXtermLike = Self.isXtermLike(name)
+    paletteReset = Self.string("oc") ?? []
     modes = TerminalModes(isXtermLike: isXtermLike, capability: Self.string)
   }
 

@@ -33,7 +33,9 @@ package enum ScreenView {
       }
     }
     StatusLine(state: state, rect: layout.status).draw(on: &canvas)
-    if let shown = ShownOverlay(state) {
+    if let raw = state.rawOverlay {
+      RawBox(raw: raw, layout: layout).draw(on: &canvas)
+    } else if let shown = ShownOverlay(state) {
       OverlayBox(shown, state: state, layout: layout, canvas: &canvas)
         .draw(scrolledTo: state.overlay?.scroll ?? 0, on: &canvas)
     }
@@ -64,7 +66,10 @@ package enum ScreenView {
           DetailText(state: state, width: content.columns - 2).lines(on: &canvas).count
       }
     }
-    if let shown = ShownOverlay(state) {
+    if let raw = state.rawOverlay {
+      viewport.overlayRows = RawBox(raw: raw, layout: layout).visible
+      viewport.overlayLines = raw.shown.count
+    } else if let shown = ShownOverlay(state) {
       let box = OverlayBox(shown, state: state, layout: layout, canvas: &canvas)
       viewport.overlayRows = box.visible
       viewport.overlayLines = box.lines.count

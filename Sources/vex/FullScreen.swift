@@ -52,7 +52,9 @@ struct FullScreen {
       decoder: InputDecoder(
         keyStrings: description.keyStrings, escapeDelay: environment.escapeDelay),
       session: session(
-        size: size, isASCII: repertoire == .ascii, colors: palette.depth.colors),
+        size: size, isASCII: repertoire == .ascii, colors: palette.depth.colors,
+        out: waysOut(of: description)),
+      pager: Pager(environment: .ofProcess()),
       time: SystemTime())
   }
 
@@ -102,14 +104,28 @@ struct FullScreen {
 
   // MARK: - The session
 
-  private func session(size: Size, isASCII: Bool, colors: Int) -> ExplorerSession {
+  private func session(
+    size: Size, isASCII: Bool, colors: Int, out: WaysOut? = nil
+  ) -> ExplorerSession {
     let time = SystemTime()
     return ExplorerSession(
       configuration: configuration(now: time.reading().wall),
       appearance: Appearance(
         theme: .standard(isLight: environment.hasLightBackground, colors: colors),
         isASCII: isASCII),
-      size: size, reader: account.client, time: time, mailbox: mailbox)
+      size: size, reader: account.client, time: time, mailbox: mailbox,
+      out: out)
+  }
+
+  /// The person's programs; the token has left the environment by now.
+  private func waysOut(of description: TerminalDescription) -> WaysOut {
+    let children = ChildEnvironment.ofProcess()
+    return WaysOut(
+      desktop: PersonsDesktop(
+        clipboard: Clipboard(
+          environment: children, terminalTakesIt: description.isXtermLike),
+        opener: LinkOpener(environment: children)),
+      address: account.account.address)
   }
 
   private func configuration(now: Timestamp) -> Configuration {

@@ -51,6 +51,7 @@ import Testing
     (":", .openPalette), ("1", .showView(.connectors)), ("2", .showView(.connections)),
     ("3", .showView(.credentials)), ("4", .showView(.versions)), ("5", .showView(.messages)),
     ("F2", .showView(.connectors)), ("F6", .showView(.messages)), ("i", .explain),
+    ("y", .begin(.copy)), ("o", .onNode(.openLink)), ("x", .onNode(.unmask)),
   ])
   func `each of these keys stands for its command`(name: String, command: Command) throws {
     let key = try #require(Key(parsing: name))
@@ -65,6 +66,15 @@ import Testing
   func `after s each of these keys stands for its command`(name: String, command: Command) throws {
     let key = try #require(Key(parsing: name))
     #expect(Self.map.command(for: key, after: .sort) == command)
+  }
+
+  @Test(arguments: [
+    ("i", Copied.id), ("n", .name), ("v", .value), ("u", .url), ("j", .json), ("p", .path),
+    ("a", .apiPath), ("c", .curl),
+  ])
+  func `after y each of these keys says what is copied`(name: String, copied: Copied) throws {
+    let key = try #require(Key(parsing: name))
+    #expect(Self.map.command(for: key, after: .copy) == .onNode(.copy(copied)))
   }
 
   @Test(arguments: [

@@ -40,10 +40,17 @@ package enum DetailValue: Equatable, Sendable {
   case list([String])
   /// A value that is masked.
   case secret
+  /// A value that was masked until the person asked for it.
+  case revealed(SecretText)
   /// JSON that the program does not know, as it was written.
   case json(String)
   /// The field is absent; in words, what that means.
   case unset(String)
+}
+
+extension DetailState {
+  /// Whether a value is masked.
+  var hasSecrets: Bool { content.fields.contains { $0.value == .secret } }
 }
 
 extension DetailValue {

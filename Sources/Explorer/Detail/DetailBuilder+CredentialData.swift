@@ -14,7 +14,7 @@ extension DetailBuilder {
 
   private func value(of member: DataMember) -> DetailValue {
     switch member.value {
-    case .secret: .secret
+    case .secret(let text): secret(text)
     case .plain("true") where !member.isString: .flag(true)
     case .plain("false") where !member.isString: .flag(false)
     case .plain(let text): member.isString ? .optional(text, else: "empty") : .json(text)

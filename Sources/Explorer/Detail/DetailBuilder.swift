@@ -3,9 +3,12 @@ import ConnectModels
 /// Turns a node into its fields: every one that the API has, under its name in human words.
 package struct DetailBuilder {
   let judgement: Judgement
+  /// Whether what is masked is shown, since the person asked for it.
+  let reveals: Bool
 
-  package init(judgement: Judgement) {
+  package init(judgement: Judgement, reveals: Bool = false) {
     self.judgement = judgement
+    self.reveals = reveals
   }
 
   /// The detail of a line of the tree.
@@ -75,12 +78,13 @@ package struct DetailBuilder {
   func value(of text: MaskableText) -> DetailValue {
     switch text {
     case .plain(let text): .optional(text, else: "empty")
-    case .secret: .secret
+    case .secret(let text): secret(text)
     }
   }
 
   func secret(_ text: SecretText?) -> DetailValue {
-    text == nil ? .unset("not set") : .secret
+    guard let text else { return .unset("not set") }
+    return reveals ? .revealed(text) : .secret
   }
 
   func messages(_ messages: [Message]?, name: String) -> DetailField {

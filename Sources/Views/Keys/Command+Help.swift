@@ -4,6 +4,7 @@ import Explorer
 package enum CommandGroup: String, CaseIterable, Sendable {
   case moving = "Moving"
   case opening = "Opening"
+  case node = "A node"
   case views = "Views"
   case finding = "Finding and sorting"
   case time = "What expires"
@@ -18,6 +19,7 @@ extension Command {
     switch self {
     case .move: .moving
     case .inPane, .goBack, .goForward: .opening
+    case .onNode, .begin(.copy): .node
     case .showView, .showConcern, .explain, .showImpact, .nextProblem, .previousProblem: .views
     case .editQuery: .finding
     case .togglePublicCatalogue, .openPalette, .showRequests, .toggleMouse: .program
@@ -45,6 +47,7 @@ extension Command {
     case .inPane(.close): "close a node, or go to its parent"
     case .inPane(.enter): "go in; follow a usage to its connector; all of an error"
     case .inPane(.toggle): "open or close a node"
+    case .onNode(let order): order.explanation
     case .goBack: "back to where you were before following"
     case .goForward: "forward again"
     case .search: "filter the list as you type; search in tree and detail"
@@ -72,6 +75,7 @@ extension Command {
     case .turnClock(.earlier(.expiry)): "when the credential before expires"
     case .turnClock(.now): "back to now, after either of the two"
     case .begin(.sort): "sort by …: the next key says by which column"
+    case .begin(.copy): "copy …: the next key says what"
     case .sort(let column): "sort by \(column.meaning); again, the other way round"
     case .sortAsListed: "sort by nothing: as the server lists them"
     case .reverseSorting: "sort the other way round"

@@ -58,6 +58,16 @@ struct KeyHints {
       return [(.enter, "go there"), (.showImpact, "the same of the line")] + all
         + [(.takeBack, "close")]
     }
+    if state.rawOverlay != nil {
+      return [
+        (.enter, "fold"), (.search, "search"), (.begin(.copy), "copy"),
+        (.onNode(.unmask), "unmask"),
+        (.takeBack, "close"),
+      ]
+    }
+    if case .link? = state.overlay?.content {
+      return [(.takeBack, "close"), (.begin(.copy), "copy")]
+    }
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
     return switch state.focus {
@@ -114,6 +124,9 @@ struct KeyHints {
       state.view.columns.map { (.sort($0), $0.word) } + [(.sortAsListed, "as listed")]
     case .later: steps(ClockTurn.later, expiry: "the next expiry")
     case .earlier: steps(ClockTurn.earlier, expiry: "the expiry before")
+    case .copy where state.rawOverlay != nil:
+      [Copied.value, .json, .path].map { (.onNode(.copy($0)), $0.word) }
+    case .copy: Copied.allCases.map { (.onNode(.copy($0)), $0.word) }
     }
   }
 
@@ -123,6 +136,7 @@ struct KeyHints {
     case .sort: " sort by "
     case .later: " later by "
     case .earlier: " earlier by "
+    case .copy: " copy "
     case nil: " "
     }
   }

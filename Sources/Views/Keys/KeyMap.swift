@@ -80,6 +80,7 @@ package struct KeyMap: Equatable, Sendable {
     case .inPane(.close): [Key(.left), Key("h")]
     case .inPane(.enter): [Key(.enter)]
     case .inPane(.toggle): [Key(" ")]
+    case .onNode(let order): [nodeKey(for: order)]
     case .goBack: [Key(.backspace), Key("["), Key(.left, .alt)]
     case .goForward: [Key("]"), Key(.right, .alt)]
     case .search: [Key("/")]
@@ -105,6 +106,7 @@ package struct KeyMap: Equatable, Sendable {
     case .previousProblem: [Key("{"), Key(",")]
     case .showImpact: [Key("u")]
     case .begin(.sort): [Key("s")]
+    case .begin(.copy): [Key("y")]
     case .sort(let column): [sortKey(for: column)]
     case .sortAsListed: [Key("o")]
     case .reverseSorting: [Key("S")]
@@ -121,6 +123,24 @@ package struct KeyMap: Equatable, Sendable {
     case .suspend: [Key("z", .control)]
     case .interrupt: [Key("c", .control)]
     case .quit: [Key("q")]
+    }
+  }
+
+  /// What is done with the selected node; what is pressed after `y`.
+  private static func nodeKey(for order: NodeOrder) -> Key {
+    switch order {
+    case .copy(.id): Key("i")
+    case .copy(.name): Key("n")
+    case .copy(.value): Key("v")
+    case .copy(.url): Key("u")
+    case .copy(.json): Key("j")
+    case .copy(.path): Key("p")
+    case .copy(.apiPath): Key("a")
+    case .copy(.curl): Key("c")
+    case .openLink: Key("o")
+    case .unmask: Key("x")
+    case .showRaw: Key("J")
+    case .page: Key("e")
     }
   }
 

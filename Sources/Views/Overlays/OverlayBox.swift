@@ -52,7 +52,7 @@ struct OverlayBox {
     guard inside.contains(place), line < lines.count else { return .overlay }
     switch content {
     case .content(.help), .content(.failure), .content(.why), .content(.impact),
-      .content(.timeline):
+      .content(.timeline), .content(.raw), .content(.link):
       return .overlay
     case .content(.query(let form)):
       let text = QueryFormText(form: form, state: state, width: textWidth)

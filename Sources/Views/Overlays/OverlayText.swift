@@ -18,6 +18,8 @@ struct OverlayText {
     case .content(.timeline): TimelineTitle(state: state).text(columns: width)
     case .content(.requests(let shown)): shown.opened == nil ? "Requests" : "Request"
     case .content(.impact): canvas.safe(impact?.title ?? "")
+    case .content(.link): "Documentation"
+    case .content(.raw): "JSON"
     case .palette: "Commands"
     }
   }
@@ -39,6 +41,9 @@ struct OverlayText {
     case .content(.requests(let shown)):
       RequestsText(shown: shown, state: state, width: width).lines(on: &canvas)
     case .content(.impact): impact?.lines(on: canvas) ?? []
+    // Its lines are too many to be made at once: see `RawBox`.
+    case .content(.raw): []
+    case .content(.link(let report)): link(report, on: &canvas)
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)
     }
@@ -51,7 +56,7 @@ struct OverlayText {
     case .content(.requests(let shown)):
       shown.opened == nil ? shown.selectedLine(in: state.requests) : nil
     case .content(.help), .content(.failure), .content(.why), .content(.query),
-      .content(.timeline):
+      .content(.timeline), .content(.link), .content(.raw):
       nil
     case .palette(let palette): palette.matches.isEmpty ? nil : palette.selected
     }
@@ -120,6 +125,18 @@ struct OverlayText {
     let words = canvas.safe(explanation).wrapped(to: max(width - column, 1))
     return words.enumerated().map { index, text in
       [Span((index == 0 ? name : .empty).padded(to: column), .hintKey), Span(text)]
+    }
+  }
+
+  /// A link that no browser was opened for, whole, and how to copy it.
+  private func link(_ report: LinkReport, on canvas: inout Canvas) -> [[Span]] {
+    guard case .shown(let url, let reason) = report else { return [] }
+    let keys = canvas.appearance.keyMap
+      .spellings(for: .onNode(.copy(.url)), ascii: canvas.appearance.isASCII)
+    let hint = keys.first.map { ": \($0) copies it" } ?? ""
+    let lines = [(url, Role.accent), ("", .text), (reason + hint, .text)]
+    return lines.flatMap { text, role in
+      canvas.wrapped(text, columns: max(width, 1)).map { [Span($0, role)] }
     }
   }
 

@@ -22,7 +22,7 @@ enum ShownOverlay {
     case .content(.requests(let shown)): shown.opened == nil ? 116 : 76
     case .content(.timeline): TimelineText.widest
     case .content(.help), .content(.failure), .content(.why), .content(.query), .content(.impact),
-      .palette:
+      .content(.link), .content(.raw), .palette:
       76
     }
   }

@@ -64,6 +64,7 @@ struct DetailText {
     case .json(let text): return wrapped(text, width, .text, on: &canvas)
     case .number(let number): return [[Span(canvas.safe(number.grouped))]]
     case .flag(let flag): return [[Span(flag ? "yes" : "no")]]
+    case .revealed(let text): return wrapped(text.revealed, width, .warning, on: &canvas)
     case .secret: return [[Span(canvas.signs.masked, .secondary)]]
     case .unset(let meaning): return wrapped(meaning, width, .secondary, on: &canvas)
     case .list(let texts): return texts.flatMap { wrapped($0, width, .text, on: &canvas) }

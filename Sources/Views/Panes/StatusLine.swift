@@ -44,16 +44,30 @@ struct StatusLine {
     return [HintLine.Piece(lead)] + hints.flatMap { [gap, HintLine.Piece($0)] }.dropFirst()
   }
 
+  /// Where the selected line stands within the connector's JSON, as far as there is room for it.
+  private func place(in raw: RawOverlay, on canvas: Canvas) -> [Span] {
+    let path = canvas.safe(raw.tree.path(of: raw.selected).description)
+    let room = max(rect.columns * 3 / 5, 1)
+    let end =
+      path.columns <= room
+      ? path : canvas.signs.ellipsis + path.suffix(columns: room - 1)
+    return [Span(end, .accent)]
+      + place(raw.window.selected, of: raw.shown.count, on: canvas, lead: "  ")
+  }
+
   private func place(on canvas: Canvas) -> [Span] {
-    switch state.focus {
+    if let raw = state.rawOverlay { return place(in: raw, on: canvas) }
+    return switch state.focus {
     case .list: place(state.list.window.selected, of: state.listCount, on: canvas)
     case .tree: place(state.tree.window.selected, of: state.tree.rows.count, on: canvas)
     case .detail: []
     }
   }
 
-  private func place(_ index: Int, of count: Int, on canvas: Canvas) -> [Span] {
+  private func place(
+    _ index: Int, of count: Int, on canvas: Canvas, lead: SafeText = .empty
+  ) -> [Span] {
     guard count > 0 else { return [] }
-    return [Span(canvas.safe("\((index + 1).grouped)/\(count.grouped) "), .secondary)]
+    return [Span(lead + canvas.safe("\((index + 1).grouped)/\(count.grouped) "), .secondary)]
   }
 }

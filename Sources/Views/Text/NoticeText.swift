@@ -47,6 +47,16 @@ extension Canvas {
         : safe("nothing expires later in \(loaded.grouped) loaded: ") + key(.moveToLast)
           + " loads all"
     case .nothingEarlier: "this is now: " + key(.begin(.later)) + " turns the clock on"
+    case .copied(let report): words(for: report)
+    case .nothingToCopy(let copied): "no " + copied.word + " here"
+    case .masked: "masked: " + key(.onNode(.unmask)) + " shows it, then it can be copied"
+    case .nothingMasked: "nothing is masked here"
+    case .documentNotAtHand: "this connector is not at hand: open it first"
+    case .noDocumentation: "this connector names no documentation"
+    case .linkOpened(let program): "opened by " + safe(program)
+    case .linkRefused(let reason): "not opened: the URL " + safe(reason)
+    case .pagerFailed(let sentence): safe(sentence)
+    case .linkNotOpened: "no browser can be opened here"
     case .nothingSorted: "nothing is sorted: " + key(.begin(.sort)) + " chooses a column"
     }
   }
@@ -56,5 +66,15 @@ extension Canvas {
     let matches = scope.isFiltered ? "among the matches " : ""
     let count = safe("\(matches)in \(scope.isAll ? "all " : "")\(scope.loaded.grouped) loaded")
     return scope.isAll ? count : count + ", " + key(.moveToLast) + " in the list loads all"
+  }
+
+  private func words(for report: CopyReport) -> SafeText {
+    let left: SafeText =
+      switch report.leftOut {
+      case 0: .empty
+      case 1: "; 1 control character left out"
+      default: safe("; \(report.leftOut.grouped) control characters left out")
+      }
+    return report.copied.word + ": " + safe(report.sentence) + left
   }
 }

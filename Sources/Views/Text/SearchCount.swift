@@ -7,6 +7,11 @@ struct SearchCount {
 
   /// `3/17`; of the tree, that closed nodes were not looked into.
   func text(on canvas: Canvas) -> SafeText {
+    if let raw = state.rawOverlay, let search = raw.search, !search.text.isEmpty {
+      guard !raw.matches.isEmpty else { return "nothing" }
+      let number = raw.numberOfMatch.map { $0.grouped } ?? canvas.signs.dash.string
+      return canvas.safe("\(number)/\(raw.matches.count.grouped)")
+    }
     guard let search = state.search, !search.search.text.isEmpty else { return .empty }
     let place: SafeText = search.pane == .tree ? " in what is open" : .empty
     guard !search.lines.isEmpty else { return "nothing" + place }

@@ -103,6 +103,11 @@ struct Terminal {
     }
   }
 
+  /// What was copied last, as tmux would paste it.
+  var pasteBuffer: String {
+    get async throws { try await client.send("show-buffer").joined(separator: "\n") }
+  }
+
   /// The modes of the terminal before the program started, as `stty -a` writes them.
   var modesBefore: String {
     get throws { try file("modes-before") }
