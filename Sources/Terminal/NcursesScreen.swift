@@ -44,11 +44,12 @@ import Cells
 
   package mutating func draw(_ frame: Frame) -> [UInt8] {
     guard told != frame else { return [] }
+    let isWhole = told == nil
     for row in 0..<size.rows { tell(row, of: frame) }
     told = frame
     let cursor = frame.cursor.flatMap { isInside($0) ? $0 : nil }
     unsafe vex_screen_update(screen, Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
-    return takeBytes()
+    return isWhole ? withoutPaletteReset(takeBytes()) : takeBytes()
   }
 
   package mutating func resize(to size: Size) {
@@ -69,8 +70,8 @@ import Cells
     return withoutPaletteReset(takeBytes())
   }
 
-  /// ncurses sets the palette back as it leaves, though nothing was changed in it: the person's own
-  /// colours, set by a script at the start of their shell, would be gone (`docs/faults.md`, T07).
+  /// ncurses sets the palette back when it takes the screen again, though it changed nothing in it:
+  /// the person's own colours, set as their shell started, would be gone (`docs/faults.md`, T07).
   private func withoutPaletteReset(_ bytes: [UInt8]) -> [UInt8] {
     guard !paletteReset.isEmpty else { return bytes }
     var kept: [UInt8] = []

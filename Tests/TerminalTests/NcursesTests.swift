@@ -188,6 +188,18 @@ extension NcursesTests {
     #expect(pair.terminal.text == frame.text)
   }
 
+  @Test func `T07 the person's palette stays when the terminal is lent and taken again`() throws {
+    var pair = try Pair("xterm-256color", 20, 4)
+    var frame = Frame(size: pair.screen.size)
+    let style = Style(foreground: .palette(3))
+    for column in 0..<3 {
+      frame.write("x", at: Position(column: column, row: 0), style: style)
+      let drawn = pair.screen.draw(frame)
+      let left = pair.screen.leave()
+      #expect(!(drawn + left).contains(UInt8(ascii: "]")))
+    }
+  }
+
   @Test func `the palette of the terminal is never redefined or reset`() throws {
     var pair = try Pair("xterm-256color", 20, 4)
     var frame = Frame(size: pair.screen.size)

@@ -71,7 +71,8 @@ package struct RawOverlay: Equatable, Sendable {
       opened[above] = true
       above = tree.lines[above].parent
     }
-    layOut(selecting: line, visible: visible)
+    layOut()
+    window.select(shown.lastIndex { $0 <= line } ?? 0, count: shown.count, visible: visible)
     maskWhatWasLeft(visible: visible)
   }
 
