@@ -99,11 +99,7 @@ extension ExplorerState {
   /// To the last line reads to the very end as well, as in the list.
   private mutating func moveInImpact(_ movement: Movement) -> [Effect] {
     impact?.move(movement, page: viewport.overlayRows)
-    guard movement == .last, !catalogue.paging.isComplete else { return [] }
-    catalogue.paging.goal = .end
-    loadLimit = nil
-    let effects = retryPage()
-    return effects + askForPage()
+    return movement == .last && !catalogue.paging.isComplete ? loadAll() : []
   }
 
   private mutating func retryImpact() -> [Effect]? {
