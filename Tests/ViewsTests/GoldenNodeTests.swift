@@ -92,14 +92,3 @@ import Testing
     #expect(driver.look(on: .usual).text.contains("region 19999"))
   }
 }
-
-extension Frame {
-  /// The last row alone.
-  fileprivate var bottomRow: Frame {
-    var row = Frame(size: Size(columns: size.columns, rows: 1))
-    row.write(
-      SafeText(untrusted: String(text.split(separator: "\n").last ?? "")),
-      at: Position(column: 0, row: 0), style: .plain, columns: size.columns)
-    return row
-  }
-}
