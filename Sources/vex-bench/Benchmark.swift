@@ -6,6 +6,7 @@ enum Benchmark: String, CaseIterable {
   case decode
   case page
   case frame
+  case raw
 
   /// What it measures, in a line.
   var summary: String {
@@ -14,6 +15,7 @@ enum Benchmark: String, CaseIterable {
     case .decode: "bytes of 100-connector pages to models, beside simdjson's parse alone"
     case .page: "a 100-connector page: bytes to rows, rows into the state"
     case .frame: "a whole screen of 120x36 from the state, beside handling finished frames"
+    case .raw: "a key in the JSON of a connector of a megabyte, until its frame is there"
     case .rows: "memory for the rows of 100,000 connectors and their search index"
     }
   }
@@ -24,6 +26,7 @@ enum Benchmark: String, CaseIterable {
     case .decode: try DecodeBenchmark().figures()
     case .page: try PageBenchmark().figures()
     case .frame: try FrameBenchmark().figures()
+    case .raw: try RawBenchmark().figures()
     case .rows: try RowsBenchmark().figures()
     }
   }
