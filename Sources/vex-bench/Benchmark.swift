@@ -7,6 +7,7 @@ enum Benchmark: String, CaseIterable {
   case page
   case frame
   case impact
+  case raw
 
   /// What it measures, in a line.
   var summary: String {
@@ -16,6 +17,7 @@ enum Benchmark: String, CaseIterable {
     case .page: "a 100-connector page: bytes to rows, rows into the state"
     case .frame: "a whole screen of 120x36 from the state, beside handling finished frames"
     case .impact: "what breaks and what is depended on, over 100,000 connectors"
+    case .raw: "a key in the JSON of a connector of a megabyte, until its frame is there"
     case .rows: "memory for the rows of 100,000 connectors and their search index"
     }
   }
@@ -27,6 +29,7 @@ enum Benchmark: String, CaseIterable {
     case .page: try PageBenchmark().figures()
     case .frame: try FrameBenchmark().figures()
     case .impact: try ImpactBenchmark().figures()
+    case .raw: try RawBenchmark().figures()
     case .rows: try RowsBenchmark().figures()
     }
   }
