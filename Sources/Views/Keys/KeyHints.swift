@@ -16,8 +16,8 @@ struct KeyHints {
 
   /// Hints that go where there is no room, the first to go first; help is the last to go.
   private static let dispensable: [Command] = [
-    .reload, .begin(.sort), .moveToLast, .goBack, .quit, .close, .focusNextPane, .search,
-    .moveDown, .takeBack, .enter, .showHelp,
+    .showImpact, .reload, .begin(.sort), .moveToLast, .goBack, .quit, .close, .focusNextPane,
+    .search, .moveDown, .takeBack, .enter, .showHelp,
   ]
 
   let state: ExplorerState
@@ -46,12 +46,7 @@ struct KeyHints {
         (.inField(.later), "offers"), (.takeBack, "close"),
       ]
     }
-    if state.impact != nil {
-      let all: [(Command, SafeText)] =
-        state.catalogue.paging.isComplete ? [] : [(.moveToLast, "load all")]
-      return [(.enter, "go there"), (.showImpact, "the same of the line")] + all
-        + [(.takeBack, "close")]
-    }
+    if let impact = state.impact { return hints(of: impact) }
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
     return switch state.focus {
@@ -66,6 +61,19 @@ struct KeyHints {
     case .detail:
       [(.moveDown, "scroll"), (.close, "to the tree"), (.focusNextPane, "next pane")] + leaving
     }
+  }
+
+  private func hints(of impact: ImpactPanel) -> [(Command, SafeText)] {
+    let other: SafeText =
+      switch impact.finding {
+      case .impact: "what it depends on"
+      case .dependencies, .gone: "what breaks with it"
+      }
+    let rest: [(Command, SafeText)] =
+      state.catalogue.paging.isComplete ? [] : [(.moveToLast, "load all")]
+    let line: [(Command, SafeText)] = impact.count > 0 ? [(.enter, "go there")] : []
+    let lead: [(Command, SafeText)] = impact.count > 0 ? [(.showImpact, other)] : []
+    return line + lead + rest + [(.takeBack, "close")]
   }
 
   private var listHints: [(Command, SafeText)] {

@@ -12,9 +12,12 @@ struct DetailPane {
   /// `4 connections break`: what goes with the selected credential.
   private func breakage(on canvas: Canvas) -> [Span] {
     guard let count = state.breakage?.connectionCount else { return [] }
-    let words = count.counted("connection breaks", "connections break")
     let part = state.isAllLoaded ? "" : " in \(state.catalogue.count.grouped) loaded"
-    return [Span(canvas.safe(words + part), .secondary)]
+    let whole = count.counted("connection breaks", "connections break") + part
+    let brief = "\(count.grouped) \(count == 1 ? "breaks" : "break")\(part)"
+    let words = [whole, brief].map { canvas.safe($0) }
+    let fitting = words.first { $0.columns <= rect.columns - 6 }
+    return fitting.map { [Span($0, .secondary)] } ?? []
   }
 
   func draw(on canvas: inout Canvas) {
