@@ -84,7 +84,7 @@ let package = Package(
 
     // 3 — the program without a screen, and the three ways out to the world.
     room("Explorer", ["ConnectModels", "CUTF8Proc"]),
-    room("ConnectAPI", ["ConnectModels", "CCurl", "CSystem"]),
+    room("ConnectAPI", ["ConnectModels", "JSON", "CCurl", "CSystem"]),
     room("Terminal", ["Cells", "CNcurses", "CSystem"]),
     room("DemoAPI", ["CMicroHTTPD"]),
 

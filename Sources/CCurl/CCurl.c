@@ -140,6 +140,12 @@ int64_t vex_easy_received_bytes(vex_easy *easy) {
   return value;
 }
 
+int64_t vex_easy_new_connections(vex_easy *easy) {
+  long value = 0;
+  curl_easy_getinfo(easy->curl, CURLINFO_NUM_CONNECTS, &value);
+  return value;
+}
+
 const char *vex_easy_reason(const vex_easy *easy) { return easy->reason; }
 
 vex_multi *vex_multi_create(int64_t connections) {

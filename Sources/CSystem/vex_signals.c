@@ -99,6 +99,8 @@ void vex_signals_uninstall(void) {
 
 uint32_t vex_signals_take(void) { return __atomic_exchange_n(&pending, 0, __ATOMIC_RELAXED); }
 
+uint32_t vex_signals_pending(void) { return __atomic_load_n(&pending, __ATOMIC_RELAXED); }
+
 void vex_signals_end_by(uint32_t bit) {
   int number = number_of(bit);
   if (number != 0) raise_at_default(number);

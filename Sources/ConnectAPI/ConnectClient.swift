@@ -18,8 +18,10 @@ package final class ConnectClient: Sendable {
     package var timer: any RetryTimer = SystemRetryTimer()
     /// A number from 0...1, for the waits.
     package var fraction: @Sendable () -> Double = { Double.random(in: 0...1) }
-    /// Told of every exchange, from any thread; must be quick.
-    package var observer: @Sendable (RequestRecord) -> Void = { _ in }
+    /// Told of every exchange and token, from any thread; must be quick.
+    package var observer: @Sendable (ClientReport) -> Void = { _ in }
+    /// The local time of day, as records have it.
+    package var wallClock: @Sendable () -> Timestamp = { SystemClock.wall() }
 
     package init(address: ServiceAddress, tokens: any TokenSource) {
       self.address = address
@@ -36,7 +38,7 @@ package final class ConnectClient: Sendable {
   package init(_ configuration: Configuration, transport: any Transport) {
     self.configuration = configuration
     self.transport = transport
-    token = HeldToken(configuration.tokens)
+    token = HeldToken(configuration.tokens, observer: configuration.observer)
   }
 
   /// Reads a resource, and turns the body of the answer into a value on the calling task.

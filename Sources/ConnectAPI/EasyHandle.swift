@@ -41,6 +41,9 @@ import CCurl
   /// Body bytes over the wire.
   var receivedBytes: Int { unsafe Int(vex_easy_received_bytes(pointer)) }
 
+  /// Whether it went over a connection that was there before, once it has ended.
+  var isConnectionReused: Bool { unsafe vex_easy_new_connections(pointer) == 0 }
+
   /// libcurl's reason for a failure; empty when it gave none.
   var reason: String { unsafe String(cString: vex_easy_reason(pointer)) }
 

@@ -8,6 +8,11 @@ struct Exchange: Sendable {
     case failed(TransportError)
   }
 
+  /// What answers are written in: all but schemas, and every error, in the first.
+  private static let mediaTypes = "application/json, application/schema+json"
+  /// The statuses that say where to ask instead.
+  private static let redirects: Set<Int> = [301, 302, 303, 307, 308]
+
   private let client: ConnectClient
   private let path: RequestPath
   private let number: Int
@@ -120,7 +125,7 @@ struct Exchange: Sendable {
     for _ in 0...client.configuration.policy.maximumRedirects {
       let ending = await exchange(url, token, attempt)
       guard case .answered(let response) = ending,
-        [301, 302, 303, 307, 308].contains(response.status)
+        Self.redirects.contains(response.status)
       else { return ending }
       let location = response.headers["location"] ?? ""
       guard let target = try? ParsedURL(location, relativeTo: url), !location.isEmpty,
@@ -144,31 +149,40 @@ struct Exchange: Sendable {
       url: url,
       headers: [
         .init(name: "Authorization", value: token.bearer),
-        .init(name: "Accept", value: Secret(headerValue: "application/json")),
+        .init(name: "Accept", value: Secret(headerValue: Self.mediaTypes)),
       ],
       allowsProxy: !origin.isLoopback)
+    let configuration = client.configuration
+    var record = RequestRecord(
+      request: number, path: token.redacted(String(url.dropFirst("\(origin)".count))),
+      attempt: attempt, askedAt: configuration.wallClock())
     let clock = SuspendingClock()
     let start = clock.now
-    var record = RequestRecord(
-      method: "GET", path: token.redacted(String(url.dropFirst("\(origin)".count))), status: nil,
-      failure: nil, duration: .zero, receivedBytes: 0, bodyBytes: 0, attempt: attempt)
+    let result = await result(of: request)
+    record.duration = clock.now - start
+    record.endedAt = configuration.wallClock()
     let ending: Ending
-    do {
-      let response = try await client.transport.send(request)
-      record.status = response.status
-      record.receivedBytes = response.receivedBytes
-      record.bodyBytes = response.body.count
-      record.serverTime = response.headers["date"].flatMap(HTTPDate.seconds).map {
-        Timestamp(secondsSince1970: $0)
-      }
-      ending = .answered(response.redacted(token))
-    } catch {
-      record.failure = refusals(token).transport(error).sentence
+    switch result {
+    case .success(let response):
+      let response = response.redacted(token)
+      record.take(response)
+      ending = .answered(response)
+    case .failure(let error):
       ending = .failed(error.redacted(token))
     }
-    record.duration = clock.now - start
-    client.configuration.observer(record)
+    record.failure = failure(of: ending, token)
+    configuration.observer(.exchanged(record))
     return ending
+  }
+
+  private func result(
+    of request: TransportRequest
+  ) async -> Result<TransportResponse, TransportError> {
+    do {
+      return .success(try await client.transport.send(request))
+    } catch {
+      return .failure(error)
+    }
   }
 
   // MARK: - Tokens
@@ -196,6 +210,16 @@ struct Exchange: Sendable {
     let path = client.requestPath(path)
     return Refusals(
       path: token?.redacted(path) ?? path, origin: client.configuration.address.origin)
+  }
+
+  /// What is wrong with an ending; nil for an answer that is one, or leads to one.
+  private func failure(of ending: Ending, _ token: Secret) -> APIError? {
+    if case .answered(let response) = ending,
+      response.status == 200 || Self.redirects.contains(response.status)
+    {
+      return nil
+    }
+    return error(of: ending, token)
   }
 
   private func error(of ending: Ending, _ token: Secret) -> APIError {

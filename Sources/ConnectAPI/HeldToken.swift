@@ -2,14 +2,17 @@
 final class HeldToken: Sendable {
   let source: any TokenSource
   private let current = Locked(Secret?.none)
+  private let observer: @Sendable (ClientReport) -> Void
 
-  init(_ source: any TokenSource) {
+  /// Tells the observer of each token that comes in.
+  init(_ source: any TokenSource, observer: @escaping @Sendable (ClientReport) -> Void) {
     self.source = source
+    self.observer = observer
   }
 
   func token() async throws(TokenFault) -> Secret {
     if let held = current.withLock({ $0 }) { return held }
-    return try await readAgain()
+    return hold(try await source.token())
   }
 
   /// Another token than the refused one, if there is one by now; none is held otherwise, so that
@@ -19,13 +22,12 @@ final class HeldToken: Sendable {
     current.withLock { $0 = nil }
     let fresh = try await source.token()
     guard fresh != refused else { return nil }
-    current.withLock { $0 = fresh }
-    return fresh
+    return hold(fresh)
   }
 
-  private func readAgain() async throws(TokenFault) -> Secret {
-    let fresh = try await source.token()
+  private func hold(_ fresh: Secret) -> Secret {
     current.withLock { $0 = fresh }
+    observer(.tokenRead(expiresAt: fresh.expiresAt))
     return fresh
   }
 }

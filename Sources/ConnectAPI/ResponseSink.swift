@@ -8,6 +8,7 @@ final class ResponseSink {
   let lease: BodyBudget.Lease
   private(set) var status = 0
   private(set) var reason = ""
+  private(set) var httpVersion = ""
   private(set) var headers = ResponseHeaders()
   private(set) var body: [UInt8] = []
   private(set) var refusal: TransportError.Kind?
@@ -59,6 +60,7 @@ final class ResponseSink {
 
   private func beginBlock(_ statusLine: String) {
     let words = statusLine.split(separator: " ", maxSplits: 2)
+    httpVersion = words.first.map { String($0.prefix(8)) } ?? ""
     status = words.count > 1 ? Int(words[1]) ?? 0 : 0
     reason = words.count > 2 ? String(words[2]) : ""
     headers = ResponseHeaders()

@@ -141,6 +141,8 @@ import CCurl
       var response = TransportResponse(
         status: sink.status, reason: sink.reason, headers: sink.headers, body: sink.body,
         receivedBytes: transfer.handle.receivedBytes, duration: clock.now - transfer.start)
+      response.httpVersion = sink.httpVersion
+      response.isConnectionReused = transfer.handle.isConnectionReused
       response.lease = sink.lease
       return .success(response)
     case .noSuchHost, .cannotConnect:

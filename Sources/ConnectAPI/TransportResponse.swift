@@ -12,6 +12,10 @@ package struct TransportResponse: Sendable {
   package var receivedBytes: Int
   /// From handing the request over to its last byte.
   package var duration: Duration
+  /// The status line's first word, as in `HTTP/1.1`; empty where nobody said.
+  package var httpVersion = ""
+  /// Whether it came over a connection that was there before; `nil` where nobody knows.
+  package var isConnectionReused: Bool?
   /// Keeps the body counted among those that are held; `nil` where nobody counts.
   var lease: BodyBudget.Lease?
 

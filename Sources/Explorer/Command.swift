@@ -14,6 +14,10 @@ package enum Command: Hashable, Sendable {
 
   // The list
   case showView(ListView)
+  /// What one of the header's counts counts.
+  case showConcern(Concern)
+  /// Why what is selected looks as it does.
+  case explain
   /// The next key says by which column.
   case begin(KeyPrefix)
   case sort(ListColumn)
@@ -33,6 +37,8 @@ package enum Command: Hashable, Sendable {
   // The program
   case reload
   case redraw
+  /// The mouse to the terminal, for selecting text, and back.
+  case toggleMouse
   case takeBack
   /// Filter the list; search in tree and detail.
   case search
@@ -49,6 +55,8 @@ package enum Command: Hashable, Sendable {
   case togglePublicCatalogue
   /// Any command by its name.
   case openPalette
+  /// What was asked of the server, and what came of it.
+  case showRequests
   case showHelp
   case suspend
   case interrupt
@@ -105,13 +113,20 @@ extension Command {
   package var prefix: KeyPrefix? {
     switch self {
     case .sort, .sortAsListed: .sort
-    case .move, .inPane, .showView, .goBack, .goForward, .search, .nextMatch, .previousMatch,
-      .nextProblem, .previousProblem, .showImpact, .editQuery,
+    case .move, .inPane, .showView, .showConcern, .explain, .showImpact, .goBack, .goForward,
+      .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
-      .takeBack, .showHelp, .suspend, .interrupt, .quit:
+      .toggleMouse, .takeBack, .showRequests, .showHelp, .suspend, .interrupt, .quit:
       nil
     }
+  }
+
+  /// Whether it starts without a key and is called by its name, or by a click where it is offered:
+  /// it is wanted too seldom for a key that a slip might press.
+  package var isCalledByName: Bool {
+    if case .showConcern = self { return true }
+    return self == .togglePublicCatalogue || self == .toggleMouse
   }
 
   /// Whether its keys count in a text field alone.
@@ -124,13 +139,13 @@ extension Command {
 extension Command: CaseIterable {
   package static let allCases: [Command] =
     Movement.allCases.map(Command.move) + PaneOrder.allCases.map(Command.inPane)
-    + ListView.allCases.map(Command.showView) + [
-      .goBack, .goForward, .showImpact, .search, .nextMatch, .previousMatch, .nextProblem,
-      .previousProblem, .editQuery, .begin(.sort),
+    + ListView.allCases.map(Command.showView) + Concern.allCases.map(Command.showConcern) + [
+      .explain, .showImpact, .nextProblem, .previousProblem, .goBack, .goForward, .search,
+      .nextMatch, .previousMatch, .editQuery, .begin(.sort),
     ] + ListColumn.allCases.map(Command.sort) + [
       .sortAsListed, .reverseSorting, .focusNextPane, .focusPreviousPane, .scrollDetailDown,
-      .scrollDetailUp, .togglePublicCatalogue, .reload, .redraw, .takeBack, .openPalette,
-      .showHelp, .suspend, .interrupt, .quit,
+      .scrollDetailUp, .togglePublicCatalogue, .reload, .redraw, .toggleMouse, .takeBack,
+      .openPalette, .showRequests, .showHelp, .suspend, .interrupt, .quit,
     ] + FieldOrder.allCases.map(Command.inField)
 }
 

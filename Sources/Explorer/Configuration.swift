@@ -16,6 +16,8 @@ package struct Configuration: Equatable, Sendable {
   package var soonSeconds: Int64 = 14 * 86_400
   /// Connectors a page, if the person chose.
   package var pageSize: Int?
+  /// Whether the mouse is taken from the terminal.
+  package var usesMouse = true
   /// The person's time zone.
   package var zone = ZoneOffsets.utc
   /// Bytes of documents to keep.

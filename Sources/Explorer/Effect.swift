@@ -12,6 +12,8 @@ package enum Effect: Equatable, Sendable {
   case cancel(Ticket)
   /// Paint the whole screen again, whatever it is believed to show.
   case redraw
+  /// Take the mouse from the terminal, or give it back.
+  case reportMouse(Bool)
   /// Give the terminal back and stop until the shell continues the program.
   case suspend
   /// End the program.
@@ -26,10 +28,8 @@ package enum Read: Equatable, Sendable {
   case connector(organisation: Identifier, connector: Identifier)
   /// The categories that there are.
   case categories
-  /// A page of the protocols that an organisation's connectors may speak.
-  case protocols(organisation: Identifier, PageRequest)
-  /// A page of a version's actions, triggers or definitions.
-  case versionItems(VersionItemsReference, PageRequest)
+  /// A page of what is read when a node is opened; what has no pages comes as one.
+  case branch(BranchReference, PageRequest)
 }
 
 /// The connectors that are browsed, and the server's own query over them.

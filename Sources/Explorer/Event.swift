@@ -10,6 +10,8 @@ package enum Event: Sendable {
   case viewportChanged(Viewport)
   /// The person gave an order.
   case commanded(Command)
+  /// The person pointed at something.
+  case pointed(PointerOrder)
   /// The person typed or pasted into the text field that has the keys.
   case typed(String)
   /// A page of connectors arrived.
@@ -20,10 +22,8 @@ package enum Event: Sendable {
   case connectorDecoded(Ticket, Connector)
   /// The categories that there are arrived.
   case categoriesArrived(Ticket, [String])
-  /// A page of protocols arrived.
-  case protocolsArrived(Ticket, Page<SupportedProtocol>)
-  /// A page of a version's actions, triggers or definitions arrived.
-  case versionItemsArrived(Ticket, Page<VersionItem>)
+  /// A page of what is read when a node is opened arrived.
+  case branchArrived(Ticket, Page<BranchItem>)
   /// The view has looked for what is searched; reported after whatever may have changed it.
   case searchLinesFound(SearchLines)
   /// The list has been arranged away from the main thread.
@@ -32,13 +32,17 @@ package enum Event: Sendable {
   case requestWaits(Ticket, RetryNotice)
   /// A request was given up.
   case requestFailed(Ticket, APIError)
+  /// An exchange with the server ended; reported before what comes of it.
+  case requestTried(RequestTry)
+  /// A token was read from its source; when it expires, if it says so itself.
+  case tokenRead(expiresAt: Timestamp?)
 }
 
 /// What both clocks say at one moment.
 package struct ClockReading: Equatable, Sendable {
   /// Time since some fixed moment, never set back: what deadlines go by.
   package var monotonic: Duration
-  /// The time of day: what expiries and ages go by.
+  /// The local time of day, which may be wrong and may be set: see `ExplorerState.now`.
   package var wall: Timestamp
 
   package init(monotonic: Duration, wall: Timestamp) {

@@ -27,7 +27,9 @@ extension ExplorerState {
 
   /// Whether a row of the list was found by the server and its page is not loaded.
   package func isFound(at index: Int) -> Bool {
-    guard let place = list.arrangement?.places[index], place.isFound else { return false }
+    guard let place = list.arrangement?.places[index], place.isFound, list.table == nil else {
+      return false
+    }
     return catalogue.position(of: connectorRow(at: place).id) == nil
   }
 
@@ -43,12 +45,15 @@ extension ExplorerState {
     // Each of the two, since a category's rows come from the server although they may be loaded.
     let loaded = catalogue.position(of: id).map { RowPlace.loaded(UInt32($0)) }
     let found = serverSearch?.found.position(of: id).map { RowPlace.found(UInt32($0)) }
-    return places.firstIndex { $0 == loaded || $0 == found }
+    let index = places.firstIndex { $0 == loaded || $0 == found }
+    if let index, connectorRow(at: places[index]).id == id { return index }
+    // Rows may have gone elsewhere since it was made, if another one is on its way.
+    guard list.arranging != nil || list.isArrangementStale else { return nil }
+    return places.firstIndex { connectorRow(at: $0).id == id }
   }
 
   private func connectorRow(at place: RowPlace) -> ConnectorRow {
-    guard place.isFound, let found = serverSearch?.found else { return catalogue.rows[place.index] }
-    return found.rows[place.index]
+    list.arranged?[place] ?? catalogue.rows[place.index]
   }
 
   // MARK: - Connectors

@@ -19,6 +19,10 @@ package struct ExplorerState: Equatable, Sendable {
   /// Tree or detail, whichever had the focus last: the one that is shown where there is room for
   /// one of the two.
   package internal(set) var rightPane = Pane.tree
+  /// How the person has divided the screen among the panes.
+  package internal(set) var shares = PaneShares()
+  /// Whether the terminal reports the mouse; else it is the terminal's, and selects text.
+  package internal(set) var reportsMouse: Bool
   /// The text field that has the keys.
   package internal(set) var prompt: Prompt?
   /// What is searched in the tree or the detail.
@@ -40,13 +44,17 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var tree = TreeState()
   /// The fields of the tree's selected node.
   package internal(set) var detail = DetailState()
-  /// What has been read of versions' actions, triggers and definitions.
-  package internal(set) var versionItems: [VersionItemsReference: VersionItems] = [:]
+  /// What has been read of branches of the tree: each when its node was opened for the first time.
+  package internal(set) var branches: [BranchReference: Branch] = [:]
 
   /// The reading anew that is under way.
   package internal(set) var reload: Reload?
-  /// When the token was refused, by the wall clock; nil once a request has been answered.
+  /// When the token was refused; nil once a request has been answered.
   package internal(set) var refusedAt: Timestamp?
+  /// When the token expires, if it says so itself.
+  package internal(set) var tokenExpiresAt: Timestamp?
+  /// What was asked of the server.
+  package internal(set) var requests = RequestLog()
   /// What lies over the panes.
   package internal(set) var overlay: Overlay?
   /// What the overlay of what breaks, or of what is depended on, shows; nil while it is not open.
@@ -74,6 +82,7 @@ package struct ExplorerState: Equatable, Sendable {
   var searchHistory = TextHistory()
   var paletteHistory = TextHistory()
   var tickets = TicketCounter()
+  var serverClock = ServerClock()
   /// Until when a second ^C quits.
   var quitArmedUntil: Duration?
   /// When the person last tried something again by hand.
@@ -84,6 +93,7 @@ package struct ExplorerState: Equatable, Sendable {
     self.configuration = configuration
     self.clock = clock
     listing = configuration.listing
+    reportsMouse = configuration.usesMouse
     catalogue = Catalogue(documentBudget: configuration.documentBudget)
     guests = Catalogue(documentBudget: configuration.documentBudget / ServerSearch.budgetShare)
     view = configuration.view
@@ -93,7 +103,7 @@ package struct ExplorerState: Equatable, Sendable {
 extension ExplorerState {
   /// The moment for which states are worked out.
   package var judgement: Judgement {
-    Judgement(now: clock.wall, soonSeconds: configuration.soonSeconds)
+    Judgement(now: now, soonSeconds: configuration.soonSeconds)
   }
 
   /// The list of the view that is shown: what is selected in it and what part of it is seen.
@@ -122,6 +132,8 @@ package struct TreeState: Equatable, Sendable {
   package internal(set) var rows: [TreeRow] = []
   /// The selected line and the part of the tree that is seen.
   package internal(set) var window = ScrollWindow()
+  /// The branches that are open, from top to bottom, each once.
+  var branches: [BranchReference] = []
   /// When to read a document that was let go, if the person stays on its row until then.
   package internal(set) var readWhenRested: Duration?
   /// The nodes of the subject that are open.
@@ -156,23 +168,4 @@ package struct Reload: Equatable, Sendable {
   package let wanted: Int
   /// Where the reading of the next page stands.
   package internal(set) var loading: Loading
-}
-
-/// What lies over the panes.
-package struct Overlay: Equatable, Sendable {
-  /// What an overlay can show.
-  package enum Content: Equatable, Sendable {
-    case help
-    /// All that is known of a failure.
-    case failure(APIError)
-    /// The server's own query, to be filled in.
-    case query(QueryForm)
-    /// What breaks, or what is depended on; see ``ExplorerState/impact``.
-    case impact
-  }
-
-  /// What it shows.
-  package internal(set) var content: Content
-  /// The first line on the screen.
-  package internal(set) var scroll = 0
 }

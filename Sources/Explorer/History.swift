@@ -17,6 +17,8 @@ package struct Place: Equatable, Sendable {
   var filter = ""
   /// What the list was sorted by.
   var sorting = Sorting()
+  /// Whether that counted although the filter knew which match was best.
+  var prefersSorting = false
   /// The lines of the screen on which the selected rows stood; nil where that is not known.
   package var listLine: Int?
   package var treeLine: Int?

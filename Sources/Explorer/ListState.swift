@@ -25,6 +25,8 @@ package struct ListState: Equatable, Sendable {
   package internal(set) var table: ViewTable?
   /// Which rows are shown, in which order; nil where all stand as the server lists them.
   package internal(set) var arrangement: Arrangement?
+  /// The connectors that the arrangement speaks of, which may have moved on since.
+  var arranged: ArrangedConnectors?
   /// The groups of messages that are open.
   package internal(set) var opened: Set<MessageKey> = []
   /// How many matches there were when the person went on past the last: pages are read until there
@@ -35,8 +37,9 @@ package struct ListState: Equatable, Sendable {
   var arranging: Ticket?
   /// Whether rows have come since it began.
   var isArrangementStale = false
-  /// Whether the person has moved since the filter's text changed; the best match is selected until
-  /// then.
+  /// The line of the screen on which the selected row is to stand as soon as it has been arranged.
+  var wantedLine: Int?
+  /// Whether the person has chosen the selected row; the best match is selected otherwise.
   var hasChosen = true
   /// Where the person was before there was a filter.
   var filterOrigin: FilterOrigin?

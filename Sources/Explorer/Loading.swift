@@ -46,7 +46,7 @@ package enum Loading: Equatable, Sendable {
 package struct Failure: Equatable, Sendable {
   /// What the last try failed with.
   package var error: APIError
-  /// When it was given up, by the wall clock.
+  /// When it was given up.
   package var failedAt: Timestamp
   /// When it is asked for again by itself, on the monotonic clock; nil where that would not help.
   package var probeAt: Duration?

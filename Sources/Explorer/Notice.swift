@@ -12,7 +12,7 @@ package struct Notice: Equatable, Sendable {
     /// So many connectors were read again.
     case readAgain(Int)
     case alreadyReading
-    /// What a usage names is not among what is loaded; `isAll` where everything is.
+    /// What is depended on, or depends, is not among what is loaded; `isAll` where everything is.
     case notLoaded(name: String, isAll: Bool)
     /// The connection that a usage names is no longer in its connector.
     case connectionGone(name: String)
@@ -35,6 +35,10 @@ package struct Notice: Equatable, Sendable {
     case noSuchCommand(String)
     /// The account has no organisation to return to.
     case noOrganisation
+    /// The mouse is the program's again.
+    case mouseTaken
+    /// The mouse is the terminal's again.
+    case mouseGivenBack
     /// There is no search in this pane.
     case nothingSearched
     /// What is searched stands nowhere.
@@ -69,7 +73,8 @@ package struct Notice: Equatable, Sendable {
       .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .askingCategories,
       .nothingToComplete,
       .nothingSorted, .nothingSearched, .nothingFound, .noSuchCommand, .noOrganisation,
-      .noSuchColumn, .nothingDepends, .credentialWithoutID, .noProblem, .problemsWentRound:
+      .noSuchColumn, .mouseTaken, .mouseGivenBack, .nothingDepends, .credentialWithoutID,
+      .noProblem, .problemsWentRound:
       false
     }
   }

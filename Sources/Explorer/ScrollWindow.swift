@@ -38,6 +38,14 @@ package struct ScrollWindow: Equatable, Sendable {
     select(selected + rows, count: count, visible: visible)
   }
 
+  /// Moves the window alone by a number of rows; the selection stays on its row for as long as that
+  /// is seen, and at the window's edge from then on.
+  package mutating func pan(by rows: Int, count: Int, visible: Int) {
+    guard visible > 0 else { return }
+    top = max(0, min(top + rows, count - visible))
+    selected = clamped(max(top, min(selected, top + visible - 1)), count: count)
+  }
+
   /// Selects a row and keeps the line on the screen that the selection had.
   ///
   /// This is what happens when rows arrive, are sorted anew or are read again: the person's row

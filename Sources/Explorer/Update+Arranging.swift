@@ -14,7 +14,7 @@ extension ExplorerState {
     list.arranging = nil
     list.isArrangementStale = false
     guard view != .connectors || isFiltering || !list.sorting.isNone else {
-      list.arrangement = nil
+      (list.arrangement, list.arranged) = (nil, nil)
       return effects + restoreListSelection()
     }
     let task = arrangementTask
@@ -43,13 +43,13 @@ extension ExplorerState {
   mutating func rowsArranged(_ ticket: Ticket, _ arranged: Arranged) -> [Effect] {
     guard list.arranging == ticket else { return [] }
     list.arranging = nil
-    let isStale = list.isArrangementStale
     let effects = take(arranged)
-    return isStale ? effects + arrange() : effects
+    return list.isArrangementStale ? effects + arrange() : effects
   }
 
   private mutating func take(_ arranged: Arranged) -> [Effect] {
     list.table = arranged.table
+    list.arranged = arranged.connectors
     list.arrangement = arranged.arrangement
     if let count = list.seeksPast, listCount > count { list.seeksPast = nil }
     return restoreListSelection() + askForPage()
@@ -63,7 +63,8 @@ extension ExplorerState {
           filter: list.filter, sorting: list.sorting, prefersSorting: list.prefersSorting,
           judgement: judgement, previous: list.arrangement))
     }
-    let found = serverSearch?.found.table ?? RowTable()
+    // What was found for another filter is none of this one's.
+    let found = wantedSearch.flatMap { _ in serverSearch?.found.table } ?? RowTable()
     let beside = found.rows.indices.filter { catalogue.position(of: found.rows[$0].id) == nil }
     let showsLoaded = list.filter.serverPart.categories.isEmpty
     return .connectors(

@@ -6,7 +6,7 @@ extension ExplorerState {
     notice = nil
     let wasPrefixed = prefix != nil
     prefix = nil
-    if wasPrefixed, command == .takeBack { return [] }
+    if wasPrefixed, command == .takeBack || command == .interrupt { return [] }
     if prompt != nil { return obeyInPrompt(command) }
     if overlay != nil, let effects = obeyInOverlay(command) { return effects }
     return switch command {
@@ -15,6 +15,8 @@ extension ExplorerState {
     case .goBack: goBack()
     case .goForward: goForward()
     case .showView(let view): showView(view)
+    case .showConcern(let concern): showConcern(concern)
+    case .explain: show(.why(WhyBuilder(state: self).why()))
     case .search: beginSearch()
     case .nextMatch: moveToMatch(forward: true)
     case .previousMatch: moveToMatch(forward: false)
@@ -36,7 +38,9 @@ extension ExplorerState {
     case .scrollDetailUp: scrollDetail(by: -1)
     case .reload: reloadOrRetry()
     case .redraw: [.redraw]
+    case .toggleMouse: toggleMouse()
     case .takeBack: takeBack()
+    case .showRequests: show(.requests(RequestsOverlay()))
     case .showHelp: show(.help)
     case .suspend: [.suspend]
     case .interrupt: interrupt()
@@ -106,12 +110,13 @@ extension ExplorerState {
   /// What a command does while an overlay is open; nil where the overlay leaves it alone.
   private mutating func obeyInOverlay(_ command: Command) -> [Effect]? {
     if queryForm != nil { return obeyInForm(command) }
+    if requestsOverlay != nil { return obeyInRequests(command) }
     if impact != nil { return obeyInImpact(command) }
     switch command {
     case .quit, .takeBack, .showHelp, .interrupt, .inPane(.close), .inPane(.enter):
       overlay = nil
       return []
-    case .redraw, .suspend:
+    case .redraw, .suspend, .toggleMouse:
       return nil
     case .reload:
       overlay = nil
@@ -126,9 +131,9 @@ extension ExplorerState {
       scrollOverlay(by: -1)
       return []
     case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
-      .focusPreviousPane, .showView, .search, .nextMatch, .previousMatch, .nextProblem,
-      .previousProblem, .showImpact, .editQuery, .togglePublicCatalogue, .openPalette, .begin,
-      .sort, .sortAsListed, .reverseSorting, .inField:
+      .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
+      .nextProblem, .previousProblem, .showImpact, .editQuery, .togglePublicCatalogue,
+      .openPalette, .showRequests, .begin, .sort, .sortAsListed, .reverseSorting, .inField:
       return []
     }
   }

@@ -9,10 +9,9 @@ extension ExplorerState {
     case search
     case query
     case categories
-    case protocols
     case document
     case impact
-    case versionItems(VersionItemsReference)
+    case branch(BranchReference)
   }
 
   private func waiter(for ticket: Ticket) -> Waiter? {
@@ -21,10 +20,9 @@ extension ExplorerState {
     if serverSearch?.loading.ticket == ticket { return .search }
     if queryForm?.asking.ticket == ticket { return .query }
     if offers.readingCategories.ticket == ticket { return .categories }
-    if offers.readingProtocols.ticket == ticket { return .protocols }
     if tree.loading.ticket == ticket { return .document }
     if impact?.reading.ticket == ticket { return .impact }
-    return versionItemsAwaiting(ticket).map(Waiter.versionItems)
+    return branchAwaiting(ticket).map(Waiter.branch)
   }
 
   mutating func requestWaits(_ ticket: Ticket, _ notice: RetryNotice) -> [Effect] {
@@ -34,7 +32,7 @@ extension ExplorerState {
 
   mutating func requestFailed(_ ticket: Ticket, _ error: APIError) -> [Effect] {
     guard let waiter = waiter(for: ticket) else { return [] }
-    if error.kind == .notAuthorised { refusedAt = clock.wall }
+    if error.kind == .notAuthorised { refusedAt = present }
     if case .reload = waiter {
       reload = nil
       say(.reloadFailed(error))
@@ -48,7 +46,7 @@ extension ExplorerState {
       return effects
     }
     let failure = Failure(
-      error: error, failedAt: clock.wall, probeAt: probeTime(after: error, ticket))
+      error: error, failedAt: present, probeAt: probeTime(after: error, ticket))
     setLoading(.failed(failure), of: ticket)
     return []
   }
@@ -62,11 +60,10 @@ extension ExplorerState {
     case .search: serverSearch?.loading = loading
     case .query: changeForm { $0.asking = loading }
     case .categories: offers.readingCategories = loading
-    case .protocols: offers.readingProtocols = loading
     case .document: tree.loading = loading
     case .impact: impact?.reading = loading
-    case .versionItems(let reference):
-      versionItems[reference]?.paging.loading = loading
+    case .branch(let reference):
+      branches[reference]?.paging.loading = loading
       rebuildTree()
     case nil: break
     }
@@ -81,13 +78,13 @@ extension ExplorerState {
     let jitter = (configuration.seed &+ UInt64(ticket.number) &* 7_919) % 6_001
     let probe = clock.monotonic + .milliseconds(27_000 + Int64(jitter))
     guard case .rateLimited(let until?) = error.kind else { return probe }
-    return max(probe, clock.monotonic + .seconds(until.seconds - clock.wall.seconds))
+    return max(probe, clock.monotonic + .seconds(until.seconds - serverTime.seconds))
   }
 
   /// The moments at which something that was given up is asked for again.
   var probes: [Duration] {
     ([catalogue.paging.loading, tree.loading, serverSearch?.loading ?? .idle]
-      + versionItems.values.map(\.paging.loading))
+      + tree.branches.compactMap { branches[$0]?.paging.loading })
       .compactMap(\.failure?.probeAt)
   }
 
@@ -96,11 +93,17 @@ extension ExplorerState {
     var effects: [Effect] = []
     if isDue(catalogue.paging.loading) { effects += retryPage() }
     if isDue(tree.loading) { effects += readDocument() }
-    if isDue(serverSearch?.loading) { effects += askServer() }
-    for reference in shownVersionItems where isDue(versionItems[reference]?.paging.loading) {
-      versionItems[reference]?.paging.retry()
+    if isDue(serverSearch?.loading) { effects += retrySearch() ?? [] }
+    return effects + probeBranches()
+  }
+
+  private mutating func probeBranches() -> [Effect] {
+    var effects: [Effect] = []
+    for reference in tree.branches where isDue(branches[reference]?.paging.loading) {
+      branches[reference]?.paging.retry()
       effects += readNextPage(of: reference)
     }
+    if !effects.isEmpty { rebuildTree() }
     return effects
   }
 

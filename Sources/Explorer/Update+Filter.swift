@@ -31,11 +31,24 @@ extension ExplorerState {
   /// Puts another filter in force; until the person moves, the best match is selected.
   mutating func setFilter(_ text: String) -> [Effect] {
     list.filter = FilterExpression(text)
-    list.hasChosen = false
+    list.hasChosen = hasMovedUnderFilter
+    list.wantedLine = nil
     list.prefersSorting = false
     list.seeksPast = nil
     list.wantsTrailer = false
     return scheduleSearch(after: Self.quiet) + arrange()
+  }
+
+  private var hasMovedUnderFilter: Bool {
+    guard case .filter(let filterPrompt)? = prompt else { return false }
+    return filterPrompt.hasMoved
+  }
+
+  /// Notes whether the person has chosen a row while the filter is typed.
+  mutating func setHasMovedUnderFilter(_ hasMoved: Bool) {
+    guard case .filter(var filterPrompt)? = prompt else { return }
+    filterPrompt.hasMoved = hasMoved
+    prompt = .filter(filterPrompt)
   }
 
   /// Enter: leaves the field and keeps what it says.
@@ -69,6 +82,7 @@ extension ExplorerState {
     list.hasChosen = true
     list.seeksPast = nil
     let effects = scheduleSearch(after: .zero) + arrange()
+    if list.arranging != nil { list.wantedLine = line }
     guard let selected = list.selected, let index = listIndex(of: selected) else { return effects }
     list.window.select(index, atLine: line, count: listCount, visible: viewport.listRows)
     return effects + selectRow(at: index)

@@ -16,8 +16,11 @@ extension ExplorerState {
     case .placeholder(.waiting(let notice)):
       return show(.failure(notice.error))
     case .placeholder(.more):
-      return readMoreVersionItems(under: row.path)
-    case .connector, .group, .authScheme, .message, .connectionVariable, .connection,
+      return readMoreOfBranch(under: row.path)
+    case .schemaPart(let index, let schema):
+      return followReference(of: index, in: schema, at: row.path)
+    case .connector, .connectorProtocol, .supportedScheme, .group, .authScheme, .message,
+      .connectionVariable, .connection,
       .credential, .credentialError, .variable, .version, .versionItem, .tag, .placeholder:
       return nil
     }
@@ -40,6 +43,22 @@ extension ExplorerState {
     return effects
   }
 
+  /// Goes to the part of the same schema that one refers to; nil where it refers to none.
+  private mutating func followReference(
+    of index: Int, in schema: Schema, at path: NodePath
+  ) -> [Effect]? {
+    guard case .constraints(let constraints) = schema.parts[index].content, index > 0,
+      let target = constraints.reference.flatMap(schema.part)
+    else { return nil }
+    let way = schema.trail(to: target).map { schema.step(to: $0) }
+    let above = path.steps.dropLast(schema.trail(to: index).count)
+    let node = NodePath(
+      connector: path.connector, steps: above + (way.isEmpty ? [Schema.stepToWhole] : way))
+    history.leave(place)
+    reveal(node, atLine: nil)
+    return focus(on: .tree)
+  }
+
   /// Goes to a node of a connector that is at hand.
   mutating func go(to node: NodePath, of facts: ConnectorFacts) -> [Effect] {
     go(to: node, visiting: Visit(organisation: facts.organisation, name: facts.connectorName))
@@ -59,6 +78,7 @@ extension ExplorerState {
     goal.sorting = lists[goal.view.rawValue].sorting
     let hides = isListed && (view != .connectors || listIndex(of: identity) == nil)
     goal.filter = hides ? "" : list.filter.text
+    goal.prefersSorting = list.prefersSorting && !hides
     return arrive(at: goal)
   }
 
@@ -74,6 +94,7 @@ extension ExplorerState {
     place.node = selectedNode?.path
     place.filter = list.filter.text
     place.sorting = list.sorting
+    place.prefersSorting = list.prefersSorting
     place.listLine = list.window.line
     place.treeLine = tree.window.line
     return place
@@ -104,6 +125,7 @@ extension ExplorerState {
     list.wantsTrailer = false
     list.followsEnd = false
     list.selected = place.row
+    if list.arranging != nil { list.wantedLine = place.listLine }
     if let row = place.row, let index = listIndex(of: row) {
       list.window.select(
         index, atLine: place.listLine, count: listCount, visible: viewport.listRows)
@@ -123,15 +145,19 @@ extension ExplorerState {
       effects += list.arranging.map { [.cancel($0)] } ?? []
       list.arranging = nil
       view = place.view
-    } else if place.filter == list.filter.text, place.sorting == list.sorting {
+    } else if place.filter == list.filter.text, place.sorting == list.sorting,
+      place.prefersSorting == list.prefersSorting
+    {
       return []
     }
     list.sorting = place.sorting
+    list.filter = FilterExpression(place.filter)
+    list.prefersSorting = place.prefersSorting
+    list.hasChosen = true
     // The row first, so that it is found again among those that the filter leaves.
     list.selected = place.row ?? list.selected
-    effects += setFilter(place.filter)
-    list.hasChosen = true
-    return effects + restoreListSelection()
+    list.seeksPast = nil
+    return effects + scheduleSearch(after: Self.quiet) + arrange()
   }
 
   /// Opens all that a node stands under and selects it.

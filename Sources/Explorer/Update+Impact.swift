@@ -88,7 +88,8 @@ extension ExplorerState {
     case .showImpact: return impactOfLine()
     case .reload: return retryImpact()
     case .inPane(.toggle), .scrollDetailDown, .scrollDetailUp, .goBack, .goForward,
-      .focusNextPane, .focusPreviousPane, .showView, .search, .nextMatch, .previousMatch,
+      .focusNextPane, .focusPreviousPane, .showView, .showConcern, .explain, .showRequests,
+      .toggleMouse, .search, .nextMatch, .previousMatch,
       .nextProblem, .previousProblem, .editQuery, .togglePublicCatalogue, .openPalette, .begin,
       .sort, .sortAsListed, .reverseSorting, .inField:
       return []

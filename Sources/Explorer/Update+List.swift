@@ -10,15 +10,13 @@ extension ExplorerState {
 
   mutating func moveInList(_ movement: Movement) -> [Effect] {
     // What a filter leaves changes from page to page; there G reads, and the person stays.
-    list.followsEnd = movement == .last && !isFiltering && view == .connectors
-    list.hasScrolled = true
-    list.hasChosen = true
-    if catalogue.paging.goal == .nothing { catalogue.paging.goal = .scrolling }
+    noteMoveInList(followsEnd: movement == .last && !isFiltering && view == .connectors)
     let wasOnTrailer = isOnTrailer
     list.wantsTrailer =
       hasTrailer && movement == .down && list.window.selected + 1 >= listCount
     if list.wantsTrailer || wasOnTrailer && movement == .up { return [] }
-    seekMoreMatches(movement)
+    let lines = movement.lines(page: viewport.listRows)
+    if movement != .last, lines > 0, list.window.selected + lines >= listCount { seekMoreMatches() }
     list.window.move(movement, count: listCount, visible: viewport.listRows)
     // Moving in the list leaves a connector that was followed to.
     tree.visit = nil
@@ -31,12 +29,20 @@ extension ExplorerState {
     return effects + askForPage()
   }
 
+  /// Notes that the person moves in the list: what was loaded before does not move them, and more is
+  /// read again after reading was stopped.
+  mutating func noteMoveInList(followsEnd: Bool = false) {
+    list.followsEnd = followsEnd
+    list.hasScrolled = true
+    list.hasChosen = true
+    list.wantedLine = nil
+    setHasMovedUnderFilter(true)
+    if catalogue.paging.goal == .nothing { catalogue.paging.goal = .scrolling }
+  }
+
   /// Going on past the last match asks for more of them.
-  private mutating func seekMoreMatches(_ movement: Movement) {
-    let lines = movement.lines(page: viewport.listRows)
-    guard isFiltering, movement != .last, lines > 0,
-      list.window.selected + lines >= listCount, filterCoverage?.isOpen == true
-    else { return }
+  mutating func seekMoreMatches() {
+    guard isFiltering, filterCoverage?.isOpen == true else { return }
     list.seeksPast = listCount
   }
 
@@ -92,13 +98,22 @@ extension ExplorerState {
   /// Finds the selected row again after rows have come or gone: the same row on the same line, or
   /// its neighbour if it is no longer there.
   mutating func restoreListSelection() -> [Effect] {
-    guard let selected = list.selected, list.hasChosen else {
+    let known = list.selected.flatMap(listIndex)
+    if known == nil, case .filter? = prompt {
+      // What was chosen while typing is gone: the best match again.
+      list.hasChosen = false
+      setHasMovedUnderFilter(false)
+    }
+    guard list.selected != nil, list.hasChosen else {
       list.window.select(
         0, atLine: list.hasChosen ? nil : 0, count: listCount, visible: viewport.listRows)
       return selectRow(at: 0)
     }
-    let index = listIndex(of: selected) ?? list.window.selected
-    if list.followsEnd {
+    let index = known ?? list.window.selected
+    if let line = list.wantedLine {
+      list.wantedLine = nil
+      list.window.select(index, atLine: line, count: listCount, visible: viewport.listRows)
+    } else if list.followsEnd {
       list.window.select(index, count: listCount, visible: viewport.listRows)
     } else {
       list.window.follow(index, count: listCount, visible: viewport.listRows)

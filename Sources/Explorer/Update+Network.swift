@@ -6,7 +6,9 @@ extension ExplorerState {
   /// scrolled.
   mutating func askForPage() -> [Effect] {
     guard reload == nil, viewport.listRows > 0 else { return [] }
-    if isFiltering, list.seeksPast != nil, serverSearch?.hasMore == true {
+    if isFiltering, list.seeksPast != nil, catalogue.paging.goal != .end,
+      let search = serverSearch, search.hasMore, search.loading.failure == nil
+    {
       return readMoreOfSearch()
     }
     guard let size = pageSize else { return [] }
@@ -20,16 +22,16 @@ extension ExplorerState {
   /// How many connectors the next page is asked for; nil where none is wanted yet.
   private var pageSize: Int? {
     // What speaks of the whole is not filled up page by page.
+    let isFilled = !isFiltering && !view.wantsAll
     let window =
-      isFiltering || view.wantsAll
-      ? PagingRule.Window.filtered(
-        seeksMatches: list.seeksPast != nil && list.arranging == nil, visible: viewport.listRows)
-      : .scrolled(
+      isFilled
+      ? PagingRule.Window.scrolled(
         lastVisible: list.window.top + viewport.listRows - 1, visible: viewport.listRows,
         hasScrolled: list.hasScrolled)
+      : .filtered(
+        seeksMatches: list.seeksPast != nil && list.arranging == nil, visible: viewport.listRows)
     return PagingRule.size(
-      loaded: view == .connectors || isFiltering ? catalogue.count : listCount, window: window,
-      paging: catalogue.paging,
+      loaded: isFilled ? listCount : catalogue.count, window: window, paging: catalogue.paging,
       fixed: configuration.pageSize, time: clock.monotonic)
   }
 
@@ -73,7 +75,7 @@ extension ExplorerState {
       say(.reloadStopped)
       return reload.loading.cancelling
     }
-    if let effects = stopVersionItems() { return effects }
+    if let effects = stopBranch() { return effects }
     if tree.loading.isUnderWay {
       let effects = tree.loading.cancelling
       tree.loading = .idle

@@ -58,7 +58,7 @@ extension ExplorerState {
       while let path = above, opened.insert(path).inserted { above = path.parent }
     }
     let rows = TreeBuilder.rows(
-      of: connector, called: subject, opened: opened, versionItems: versionItems,
+      of: connector, called: subject, opened: opened, branches: branches,
       judgement: judgement)
     return Dictionary(rows.enumerated().map { ($1.path, $0) }) { first, _ in first }
   }

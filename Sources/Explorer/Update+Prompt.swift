@@ -23,11 +23,13 @@ extension ExplorerState {
     case .takeBack, .interrupt: return leavePrompt()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
+    case .toggleMouse: return toggleMouse()
     case .scrollDetailDown: return scrollDetail(by: 1)
     case .scrollDetailUp: return scrollDetail(by: -1)
     case .inPane, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload, .showView,
-      .search, .showHelp, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .showImpact,
-      .editQuery, .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed,
+      .showConcern, .explain, .search, .showHelp, .nextMatch, .previousMatch, .nextProblem,
+      .previousProblem, .showImpact, .editQuery, .togglePublicCatalogue, .openPalette,
+      .showRequests, .begin, .sort, .sortAsListed,
       .reverseSorting, .quit:
       return []
     }
@@ -104,7 +106,8 @@ extension ExplorerState {
     }
   }
 
-  private mutating func keepPrompt() -> [Effect] {
+  /// Enter in the field.
+  mutating func keepPrompt() -> [Effect] {
     switch prompt {
     case .filter(let filterPrompt): keepFilter(filterPrompt)
     case .search: keepSearch()

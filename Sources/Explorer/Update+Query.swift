@@ -27,13 +27,18 @@ extension ExplorerState {
       offers.readingCategories = .loading(ticket)
       effects.append(.read(ticket, .categories))
     }
-    // Protocols are an organisation's; the public catalogue has none to ask.
-    if case .organisation(let organisation, _) = listing, canAsk(offers.readingProtocols) {
-      let ticket = tickets.next()
-      offers.readingProtocols = .loading(ticket)
-      effects.append(.read(ticket, .protocols(organisation: organisation, PageRequest(first: 100))))
+    if let reference = offeredProtocols {
+      if branches[reference]?.paging.loading.failure != nil { branches[reference]?.paging.retry() }
+      effects += readNextPage(of: reference)
     }
     return effects
+  }
+
+  /// The protocols that the query can name, which the tree shows as well; nil in the public
+  /// catalogue, since protocols are an organisation's.
+  var offeredProtocols: BranchReference? {
+    guard case .organisation(let organisation, _) = listing else { return nil }
+    return .protocols(organisation: organisation)
   }
 
   private func canAsk(_ loading: Loading) -> Bool {
@@ -50,24 +55,22 @@ extension ExplorerState {
     return []
   }
 
-  mutating func protocolsArrived(_ ticket: Ticket, _ page: Page<SupportedProtocol>) -> [Effect] {
-    guard offers.readingProtocols.ticket == ticket else { return [] }
-    offers.readingProtocols = .loaded
-    offers.protocols = page.items.map(\.slug)
-    return []
-  }
-
   /// What the line that has the keys can say.
   package var offeredForLine: [String] {
     switch queryForm?.selected {
-    case .protocolName:
-      offers.protocols.isEmpty ? seen { [$0.protocolName] } : offers.protocols
+    case .protocolName: protocolsForLine
     case .categories: offers.categories
     case .tags:
       seen { $0.facets.texts(.tag).map { $0.replacing("=", with: ":", maxReplacements: 1) } }
     case .sort: ["name:asc", "name:desc", "id:asc", "id:desc"]
     case .name, nil: []
     }
+  }
+
+  /// The protocols that there are, or those that occur while these are not known.
+  private var protocolsForLine: [String] {
+    let known = offeredProtocols.flatMap { branches[$0]?.protocols.map(\.slug) } ?? []
+    return known.isEmpty ? seen { [$0.protocolName] } : known
   }
 
   /// What occurs in the rows at the top, each once.
@@ -175,7 +178,8 @@ extension ExplorerState {
     page.items.removeAll { !query.matches($0.row) }
     catalogue.strays += count - page.items.count
     let request = PageRequest(first: max(catalogue.paging.asked, 1), after: catalogue.paging.next)
-    catalogue.take(page, asked: request, at: clock, near: placeInCatalogue)
+    let (place, moment) = (placeInCatalogue, self.moment)
+    catalogue.take(page, asked: request, at: moment, near: place)
   }
 
   // MARK: - The public catalogue

@@ -58,13 +58,13 @@ extension ExplorerState {
 
   mutating func reloadArrived(_ page: ConnectorArrivals) -> [Effect] {
     refusedAt = nil
-    let (place, query) = (placeInCatalogue, listing.query)
+    let (place, query, moment) = (placeInCatalogue, listing.query, self.moment)
     var page = page
     let count = page.items.count
     page.items.removeAll { !query.matches($0.row) }
     reload?.catalogue.strays += count - page.items.count
     let request = PageRequest(first: max(count, 1), after: reload?.catalogue.paging.next)
-    reload?.catalogue.take(page, asked: request, at: clock, near: place)
+    reload?.catalogue.take(page, asked: request, at: moment, near: place)
     guard let fresh = reload?.catalogue, let wanted = reload?.wanted else { return [] }
     if fresh.count < wanted, !fresh.paging.isComplete { return askForReloadPage() }
     reload = nil
@@ -82,13 +82,8 @@ extension ExplorerState {
     catalogue = fresh.replacing(catalogue)
     catalogue.paging.goal = fresh.paging.isComplete ? .scrolling : goal
     say(.readAgain(catalogue.count))
-    let shown = tree.connector?.id
-    for reference in versionItems.keys where reference.connector != shown {
-      versionItems[reference] = nil
-    }
     // What the server found is as old as the rows that were replaced.
-    let asked = isFiltering ? askServer() : []
-    return asked + showNewestDocument() + arrange() + readVersionItemsAgain() + askForPage()
+    return askServer() + showNewestDocument() + arrange() + readBranchesAgain() + askForPage()
   }
 }
 

@@ -27,6 +27,8 @@ extension ExplorerState {
   mutating func searchLinesFound(_ found: SearchLines) -> [Effect] {
     guard var search, search.search == found.search else { return [] }
     search.lines = found.lines
+    // The line may say something else by now.
+    if let current = search.current, !found.lines.contains(current) { search.current = nil }
     let seeks = search.seeksNearest
     search.seeksNearest = false
     self.search = search

@@ -25,44 +25,59 @@ extension ExplorerState {
   /// Notes that the server has to be asked once the person has stopped typing for a while; at once
   /// drops what is no longer wanted.
   mutating func scheduleSearch(after delay: Duration) -> [Effect] {
-    guard let wanted = wantedSearch else {
-      let effects = serverSearch?.loading.cancelling ?? []
-      serverSearch = nil
-      askServerAt = nil
-      return effects
-    }
-    if let search = serverSearch, search.query == wanted || search.holds(answerTo: wanted) {
-      askServerAt = nil
-      return []
-    }
-    askServerAt = clock.monotonic + delay
+    guard let wanted = wantedSearch else { return restSearch() }
+    askServerAt = isSettled(wanted) ? nil : clock.monotonic + delay
     return []
+  }
+
+  /// Whether a question has been asked, or need not be.
+  private func isSettled(_ wanted: ConnectorQuery) -> Bool {
+    guard let search = serverSearch else { return false }
+    let isAsked = search.isAnswered || search.loading != .idle
+    return search.query == wanted && isAsked || search.holds(answerTo: wanted)
+  }
+
+  /// Asks nothing more. What was found stays for whoever comes back to it, unless all is loaded.
+  private mutating func restSearch() -> [Effect] {
+    let effects = serverSearch?.loading.cancelling ?? []
+    askServerAt = nil
+    serverSearch?.loading = .idle
+    if catalogue.paging.isComplete || serverSearch?.isAnswered != true { serverSearch = nil }
+    return effects
   }
 
   /// Asks the server when it is time.
   mutating func askServerWhenQuiet() -> [Effect] {
     guard let due = askServerAt, due <= clock.monotonic else { return [] }
     askServerAt = nil
+    // An answer that was on its way may have told enough.
+    guard let wanted = wantedSearch, !isSettled(wanted) else { return [] }
     return askServer()
   }
 
-  /// Asks the server, whatever it was asked before.
+  /// Asks the server from the start, whatever it has answered before.
   mutating func askServer() -> [Effect] {
-    guard let wanted = wantedSearch else { return [] }
+    guard let wanted = wantedSearch else {
+      let effects = restSearch()
+      serverSearch = nil
+      return effects
+    }
     let effects = serverSearch?.loading.cancelling ?? []
+    askServerAt = nil
     if serverSearch == nil {
       serverSearch = ServerSearch(wanted, documentBudget: configuration.documentBudget)
     }
-    serverSearch?.query = wanted
+    serverSearch?.begin(wanted)
     return effects + askForSearchPage(after: nil)
   }
 
   /// Reads on in the answer, if there is more of it.
   mutating func readMoreOfSearch() -> [Effect] {
-    guard let search = serverSearch, search.hasMore, case .loaded = search.loading else {
-      return []
+    guard let search = serverSearch, search.hasMore else { return [] }
+    switch search.loading {
+    case .idle, .loaded: return askForSearchPage(after: search.found.paging.next)
+    case .loading, .waiting, .failed: return []
     }
-    return askForSearchPage(after: search.found.paging.next)
   }
 
   private mutating func askForSearchPage(after cursor: PageCursor?) -> [Effect] {
@@ -75,23 +90,31 @@ extension ExplorerState {
 
   mutating func searchArrived(_ page: ConnectorArrivals) -> [Effect] {
     refusedAt = nil
+    let moment = self.moment
     var page = page
     page.items.removeAll { !listing.query.matches($0.row) }
-    serverSearch?.take(page, at: clock)
+    serverSearch?.take(page, at: moment)
     // What is loaded already is as new as the answer.
     for arrival in page.items where catalogue.position(of: arrival.row.id) != nil {
       catalogue.take(arrival, near: placeInCatalogue)
     }
+    // Where nothing else can match there is nothing to go on looking for.
+    if filterCoverage?.isOpen == false { list.seeksPast = nil }
     let isRenewed = page.items.contains { $0.row.id == tree.subject }
     return (isRenewed ? showNewestDocument() : []) + arrangeAgain()
   }
 
-  /// Tries the question again that failed or waits; nil if none does.
+  /// Tries the question again that failed, waits or was stopped, from where its answer had been read
+  /// to; nil if there is none.
   mutating func retrySearch() -> [Effect]? {
-    switch serverSearch?.loading {
-    case .failed, .waiting: return askServer()
-    case .idle, .loading, .loaded, nil: return nil
+    guard isFiltering, let search = serverSearch, askServerAt == nil else { return nil }
+    switch search.loading {
+    case .failed, .waiting: break
+    case .idle where !search.isAnswered: break
+    case .idle, .loading, .loaded: return nil
     }
+    guard search.isAnswered else { return askServer() }
+    return search.loading.cancelling + askForSearchPage(after: search.found.paging.next)
   }
 }
 

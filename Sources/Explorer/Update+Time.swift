@@ -14,32 +14,29 @@ extension ExplorerState {
   }
 
   mutating func timePassed(_ reading: ClockReading) -> [Effect] {
-    let minuteChanged = reading.wall.seconds / 60 != clock.wall.seconds / 60
+    let (before, fault) = (now, clockFault)
     let isCountedDown = countdowns.contains {
       seconds(to: $0, at: reading) != seconds(to: $0, at: clock)
     }
     clock = reading
-    if minuteChanged || isCountedDown { revision += 1 }
+    let minuteChanged = before.minutes != now.minutes
+    if minuteChanged || isCountedDown || fault != clockFault { revision += 1 }
     if let notice, notice.until <= reading.monotonic {
       self.notice = nil
       revision += 1
     }
     if let until = quitArmedUntil, until <= reading.monotonic { quitArmedUntil = nil }
     var effects: [Effect] = []
-    if minuteChanged {
-      rebuildTree()
-      effects += arrangeForTime()
-    }
+    if minuteChanged { effects += judgeAnew() }
     effects += readRestedDocument() + askServerWhenQuiet() + probe()
     if !effects.isEmpty { revision += 1 }
     return effects
   }
 
-  /// When the minute of the wall clock ends.
+  /// When the minute ends.
   private var nextMinute: Duration {
-    let second = clock.wall.seconds % 60
-    return clock.monotonic + .seconds(60 - (second < 0 ? second + 60 : second))
-      - .nanoseconds(Int64(clock.wall.nanoseconds))
+    let now = self.now
+    return clock.monotonic + .seconds((now.minutes + 1) * 60) - now.sinceEpoch
   }
 
   /// The moments to which the screen counts down, second by second.
@@ -47,7 +44,7 @@ extension ExplorerState {
     var waiting = [catalogue.paging.loading, tree.loading, serverSearch?.loading ?? .idle]
     if let reload { waiting.append(reload.loading) }
     if let impact { waiting.append(impact.reading) }
-    waiting += versionItems.values.map(\.paging.loading)
+    waiting += tree.branches.compactMap { branches[$0]?.paging.loading }
     return waiting.compactMap { loading in
       guard case .waiting(_, let notice) = loading, notice.retryAt > clock.monotonic else {
         return nil

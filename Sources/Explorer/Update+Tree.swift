@@ -11,8 +11,7 @@ extension ExplorerState {
   /// Shows a connector in tree and detail; one whose document was let go is read once the person
   /// rests on it or opens it.
   mutating func showConnector(_ id: Identifier?) -> [Effect] {
-    let effects = tree.loading.cancelling
-    leaveConnector()
+    let effects = tree.loading.cancelling + leaveConnector()
     tree.subject = id
     tree.connector = nil
     tree.loading = .idle
@@ -79,13 +78,15 @@ extension ExplorerState {
     let previous = selectedNode?.path
     guard let connector = tree.connector, let subject = tree.subject else {
       tree.rows = []
+      tree.branches = []
       tree.window = ScrollWindow()
       rebuildDetail(isSameNode: false)
       return
     }
     tree.rows = TreeBuilder.rows(
-      of: connector, called: subject, opened: tree.opened, versionItems: versionItems,
+      of: connector, called: subject, opened: tree.opened, branches: branches,
       judgement: judgement)
+    tree.branches = openBranches(in: tree.rows)
     if let index = node.map(indexOfNearest) ?? tree.rows.firstIndex(where: { $0.path == previous })
     {
       tree.window.follow(index, count: tree.rows.count, visible: viewport.treeRows)
@@ -107,14 +108,22 @@ extension ExplorerState {
   }
 
   /// Remembers what was open and selected, if that is not what everybody sees at first.
-  private mutating func leaveConnector() {
-    guard let id = tree.subject, tree.connector != nil, !tree.isPassing else { return }
+  private mutating func leaveConnector() -> [Effect] {
+    guard let id = tree.subject, tree.connector != nil else { return [] }
+    if tree.isPassing { return forgetBranches() }
     let isAsAtFirst =
       tree.opened == TreeBuilder.openedAtFirst(of: id) && tree.window.selected == 0
     tree.memories[id] =
       isAsAtFirst ? nil : TreeMemory(opened: tree.opened, selected: selectedNode?.path)
-    let items = versionItems.keys.filter { tree.memories[$0.connector] == nil }
-    for reference in items { versionItems[reference] = nil }
+    return forgetBranches()
+  }
+
+  /// Forgets what was read for connectors that nobody has worked in.
+  private mutating func forgetBranches() -> [Effect] {
+    let forgotten = branches.keys.filter { reference in
+      reference.connector.map { tree.memories[$0] == nil } ?? false
+    }
+    return forget(forgotten)
   }
 
   // MARK: - Documents that were let go
@@ -139,7 +148,7 @@ extension ExplorerState {
   /// refuse to hand it out alone. nil where that would be no other way.
   mutating func readDocumentFromPage(after error: APIError) -> [Effect]? {
     guard case .publicCatalogue = listing, [.forbidden, .notFound].contains(error.kind),
-      let id = tree.subject, let page = catalogue.page(of: id)
+      let id = tree.subject, let page = catalogue.origin(of: id)?.request
     else { return nil }
     let ticket = tickets.next()
     tree.loading = .loading(ticket)
@@ -210,11 +219,12 @@ extension ExplorerState {
     case .open:
       return moveInTree(.down)
     case .closed:
-      tree.opened.insert(row.path)
-      let effects = readVersionItems(of: row)
+      tree.opened.formUnion([row.path] + TreeBuilder.openedAlong(with: row))
+      let effects = readBranch(of: row)
       rebuildTree()
+      let more = readOpenBranches(below: row)
       revealChildren(of: row)
-      return effects
+      return effects + more
     }
   }
 

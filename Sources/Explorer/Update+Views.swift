@@ -19,6 +19,14 @@ extension ExplorerState {
     return effects + scheduleSearch(after: .zero) + arrange() + loadRest()
   }
 
+  /// Lists what one of the header's counts counts.
+  mutating func showConcern(_ concern: Concern) -> [Effect] {
+    history.leave(place)
+    var effects = showView(concern.view)
+    effects += setFilter(concern.filter(by: judgement))
+    return effects
+  }
+
   /// Loads what is not loaded yet for a view that speaks of the whole.
   mutating func loadRest() -> [Effect] { view.wantsAll ? loadAllWithinLimit() : askForPage() }
 

@@ -19,17 +19,19 @@ extension ExplorerState {
     case .timePassed(let reading): timePassed(reading)
     case .viewportChanged(let viewport): viewportChanged(viewport)
     case .commanded(let command): obey(command)
+    case .pointed(let order): pointed(order)
     case .typed(let text): typed(text)
     case .connectorsArrived(let ticket, let page): connectorsArrived(ticket, page)
     case .connectorArrived(let ticket, let arrival): connectorArrived(ticket, arrival)
     case .connectorDecoded(let ticket, let connector): connectorDecoded(ticket, connector)
     case .categoriesArrived(let ticket, let names): categoriesArrived(ticket, names)
-    case .protocolsArrived(let ticket, let page): protocolsArrived(ticket, page)
-    case .versionItemsArrived(let ticket, let page): versionItemsArrived(ticket, page)
+    case .branchArrived(let ticket, let page): branchArrived(ticket, page)
     case .searchLinesFound(let lines): searchLinesFound(lines)
     case .rowsArranged(let ticket, let arrangement): rowsArranged(ticket, arrangement)
     case .requestWaits(let ticket, let notice): requestWaits(ticket, notice)
     case .requestFailed(let ticket, let error): requestFailed(ticket, error)
+    case .requestTried(let tried): requestTried(tried)
+    case .tokenRead(let expiry): tokenRead(expiry)
     }
   }
 
@@ -37,6 +39,11 @@ extension ExplorerState {
     let effects = configuration.filter.isEmpty ? [] : setFilter(configuration.filter)
     if view != .connectors { list.hasChosen = false }
     return effects + loadRest()
+  }
+
+  private mutating func tokenRead(_ expiry: Timestamp?) -> [Effect] {
+    tokenExpiresAt = expiry
+    return []
   }
 
   private mutating func viewportChanged(_ viewport: Viewport) -> [Effect] {

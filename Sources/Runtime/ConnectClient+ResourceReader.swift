@@ -20,12 +20,31 @@ extension ConnectClient: ResourceReader {
       return .connector(ConnectorArrival(answer))
     case .categories:
       return .categories(try await categories(progress: progress).names)
-    case .protocols(let organisation, let page):
-      return .protocols(
-        try await protocols(
-          .protocols(organisation: organisation), page: page, progress: progress))
-    case .versionItems(let items, let page):
-      return .versionItems(try await self.items(items, page: page, progress: progress))
+    case .branch(let branch, let page):
+      return .branch(try await self.branch(branch, page: page, progress: progress))
+    }
+  }
+
+  private func branch(
+    _ branch: BranchReference, page: PageRequest, progress: @escaping Progress
+  ) async throws(APIError) -> Page<BranchItem> {
+    switch branch {
+    case .versionItems(let items):
+      let answer = try await self.items(items, page: page, progress: progress)
+      return answer.map(BranchItem.versionItem)
+    case .schema(let schema):
+      // Taken apart here, away from the main thread.
+      let document = try await rawSchema(schema.resource, progress: progress)
+      return Page(items: [.schema(document.schema())])
+    case .protocols(let organisation):
+      let answer = try await protocols(
+        .protocols(organisation: organisation), page: page, progress: progress)
+      return answer.map(BranchItem.supportedProtocol)
+    case .supportedSchemes(let organisation, let slug):
+      let answer = try await authSchemes(
+        .authSchemes(organisation: organisation, protocolSlug: slug), page: page,
+        progress: progress)
+      return answer.map(BranchItem.supportedScheme)
     }
   }
 

@@ -62,11 +62,11 @@ package final class EffectRunner {
     switch event {
     case .connectorsArrived(let ticket, _), .connectorArrived(let ticket, _),
       .connectorDecoded(let ticket, _), .rowsArranged(let ticket, _),
-      .categoriesArrived(let ticket, _), .protocolsArrived(let ticket, _),
-      .versionItemsArrived(let ticket, _), .requestFailed(let ticket, _):
+      .categoriesArrived(let ticket, _), .branchArrived(let ticket, _),
+      .requestFailed(let ticket, _):
       tasks[ticket] = nil
-    case .started, .timePassed, .viewportChanged, .commanded, .typed, .searchLinesFound,
-      .requestWaits:
+    case .started, .timePassed, .viewportChanged, .commanded, .pointed, .typed, .searchLinesFound,
+      .requestWaits, .requestTried, .tokenRead:
       break
     }
   }

@@ -12,6 +12,7 @@ package struct ExplorerSession {
   /// What only the loop around the session can do.
   package enum Order: Equatable, Sendable {
     case redraw
+    case reportMouse(Bool)
     case suspend
     case quit
   }
@@ -28,19 +29,20 @@ package struct ExplorerSession {
   package private(set) var needsFrame = true
 
   private var painter: ScreenPainter
+  private var pointer = Pointer()
   private let runner: EffectRunner
   private let mailbox: Mailbox
   private let time: any TimeSource
 
-  /// `wake` is called from any thread when an answer has come; the loop then calls `catchUp`.
+  /// The mailbox wakes the loop when something has come, and the loop calls `catchUp` then.
   package init(
     configuration: Configuration, appearance: Appearance, size: Size,
-    reader: any ResourceReader, time: any TimeSource, wake: @escaping @Sendable () -> Void
+    reader: any ResourceReader, time: any TimeSource, mailbox: Mailbox
   ) {
     painter = ScreenPainter(appearance: appearance)
     self.size = size
     self.time = time
-    mailbox = Mailbox(wake: wake)
+    self.mailbox = mailbox
     runner = EffectRunner(reader: reader, mailbox: mailbox, time: time)
     state = ExplorerState(configuration: configuration, clock: time.reading())
   }
@@ -78,6 +80,19 @@ package struct ExplorerSession {
       handle(.timePassed(time.reading()))
       handle(.commanded(command))
     }
+  }
+
+  /// Something was done with the mouse. Reports that come although the mouse was given back are
+  /// late, and mean nothing.
+  package mutating func point(_ report: MouseEvent) {
+    guard state.reportsMouse else { return }
+    let reading = time.reading()
+    handle(.timePassed(reading))
+    let target = painter.target(at: report.position, of: state, size: size)
+    let event = pointer.event(for: report, on: target, at: reading.monotonic) { [state, size] in
+      ScreenView.share(of: $0, at: report.position, in: state, size: size)
+    }
+    if let event { handle(event) }
   }
 
   /// Text was pasted: into the text field that has the keys, and nowhere else.
@@ -149,6 +164,7 @@ package struct ExplorerSession {
       case .arrange(let ticket, let task): runner.start(ticket, arranging: task)
       case .cancel(let ticket): runner.cancel(ticket)
       case .redraw: orders.append(.redraw)
+      case .reportMouse(let isOn): orders.append(.reportMouse(isOn))
       case .suspend: orders.append(.suspend)
       case .quit: orders.append(.quit)
       }

@@ -49,6 +49,7 @@ package struct FullScreenLoop: ~Copyable {
     let ending: Ending
     do {
       try terminal.begin(&screen)
+      if session.state.reportsMouse { try terminal.reportMouse(true) }
       session.resize(to: screen.size)
       session.start()
       try draw()
@@ -71,7 +72,7 @@ package struct FullScreenLoop: ~Copyable {
       if ready.input || ready.terminalLost { try takeInput() }
       if ready.output { try terminal.flush() }
       session.catchUp()
-      pressKeys(in: decoder.deadlinePassed(at: time.reading().monotonic))
+      take(decoder.deadlinePassed(at: time.reading().monotonic))
       if try obeyOrders() { return .quit }
       if ready.terminalLost { return .terminalLost }
       try draw()
@@ -95,17 +96,18 @@ package struct FullScreenLoop: ~Copyable {
     var taken = 0
     while taken < Self.mostInputInTurn, let bytes = try terminal.readInput() {
       taken += bytes.count
-      pressKeys(in: decoder.decode(bytes, at: time.reading().monotonic))
+      take(decoder.decode(bytes, at: time.reading().monotonic))
     }
   }
 
-  /// Passes keys and pastes on; a reply of the terminal is neither.
-  private mutating func pressKeys(in events: [InputEvent]) {
+  /// Passes on what the person does; a reply of the terminal is none of it.
+  private mutating func take(_ events: [InputEvent]) {
     for event in events {
       switch event {
       case .key(let key): session.press(key)
       case .paste(let text): session.paste(text)
-      case .mouse, .reply: break
+      case .mouse(let report): session.point(report)
+      case .reply: break
       }
     }
   }
@@ -143,6 +145,7 @@ package struct FullScreenLoop: ~Copyable {
       switch order {
       case .quit: return true
       case .suspend: try suspend(wholeJob: true)
+      case .reportMouse(let isOn): try terminal.reportMouse(isOn)
       case .redraw:
         screen.redrawAll()
         session.redraw()

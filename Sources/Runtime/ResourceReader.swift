@@ -22,8 +22,7 @@ package enum ResourceAnswer: Sendable {
   case connectors(ConnectorArrivals)
   case connector(ConnectorArrival)
   case categories([String])
-  case protocols(Page<SupportedProtocol>)
-  case versionItems(Page<VersionItem>)
+  case branch(Page<BranchItem>)
 
   /// The event that brings the answer to the explorer.
   func event(for ticket: Ticket) -> Event {
@@ -31,8 +30,7 @@ package enum ResourceAnswer: Sendable {
     case .connectors(let page): .connectorsArrived(ticket, page)
     case .connector(let arrival): .connectorArrived(ticket, arrival)
     case .categories(let names): .categoriesArrived(ticket, names)
-    case .protocols(let page): .protocolsArrived(ticket, page)
-    case .versionItems(let page): .versionItemsArrived(ticket, page)
+    case .branch(let page): .branchArrived(ticket, page)
     }
   }
 }

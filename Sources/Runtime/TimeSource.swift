@@ -1,4 +1,5 @@
 import CSystem
+import ConnectAPI
 import ConnectModels
 import Explorer
 
@@ -12,13 +13,8 @@ package struct SystemTime: TimeSource {
   package init() {}
 
   package func reading() -> ClockReading {
-    let wall = vex_time_wall_nanoseconds()
-    let second: Int64 = 1_000_000_000
-    let seconds = wall >= 0 ? wall / second : (wall - second + 1) / second
-    return ClockReading(
-      monotonic: .nanoseconds(vex_time_monotonic_nanoseconds()),
-      wall: Timestamp(
-        secondsSince1970: seconds, nanoseconds: Int32(wall - seconds * second)))
+    ClockReading(
+      monotonic: .nanoseconds(vex_time_monotonic_nanoseconds()), wall: SystemClock.wall())
   }
 }
 

@@ -71,7 +71,8 @@ extension TerminalError: CustomStringConvertible {
     "“" + SafeText(untrusted: name, lines: .single, ascii: true).cut(to: 40, at: .end).string + "”"
   }
 
-  private static func sentence(_ number: Int32) -> String {
+  /// What the system says of an error number.
+  static func sentence(_ number: Int32) -> String {
     unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
       guard let start = buffer.baseAddress else { return "error \(number)" }
       unsafe vex_error_sentence(number, start, buffer.count)

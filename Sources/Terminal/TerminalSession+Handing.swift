@@ -11,7 +11,13 @@ extension TerminalSession {
     isFullScreen = true
     if options.guardsProcess { try armCrashHandler() }
     try makeRaw()
+    try switchModes()
+  }
+
+  /// Switches on what ncurses does not.
+  mutating func switchModes() throws(TerminalError) {
     try send(description.modes.entering)
+    if reportsMouse { try reportMouse(true) }
   }
 
   mutating func releaseTerminal(_ leaving: [UInt8]) {

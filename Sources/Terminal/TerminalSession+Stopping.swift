@@ -2,7 +2,7 @@ import CSystem
 
 extension TerminalSession {
   /// Gives the terminal to the shell, stops, and takes it again when continued in the foreground.
-  /// The next frame is drawn whole; mouse reports are off. Ask `adoptSize` afterwards.
+  /// The next frame is drawn whole; the mouse is reported if it was. Ask `adoptSize` afterwards.
   ///
   /// - Parameters:
   ///   - screen: the screen that was begun with.
@@ -25,7 +25,7 @@ extension TerminalSession {
   ) throws(TerminalError) {
     try waitForForeground()
     try makeRaw()
-    try send(description.modes.entering)
+    try switchModes()
     screen.redrawAll()
   }
 }

@@ -67,8 +67,10 @@ extension TerminalSession {
     guard output.flush({ Self.write($0, to: descriptor) }) else { throw .lost }
   }
 
-  /// Switches the reports of mouse buttons and drags. Off at first, and off again for the shell.
+  /// Switches the reports of mouse buttons and drags. Off at first, and off for whoever has the
+  /// terminal in between.
   package mutating func reportMouse(_ on: Bool) throws(TerminalError) {
+    reportsMouse = on
     try send(on ? description.modes.mouseOn : description.modes.mouseOff)
   }
 

@@ -49,6 +49,8 @@ package struct TerminalSession: ~Copyable {
   var saved = vex_modes()
   var output = TerminalOutput()
   var isFullScreen = false
+  /// Whether the mouse is reported while we have the terminal.
+  var reportsMouse = false
   var shownSize = TerminalSize.fallback
 
   /// Opens the terminal anew and changes nothing yet.

@@ -17,6 +17,10 @@ package struct Layout: Equatable, Sendable {
   /// Fewer rows between header and status line are too precious for borders and column names.
   private static let leastBoxedRows = 6
 
+  /// What a pane keeps when the border beside it is moved.
+  private static let leastColumns = 20
+  private static let leastRows = 4
+
   /// One line at the top.
   package let header: Rect
   /// One line at the bottom.
@@ -29,7 +33,15 @@ package struct Layout: Equatable, Sendable {
   package let overlay: Rect
 
   /// Lays out a screen; nil where it is too small to be used.
-  package init?(size: Size, focus: Pane, rightPane: Pane) {
+  ///
+  /// - Parameters:
+  ///   - size: The screen's.
+  ///   - focus: The pane that has the keys.
+  ///   - rightPane: Tree or detail, where there is room for one of the two.
+  ///   - shares: How the person has divided the screen.
+  package init?(
+    size: Size, focus: Pane, rightPane: Pane, shares: PaneShares = PaneShares()
+  ) {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
       return nil
     }
@@ -40,7 +52,7 @@ package struct Layout: Equatable, Sendable {
     overlay = body
     isBoxed = body.rows >= Self.leastBoxedRows
     panes = Self.panes(
-      in: body, focus: focus, rightPane: rightPane, shared: isBoxed ? 1 : 0)
+      in: body, focus: focus, rightPane: rightPane, shares: shares, shared: isBoxed ? 1 : 0)
   }
 
   /// Where the panes stand.
@@ -49,31 +61,56 @@ package struct Layout: Equatable, Sendable {
   ///   - body: The screen between header and status line.
   ///   - focus: The pane that has the keys.
   ///   - rightPane: Tree or detail, where there is room for one of the two.
+  ///   - shares: How the person has divided the screen.
   ///   - shared: The lines that neighbours share: 1 with boxes, else none.
   /// - Returns: The panes that are on the screen.
   private static func panes(
-    in body: Rect, focus: Pane, rightPane: Pane, shared: Int
+    in body: Rect, focus: Pane, rightPane: Pane, shares: PaneShares, shared: Int
   ) -> [Pane: Rect] {
     switch body.columns {
     case 160...:
-      let list = body.columns * 9 / 20
-      let tree = body.columns * 11 / 40
+      let list = part(
+        shares[.list], of: body.columns, otherwise: body.columns * 9 / 20, least: leastColumns,
+        rest: 2 * leastColumns)
       let right = body.droppingLeft(list - shared)
+      let tree = part(
+        shares[.tree], of: right.columns, otherwise: right.columns / 2, least: leastColumns,
+        rest: leastColumns)
       return [
         .list: body.left(list), .tree: right.left(tree), .detail: right.droppingLeft(tree - shared),
       ]
     case 80...:
-      let list = min(max(body.columns * 29 / 50, 46), body.columns - 33)
+      let list = part(
+        shares[.list], of: body.columns,
+        otherwise: min(max(body.columns * 29 / 50, 46), body.columns - 33), least: leastColumns,
+        rest: leastColumns)
       let right = body.droppingLeft(list - shared)
       // The header and status lines count towards the 18 rows.
       guard body.rows >= 16 else { return [.list: body.left(list), rightPane: right] }
-      let tree = body.rows / 2
+      let tree = part(
+        shares[.tree], of: right.rows, otherwise: body.rows / 2, least: leastRows, rest: leastRows)
       return [
         .list: body.left(list), .tree: right.top(tree), .detail: right.droppingTop(tree - shared),
       ]
     default:
       return [focus: body]
     }
+  }
+
+  /// The lines or columns of the first of two neighbours.
+  ///
+  /// - Parameters:
+  ///   - share: The part that the person has given it, if that is so.
+  ///   - whole: What both have together.
+  ///   - otherwise: What it has if the person has left that to the layout.
+  ///   - least: What it has at least.
+  ///   - rest: What the others have at least.
+  /// - Returns: Its own, the border included.
+  private static func part(
+    _ share: Double?, of whole: Int, otherwise: Int, least: Int, rest: Int
+  ) -> Int {
+    guard let share else { return otherwise }
+    return min(max(Int((share * Double(whole)).rounded()), least), whole - rest)
   }
 
   /// The part of a pane that is inside its border, without the list's column names.

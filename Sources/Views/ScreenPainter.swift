@@ -35,6 +35,17 @@ package struct ScreenPainter: Sendable {
     return found.lines(of: state, detail: detail, on: canvas)
   }
 
+  /// What the screen shows at a place; see ``ScreenView/target(at:of:size:appearance:)``.
+  package mutating func target(
+    at place: Position, of state: ExplorerState, size: Size
+  ) -> MouseTarget {
+    var canvas = Canvas(
+      size: Size(columns: 0, rows: 0), appearance: appearance, wrapped: wrapped)
+    let target = ScreenView.target(at: place, of: state, size: size, measuring: &canvas)
+    wrapped = canvas.wrapped
+    return target
+  }
+
   /// How much of each pane is seen; see ``ScreenView/viewport(of:size:appearance:)``.
   package mutating func viewport(of state: ExplorerState, size: Size) -> Viewport {
     var canvas = Canvas(

@@ -91,7 +91,7 @@ package enum ScreenView {
     Borders(boxes: boxes, focused: focused).draw(on: &canvas)
   }
 
-  private static func layout(of state: ExplorerState, size: Size) -> Layout? {
-    Layout(size: size, focus: state.focus, rightPane: state.rightPane)
+  static func layout(of state: ExplorerState, size: Size) -> Layout? {
+    Layout(size: size, focus: state.focus, rightPane: state.rightPane, shares: state.shares)
   }
 }

@@ -9,6 +9,8 @@ import Views
 struct FullScreen {
   let options: Options
   let account: OpenAccount
+  /// Where the account's client reports.
+  let mailbox: Mailbox
   /// What the environment says of terminal and locale.
   let environment: TerminalEnvironment
 
@@ -107,15 +109,17 @@ struct FullScreen {
       appearance: Appearance(
         theme: .standard(isLight: environment.hasLightBackground, colors: colors),
         isASCII: isASCII),
-      size: size, reader: account.client, time: time, wake: { EventWaiting.wake() })
+      size: size, reader: account.client, time: time, mailbox: mailbox)
   }
 
   private func configuration(now: Timestamp) -> Configuration {
     var configuration = Configuration(
       account: account.label, listing: account.listing(options.query))
     configuration.filter = options.filter
+    configuration.view = options.view
     configuration.soonSeconds = options.soonSeconds
     configuration.pageSize = options.pageSize
+    configuration.usesMouse = options.usesMouse
     configuration.seed = .random(in: .min ... .max)
     configuration.zone = options.utc ? .utc : .system(around: now)
     return configuration

@@ -3,6 +3,8 @@
 
 import CSystem
 import ConnectAPI
+import Runtime
+import Terminal
 
 #if canImport(Glibc)
 import Glibc
@@ -48,21 +50,28 @@ struct Main {
     switch command {
     case .demoServer: return DemoServing.run(options)
     case .connectors:
-      return with(request, in: surroundings) { ConnectorPrinting.run(options, $0) }
+      let clock = PrintingClock()
+      return with(request, in: surroundings, observer: clock.observe) {
+        ConnectorPrinting.run(options, $0, clock)
+      }
     case .explorer:
-      return with(request, in: surroundings) {
-        FullScreen(options: options, account: $0, environment: .ofProcess()).run()
+      let mailbox = Mailbox { EventWaiting.wake() }
+      return with(request, in: surroundings, observer: mailbox.post) {
+        FullScreen(
+          options: options, account: $0, mailbox: mailbox, environment: .ofProcess()
+        ).run()
       }
     }
   }
 
   /// Runs `body` on the account that the request comes to.
   private static func with(
-    _ request: AccountRequest, in surroundings: Surroundings, _ body: (OpenAccount) -> ExitCode
+    _ request: AccountRequest, in surroundings: Surroundings,
+    observer: @escaping OpenAccount.Observer, _ body: (OpenAccount) -> ExitCode
   ) -> ExitCode {
     let account: OpenAccount
     do {
-      account = try OpenAccount.open(environment: surroundings.environment) {
+      account = try OpenAccount.open(environment: surroundings.environment, observer: observer) {
         () throws(AccountError) in try AccountChoice.make(request, in: surroundings)
       }
     } catch {

@@ -17,10 +17,14 @@ struct OpenAccount {
   /// What the account was chosen by, by which its token is read again when it is refused.
   typealias Choice = @Sendable () throws(AccountError) -> ChosenAccount
 
+  /// Told of what the client does, from any thread; must be quick.
+  typealias Observer = @Sendable (ClientReport) -> Void
+
   /// Opens the account that `choose` comes to, through the proxies and with the certificates that
   /// the environment names.
   static func open(
-    environment: [String: String], choose: @escaping Choice
+    environment: [String: String], observer: @escaping Observer = { _ in },
+    choose: @escaping Choice
   ) throws(OpeningError) -> OpenAccount {
     let chosen: ChosenAccount
     do {
@@ -31,12 +35,14 @@ struct OpenAccount {
     switch chosen {
     case .service(let account):
       let tokens = AccountToken(account, choose: choose)
-      return try OpenAccount(account, tokens: tokens, environment: environment)
+      return try OpenAccount(
+        account, tokens: tokens, environment: environment, observer: observer)
     case .demo(let demo):
       let (server, account) = try started(demo)
       let tokens = FixedToken(account.token, name: "\(account.source)")
       return try OpenAccount(
-        account, demo: demo, served: server, tokens: tokens, environment: environment)
+        account, demo: demo, served: server, tokens: tokens, environment: environment,
+        observer: observer)
     }
   }
 
@@ -79,13 +85,15 @@ struct OpenAccount {
 extension OpenAccount {
   private init(
     _ account: Account, demo: ChosenAccount.Demo? = nil, served server: DemoServer? = nil,
-    tokens: any TokenSource, environment: [String: String]
+    tokens: any TokenSource, environment: [String: String], observer: @escaping Observer
   ) throws(OpeningError) {
     let transport = try Self.transport(environment: environment)
+    var configuration = ConnectClient.Configuration(address: account.address, tokens: tokens)
+    configuration.observer = observer
     self.init(
       account: account, demo: demo,
-      client: ConnectClient(.init(address: account.address, tokens: tokens), transport: transport),
-      transport: transport, server: server)
+      client: ConnectClient(configuration, transport: transport), transport: transport,
+      server: server)
   }
 }
 

@@ -5,10 +5,13 @@ import Testing
 /// A client of a scripted server, with what it told on the way.
 struct ClientFixture: Sendable {
   static let token = "tok+en/1234567890"
+  /// What the local clock says, always.
+  static let wallTime = Timestamp(secondsSince1970: 1_795_521_600)
 
   let client: ConnectClient
   let timer = HandTimer()
   let log = Log<RequestRecord>()
+  let expiries = Log<Timestamp?>()
   let progress = Log<RequestProgress>()
 
   init(_ url: String, tokens: any TokenSource) throws {
@@ -16,8 +19,13 @@ struct ClientFixture: Sendable {
       address: try ServiceAddress(url), tokens: tokens)
     configuration.timer = timer
     configuration.fraction = { 1 }
-    let log = log
-    configuration.observer = { log.append($0) }
+    configuration.wallClock = { Self.wallTime }
+    configuration.observer = { [log, expiries] report in
+      switch report {
+      case .exchanged(let record): log.append(record)
+      case .tokenRead(let expiry): expiries.append(expiry)
+      }
+    }
     let transport = try CurlTransport(.init(version: "1"))
     client = ConnectClient(configuration, transport: transport)
   }
@@ -112,7 +120,7 @@ final class Log<Entry: Sendable>: Sendable {
     let request = try #require(server.requests.first)
     #expect(request.hasPrefix("GET /api/o/org/connectors?first=2&after=c%201 HTTP/1.1\r\n"))
     #expect(request.contains("\r\nAuthorization: Bearer \(ClientFixture.token)\r\n"))
-    #expect(request.contains("\r\nAccept: application/json\r\n"))
+    #expect(request.contains("\r\nAccept: application/json, application/schema+json\r\n"))
   }
 
   @Test func `every exchange is told to the observer, without the token`() async throws {

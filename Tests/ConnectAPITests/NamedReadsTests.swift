@@ -43,5 +43,8 @@ import Testing
     #expect(connection.connection.name == "live")
     #expect(connection.isIncomplete)
     #expect(server.requests.count == 2)
+    #expect(server.requests[0].hasPrefix("GET /api/o/o/schemas/c/1/a.json HTTP/1.1\r\n"))
+    #expect(
+      server.requests[0].contains("\r\nAccept: application/json, application/schema+json\r\n"))
   }
 }

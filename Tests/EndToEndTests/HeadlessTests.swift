@@ -30,6 +30,47 @@ import Testing
     }
   }
 
+  @Test func `the request log has what was asked, and not the token`() async throws {
+    try await DemoServerProcess.serving(count: 30) { server in
+      let printed = try await PrintedOutput.ofVex(
+        "--headless", "100x20", "--keys", "!", environment: server.environment)
+      #expect(printed.status == 0)
+      let line = try #require(printed.lines.first { $0.contains("/connectors?first=") })
+      #expect(line.contains("● 200"))
+      #expect(line.contains("kB"))
+      let opened = try await PrintedOutput.ofVex(
+        "--headless", "100x30", "--keys", "! Enter", environment: server.environment)
+      #expect(opened.output.contains("200 OK"))
+      #expect(opened.output.contains("HTTP/1.1"))
+      #expect(!opened.output.contains(server.token))
+    }
+  }
+
+  @Test func `N29 the header says how far off the local clock is`() async throws {
+    try await DemoServerProcess.serving(count: 30) { server in
+      try await Relay.to(server, .postdated) { relay in
+        let printed = try await PrintedOutput.ofVex(
+          "--headless", "100x20", environment: try relay.environment(of: server))
+        let header = try #require(printed.lines.first)
+        #expect(header.contains(" y behind the server"))
+      }
+    }
+  }
+
+  @Test func `N09 a refused JWT is named with its age`() async throws {
+    try await DemoServerProcess.serving(count: 30) { server in
+      // {"exp":1000000000}, which was in September 2001.
+      let token = "eyJhbGciOiJub25lIn0.eyJleHAiOjEwMDAwMDAwMDB9.c2lnbmF0dXJl"
+      let environment = server.environment.merging(["VERSORI_TOKEN": token]) { $1 }
+      let printed = try await PrintedOutput.ofVex("--headless", "100x20", environment: environment)
+      let header = try #require(printed.lines.first)
+      #expect(header.contains("VERSORI_TOKEN refused"))
+      #expect(header.contains(", expired "))
+      #expect(header.contains(" y ago"))
+      #expect(!printed.output.contains("eyJ"))
+    }
+  }
+
   @Test func `the same keys give the screen of the terminal`() async throws {
     let printed = try await PrintedOutput.ofVex(
       "--demo", "--headless", "80x24", "--keys", "?", "--dump", "text")

@@ -75,6 +75,43 @@ import Testing
     }
   }
 
+  @Test func `a protocol and a definition's schema are fetched when they are opened`()
+    async throws
+  {
+    try await DemoServerProcess.serving { server in
+      try await Relay.to(server) { relay in
+        try await Terminal.vex(
+          columns: 160, rows: 50, environment: relay.environment(of: server)
+        ) { terminal in
+          try await terminal.waitForRows()
+          try await terminal.press("→")
+          try await terminal.waitForTreeBar("Connector")
+          try await terminal.openNode()
+          try await terminal.goDown(to: "Protocol")
+          let unopened = relay.requests
+          try await terminal.openNode()
+          try await terminal.waitFor(text: "Supports (")
+          try await terminal.goDown(to: "OAuth 2.0")
+          try await terminal.waitFor(text: " Supported auth scheme ─")
+          #expect(relay.requests > unopened)
+
+          try await terminal.openFirstVersion()
+          try await terminal.goDown(to: "Definitions")
+          try await terminal.openNode()
+          try await terminal.waitFor(text: "Definitions (")
+          try await terminal.goDown(to: "application/json")
+          let opened = relay.requests
+          try await terminal.openNode()
+          try await terminal.goDown(to: "status")
+          try await terminal.waitFor("the property's JSON") { screen in
+            screen.contains(" Property ─") && screen.contains(#""enum": ["draft", "open""#)
+          }
+          #expect(relay.requests > opened)
+        }
+      }
+    }
+  }
+
   /// Goes to a connector, opens it down to a credential that another connector uses too, and
   /// selects that usage.
   private func atUsage(

@@ -72,6 +72,27 @@ import Testing
     #expect(printed.lines.count == expired.count)
   }
 
+  @Test func `N29 where the local clock is far off, the server's says what has expired`()
+    async throws
+  {
+    try await DemoServerProcess.serving { server in
+      try await Relay.to(server, .postdated) { relay in
+        let environment = try relay.environment(of: server)
+        let table = try await PrintedOutput.ofVex("connectors", environment: environment)
+        #expect(table.status == 0)
+        #expect(table.errorLines.count == 1)
+        #expect(table.error.contains(" y behind the server's"))
+        #expect(!table.output.contains("expires soon"))
+        let filtered = try await PrintedOutput.ofVex(
+          "connectors", "--filter", "is:expired", "-o", "json", environment: environment)
+        let expired = table.lines.filter { $0.hasPrefix("expired ") }
+        #expect(filtered.lines.count == expired.count)
+        let here = try await PrintedOutput.ofVex("connectors", environment: server.environment)
+        #expect(expired.count > here.lines.count { $0.hasPrefix("expired ") })
+      }
+    }
+  }
+
   @Test func `a filter that cannot be read is a usage error with its reason`() async throws {
     let printed = try await PrintedOutput.ofVex("connectors", "--filter", "is:fine")
     #expect(printed.status == 2)

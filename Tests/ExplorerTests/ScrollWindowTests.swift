@@ -17,6 +17,24 @@ struct ScrollWindowTests {
     #expect((window.selected, window.top, window.line) == (6, 4, 2))
   }
 
+  @Test func `panning leaves the selection where it is, until it would be out of sight`() {
+    var window = ScrollWindow(selected: 4, top: 0)
+    window.pan(by: 3, count: 20, visible: 5)
+    #expect((window.selected, window.top) == (4, 3))
+    window.pan(by: 3, count: 20, visible: 5)
+    #expect((window.selected, window.top) == (6, 6))
+    window.pan(by: -4, count: 20, visible: 5)
+    #expect((window.selected, window.top) == (6, 2))
+    window.pan(by: 99, count: 20, visible: 5)
+    #expect((window.selected, window.top) == (15, 15))
+    window.pan(by: -99, count: 20, visible: 5)
+    #expect((window.selected, window.top) == (4, 0))
+    window.pan(by: 3, count: 3, visible: 5)
+    #expect((window.selected, window.top) == (2, 0))
+    window.pan(by: 3, count: 0, visible: 5)
+    #expect((window.selected, window.top) == (0, 0))
+  }
+
   @Test func `following a row keeps the line where there is room`() {
     var window = ScrollWindow(selected: 10, top: 7)
     window.follow(30, count: 100, visible: 8)

@@ -17,16 +17,18 @@ struct VersionItemsTests {
     return driver
   }
 
-  private func page(_ range: Range<Int>, next: String?) -> Page<VersionItem> {
+  private func page(_ range: Range<Int>, next: String?) -> Page<BranchItem> {
     Page(
-      items: range.map { .action(Action(id: Identifier("act-\($0)"), name: "action\($0)")) },
+      items: range.map {
+        .versionItem(.action(Action(id: Identifier("act-\($0)"), name: "action\($0)")))
+      },
       totalCount: 120, next: next.flatMap { PageCursor($0) })
   }
 
   @Test func `they are asked for only when opened`() {
     let driver = opened()
     #expect(driver.pending.count == 1)
-    guard case .versionItems(let items, _)? = driver.pending.first?.read else {
+    guard case .branch(.versionItems(let items), _)? = driver.pending.first?.read else {
       Issue.record("something else was asked for")
       return
     }

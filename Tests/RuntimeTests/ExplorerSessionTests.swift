@@ -11,6 +11,11 @@ struct ExplorerSessionTests {
   private let service = PlayedService()
   private let time = HandDrivenTime()
   private let woken = Signal()
+  private let mailbox: Mailbox
+
+  init() {
+    mailbox = Mailbox { [woken] in woken.raise() }
+  }
 
   private func session(size: Size = Size(columns: 80, rows: 24)) -> ExplorerSession {
     var configuration = Configuration(
@@ -21,7 +26,7 @@ struct ExplorerSessionTests {
     configuration.pageSize = 30
     return ExplorerSession(
       configuration: configuration, appearance: Appearance(), size: size, reader: service,
-      time: time, wake: { [woken] in woken.raise() })
+      time: time, mailbox: mailbox)
   }
 
   private func page(_ numbers: ClosedRange<Int>, next: String? = nil) -> ResourceAnswer {

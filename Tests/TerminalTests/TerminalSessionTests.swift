@@ -48,6 +48,50 @@ extension NcursesTests {
     #expect(emulator.text == frame.text)
   }
 
+  @Test func `the mouse is reported while it is asked for, and to nobody else`() throws {
+    let terminal = try PseudoTerminal(size: Self.size)
+    var session = try session(on: terminal)
+    var screen = try screen(for: session)
+    try session.begin(&screen)
+    try session.reportMouse(true)
+    try session.present(Frame(size: screen.size), on: &screen)
+    try session.lend(&screen) {}
+    try session.reportMouse(false)
+    try session.lend(&screen) {}
+    try session.reportMouse(true)
+    try session.present(Frame(size: screen.size), on: &screen)
+    session.end(&screen)
+    let written = String(decoding: terminal.read(), as: UTF8.self)
+    // On, lent and taken again; off, lent and taken again; on, and given back.
+    let expected = "hlhllhl"
+    #expect(written.matches(of: /\[\?1002([hl])/).map(\.1).joined() == expected)
+    #expect(written.matches(of: /\[\?1006([hl])/).map(\.1).joined() == expected)
+  }
+
+  @Test func `a session that nobody asks for the mouse does not switch it on`() throws {
+    let terminal = try PseudoTerminal(size: Self.size)
+    var session = try session(on: terminal)
+    var screen = try screen(for: session)
+    try session.begin(&screen)
+    try session.present(Frame(size: screen.size), on: &screen)
+    session.end(&screen)
+    let written = String(decoding: terminal.read(), as: UTF8.self)
+    #expect(!written.contains("\u{1B}[?1002h"))
+    #expect(!written.contains("\u{1B}[?1006h"))
+  }
+
+  /// What a crash sends, and what a session sends that is let go or whose terminal takes nothing.
+  @Test func `the bytes that restore from any state end the mouse's reports`() throws {
+    let modes = try TerminalDescription(term: "xterm-256color").modes
+    for end in [modes.leaving, modes.restoring] {
+      var emulator = TerminalEmulator(size: Self.size)
+      try emulator.read(modes.mouseOn)
+      #expect(emulator.modes.isSuperset(of: [1002, 1006]))
+      try emulator.read(end)
+      #expect(emulator.modes.isDisjoint(with: [1000, 1002, 1003, 1006]))
+    }
+  }
+
   @Test func `a session that is let go gives the terminal back by itself`() throws {
     let terminal = try PseudoTerminal(size: Self.size)
     let before = terminal.modes

@@ -5,22 +5,24 @@ import Explorer
 ///
 /// Nothing happens by itself. What the explorer asks for waits until the test answers it.
 package struct ExplorerDriver {
-  package private(set) var state: ExplorerState
+  package internal(set) var state: ExplorerState
   /// What the explorer asked for and has not been answered.
-  package private(set) var pending: [(ticket: Ticket, read: Read)] =
+  package internal(set) var pending: [(ticket: Ticket, read: Read)] =
     []
   /// The documents that are being decoded away from the main thread.
-  package private(set) var decoding: [(ticket: Ticket, document: ConnectorDocument)] = []
+  package internal(set) var decoding: [(ticket: Ticket, document: ConnectorDocument)] = []
   /// What is being arranged away from the main thread.
-  package private(set) var arranging: [(ticket: Ticket, task: ArrangementTask)] = []
+  package internal(set) var arranging: [(ticket: Ticket, task: ArrangementTask)] = []
   /// Everything that the explorer has asked the outer rooms to do since the last look.
-  package private(set) var effects: [Effect] = []
+  package internal(set) var effects: [Effect] = []
   /// The organisation's connectors, as the service would list them.
   package var organisation: [SampleConnector]
   /// The most connectors that the service puts on a page.
   package var pageCap = 100
   /// Whether the service tells how many connectors there are.
   package var tellsTotal = true
+  /// Whether the service keeps to the query of a listing; it lists everything otherwise.
+  package var filtersByQuery = true
 
   /// 12:00 on the day on which all samples look at the world.
   package static let noon = Timestamp(secondsSince1970: 1_795_521_600)
@@ -50,6 +52,15 @@ package struct ExplorerDriver {
     if count == 0 { organisation = [] }
   }
 
+  /// An organisation of connectors with these names and nothing else.
+  package init(
+    named names: [String], rows: Int = 10, configure: (inout Configuration) -> Void = { _ in }
+  ) {
+    self.init(
+      names.enumerated().map { SampleConnector($0.offset + 1, name: $0.element) }, rows: rows,
+      configure: configure)
+  }
+
   // MARK: - What happens
 
   package mutating func happen(_ event: Event) {
@@ -67,7 +78,7 @@ package struct ExplorerDriver {
         arranging.removeAll { $0.ticket == ticket }
         decoding.removeAll { $0.ticket == ticket }
         pending.removeAll { $0.ticket == ticket }
-      case .redraw, .suspend, .quit:
+      case .redraw, .reportMouse, .suspend, .quit:
         break
       }
     }
@@ -77,8 +88,8 @@ package struct ExplorerDriver {
   package var pagesAsked: [PageRequest] {
     pending.compactMap { question in
       switch question.read {
-      case .connectors(_, let page), .versionItems(_, let page): page
-      case .connector, .categories, .protocols: nil
+      case .connectors(_, let page), .branch(_, let page): page
+      case .connector, .categories: nil
       }
     }
   }
@@ -118,21 +129,20 @@ package struct ExplorerDriver {
   /// The service answers the oldest question.
   package mutating func answer() {
     guard !pending.isEmpty else { return }
-    let question = pending.removeFirst()
+    answer(pending.removeFirst())
+  }
+
+  mutating func answer(_ question: (ticket: Ticket, read: Read)) {
     switch question.read {
-    case .connectors(_, let request):
-      happen(.connectorsArrived(question.ticket, page(for: request)))
+    case .connectors(let listing, let request):
+      happen(.connectorsArrived(question.ticket, page(of: listing, for: request)))
     case .connector(_, let id):
       guard let connector = organisation.first(where: { $0.id == id }) else { return }
       happen(.connectorArrived(question.ticket, connector.arrival))
     case .categories: happen(.categoriesArrived(question.ticket, ["CRM", "ERP"]))
-    case .protocols:
-      let offered = ["bigquery", "http"].map {
-        SupportedProtocol(id: Identifier($0), slug: $0, name: $0)
-      }
-      happen(.protocolsArrived(question.ticket, Page(items: offered)))
-    case .versionItems:
-      happen(.versionItemsArrived(question.ticket, Page(items: [], totalCount: 0)))
+    case .branch(let branch, _):
+      let items = Self.items(of: branch)
+      happen(.branchArrived(question.ticket, Page(items: items, totalCount: items.count)))
     }
   }
 
@@ -153,10 +163,20 @@ package struct ExplorerDriver {
     happen(.connectorsArrived(pending.removeFirst().ticket, page))
   }
 
-  /// The oldest question is answered with a page of a version's items.
-  package mutating func answer(with page: Page<VersionItem>) {
+  /// The oldest question is answered with a page of what is read when a node is opened.
+  package mutating func answer(with page: Page<BranchItem>) {
     guard !pending.isEmpty else { return }
-    happen(.versionItemsArrived(pending.removeFirst().ticket, page))
+    happen(.branchArrived(pending.removeFirst().ticket, page))
+  }
+
+  /// The oldest question is answered with what a page that is no page has on it.
+  package mutating func answer(with items: [BranchItem]) {
+    answer(with: Page<BranchItem>(items: items, totalCount: items.count))
+  }
+
+  /// The oldest question is answered with a schema.
+  package mutating func answer(schema text: String) {
+    answer(with: [.schema(SchemaDocument(bytes: Array(text.utf8)).schema())])
   }
 
   /// The decoding that was begun first ends.
@@ -181,11 +201,11 @@ package struct ExplorerDriver {
 
   /// The name in the selected row of the list.
   package var selectedName: String? {
-    state.list.selected?.connector.flatMap { state.catalogue.row(of: $0)?.name }
+    state.selectedRow?.row.title
   }
 
   /// The names in the list, from top to bottom.
-  package var names: [String] { (0..<state.listCount).map { state.listRow(at: $0).row.name } }
+  package var names: [String] { (0..<state.listCount).map { state.listRow(at: $0).row.title } }
 
   /// The selected row's line on the screen, from 0.
   package var selectedLine: Int { state.list.window.line }
@@ -205,13 +225,19 @@ package struct ExplorerDriver {
 
   // MARK: - The service
 
-  private func page(for request: PageRequest) -> ConnectorArrivals {
-    let start = request.after.flatMap { Int($0.text) } ?? 0
-    let end = min(start + min(request.first, pageCap), organisation.count)
-    return ConnectorArrivals(
-      items: organisation[min(start, end)..<end].map(\.arrival),
-      totalCount: tellsTotal ? organisation.count : nil,
-      next: end < organisation.count ? PageCursor(String(end)) : nil)
+  private static func items(of branch: BranchReference) -> [BranchItem] {
+    switch branch {
+    case .versionItems: []
+    case .schema: [.schema(SchemaDocument(bytes: Array("true".utf8)).schema())]
+    case .protocols:
+      ["bigquery", "http"].map {
+        .supportedProtocol(SupportedProtocol(id: Identifier($0), slug: $0, name: $0))
+      }
+    case .supportedSchemes:
+      ["api-key", "oauth2"].map {
+        .supportedScheme(SupportedAuthScheme(id: Identifier($0), type: $0, name: $0))
+      }
+    }
   }
 }
 
@@ -220,6 +246,9 @@ extension Node {
   package var label: String {
     switch self {
     case .connector(let connector): "connector \(connector.name)"
+    case .connectorProtocol(let slug, let supported, _):
+      "protocol \(slug)\(supported == nil ? "" : " read")"
+    case .supportedScheme(let scheme): "supports \(scheme.type)"
     case .group(let group, let count, _): "\(group) \(count.map(String.init) ?? "?")"
     case .authScheme(let scheme): "scheme \(scheme.scheme.typeName)"
     case .message(let message): "message \(message.text)"
@@ -232,6 +261,7 @@ extension Node {
     case .variable(let variable, _): "variable \(variable.name)"
     case .version(let version): "version \(version.name)"
     case .versionItem(let item): "item \(item.id.text)"
+    case .schemaPart(let index, let schema): "part \(schema.pointer(to: index))"
     case .tag(let tag): "tag \(tag.key)"
     case .placeholder(let placeholder): "\(placeholder)".prefix(while: { $0 != "(" }) + "…"
     }

@@ -13,6 +13,8 @@ package struct SampleConnector {
   package var versions: [String] = []
   package var connectionVariables: [String] = []
   package var tags = "{}"
+  /// What the service knows of it and does not tell in its document.
+  package var categories: [String] = []
   package var updatedAt = "2026-11-20T10:00:00Z"
   /// The id as it is written.
   package var idText: String

@@ -85,8 +85,21 @@ import Testing
     detail.press(.focusNextPane)
     var help = tree
     help.press(.showHelp)
+    var filter = ExplorerDriver.filtering("quay is:nonsense 在庫", on: .usual)
+    let nothing = filter.state
+    filter.press(.inField(.edit(.deleteToStart)))
+    filter.type("quay")
+    filter.wait(.milliseconds(200))
+    filter.answerSearch()
+    var sorted = list
+    sorted.press(.sort(.name), .sort(.mark), .begin(.sort))
+    var search = tree
+    search.press(.search)
+    search.type("credential")
+    search.look(on: .usual)
     return [
       ExplorerDriver(count: 0, rows: 0).state, list.state, tree.state, detail.state, help.state,
+      filter.state, nothing, sorted.state, search.state,
     ]
   }
 }

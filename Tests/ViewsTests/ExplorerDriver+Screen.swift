@@ -18,11 +18,38 @@ extension ExplorerDriver {
     return driver
   }
 
-  /// The screen at a size; the explorer learns how much of it is seen first, as in the program.
+  /// The golden organisation with names on later pages that the server finds for `quay`.
+  static func filtering(
+    _ text: String, on size: Size, configure: (inout Configuration) -> Void = { _ in }
+  ) -> ExplorerDriver {
+    var organisation = GoldenOrganisation.connectors()
+    organisation[40].name = "Quay Freight"
+    organisation[50].name = "Aquarium Days"
+    var driver = ExplorerDriver(organisation, rows: 0) {
+      $0.zone = ZoneOffsets(initial: 3_600)
+      configure(&$0)
+    }
+    driver.look(on: size)
+    driver.answer()
+    driver.look(on: size)
+    driver.press(.search)
+    driver.type(text)
+    driver.look(on: size)
+    return driver
+  }
+
+  /// The screen at a size; the explorer learns how much of it is seen and where what is searched
+  /// stands first, as in the program.
   @discardableResult
   mutating func look(on size: Size, appearance: Appearance = Appearance()) -> Frame {
     let viewport = ScreenView.viewport(of: state, size: size, appearance: appearance)
     if viewport != state.viewport { happen(.viewportChanged(viewport)) }
+    var painter = ScreenPainter(appearance: appearance)
+    if let found = painter.searchLines(of: state, size: size),
+      found.lines != state.search?.lines || state.search?.seeksNearest == true
+    {
+      happen(.searchLinesFound(found))
+    }
     return ScreenView.render(state, size: size, appearance: appearance)
   }
 }

@@ -81,7 +81,7 @@ import Testing
 extension ExplorerDriver {
   /// The person goes into the tree and opens the first credential of the first connection.
   mutating func openCredential(on size: Size) {
-    press(.enter)
+    press(.enter, .moveDown)
     openDown(to: "scheme basic-auth")
     press(.moveUp)
     look(on: size)

@@ -1,3 +1,4 @@
+import Explorer
 import Foundation
 import Testing
 import Views
@@ -17,11 +18,18 @@ struct ReadmeTests {
       .deletingLastPathComponent()
   }
 
+  /// Two tables, for in a text field the same keys mean something else.
   private static var table: String {
-    let rows = KeyMap.standard.bindings.map { binding in
+    let bindings = KeyMap.standard.bindings
+    return table(of: bindings.filter { !$0.command.isOfField }) + "\nIn a text field:\n\n"
+      + table(of: bindings.filter(\.command.isOfField))
+  }
+
+  private static func table(of bindings: [KeyMap.Binding]) -> String {
+    let rows = bindings.map { binding in
       let keys = KeyMap.standard.spellings(for: binding.command).map { "`\($0)`" }
-        .joined(separator: " ")
-      return "| \(keys) | \(binding.command.explanation) |"
+      let calls = keys.isEmpty ? ["`:\(binding.command.name)`"] : keys
+      return "| \(calls.joined(separator: " ")) | \(binding.command.explanation) |"
     }
     return (["| keys | what they do |", "| --- | --- |"] + rows).joined(separator: "\n") + "\n"
   }

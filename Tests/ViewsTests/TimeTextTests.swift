@@ -56,4 +56,22 @@ import Testing
     #expect(times.local(Self.moment(86_400)) == "Wed 25 Nov 14:00 +02:00")
     #expect(times.timeOfDay(ExplorerDriver.noon) == "13:00")
   }
+
+  @Test(
+    arguments: [
+      (0, "now"), (59, "now"), (60, "in 1 min"), (-3_599, "59 min ago"), (7_200, "in 2 h"),
+      (-86_400, "1 d ago"), (21 * 86_400, "in 3 w"), (-365 * 86_400, "1 y ago"),
+    ] as [(Int64, String)])
+  func `distances where there is no room for words`(seconds: Int64, brief: String) {
+    #expect(Self.times.brief(Self.moment(seconds)) == brief)
+  }
+
+  @Test(
+    arguments: [
+      (301, "5 min"), (330, "6 min"), (3_569, "59 min"), (3_570, "1 h"), (5_399, "1 h"),
+      (7_199, "2 h"), (84_599, "23 h"), (84_600, "1 d"), (31_536_000, "1 y"),
+    ] as [(Int64, String)])
+  func `lengths to the nearest of their unit`(seconds: Int64, words: String) {
+    #expect(TimeText.rounded(seconds) == words)
+  }
 }

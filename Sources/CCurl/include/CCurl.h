@@ -107,6 +107,10 @@ int64_t vex_easy_connected_after_us(vex_easy *_Nonnull easy);
 /// Provided because `curl_easy_getinfo` is variadic. Body bytes as they came over the wire.
 int64_t vex_easy_received_bytes(vex_easy *_Nonnull easy);
 
+/// Provided because `curl_easy_getinfo` is variadic and takes `long`. How many connections had to be
+/// made, 0 where one was there.
+int64_t vex_easy_new_connections(vex_easy *_Nonnull easy);
+
 /// Provided because libcurl writes its reason into a buffer that we own; empty when it said none.
 const char *_Nonnull vex_easy_reason(const vex_easy *_Nonnull easy);
 

@@ -11,6 +11,7 @@
 #include "vex_process.h"
 #include "vex_pty.h"
 #include "vex_signals.h"
+#include "vex_spawn.h"
 #include "vex_terminal.h"
 #include "vex_time.h"
 #include "vex_wake.h"

@@ -30,6 +30,10 @@ void vex_signals_uninstall(void);
 /// arrived since the last call, as bits of `enum vex_signal_bit`, and forgets them.
 uint32_t vex_signals_take(void);
 
+/// Provided because a word written by handlers needs an atomic read. The same as
+/// `vex_signals_take`, and nothing is forgotten.
+uint32_t vex_signals_pending(void);
+
 /// Provided because ending "by the signal" means its default action, unblocked, which Swift cannot
 /// set. Takes one bit of INTERRUPT, TERMINATE, HANGUP, QUIT; returns only if the signal did not
 /// end the process.

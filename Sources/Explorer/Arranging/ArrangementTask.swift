@@ -19,7 +19,11 @@ package enum ArrangementTask: Equatable, Sendable {
   package func arranged(isCancelled: () -> Bool = { false }) -> Arranged? {
     switch self {
     case .connectors(let request):
-      request.arrangement(isCancelled: isCancelled).map { Arranged(table: nil, arrangement: $0) }
+      request.arrangement(isCancelled: isCancelled).map { arrangement in
+        Arranged(
+          connectors: ArrangedConnectors(loaded: request.loaded.rows, found: request.found.rows),
+          table: nil, arrangement: arrangement)
+      }
     case .parts(let request): request.arranged(isCancelled: isCancelled)
     }
   }
@@ -27,9 +31,22 @@ package enum ArrangementTask: Equatable, Sendable {
 
 /// What comes of arranging a view.
 package struct Arranged: Equatable, Sendable {
-  /// The view's rows, if they are not the catalogue's own.
+  /// The connectors that the arrangement speaks of, in the view of connectors.
+  let connectors: ArrangedConnectors?
+  /// The view's rows, if they are not connectors.
   package let table: ViewTable?
   package let arrangement: Arrangement
+}
+
+/// The connectors of an arrangement as they were when it was made: its places stay true when rows
+/// have been replaced, and until another one arrives.
+struct ArrangedConnectors: Equatable, Sendable {
+  let loaded: ChunkedArray<ConnectorRow>
+  let found: ChunkedArray<ConnectorRow>
+
+  subscript(place: RowPlace) -> ConnectorRow {
+    place.isFound ? found[place.index] : loaded[place.index]
+  }
 }
 
 /// All that is needed to show a view of connectors' parts.
@@ -64,7 +81,7 @@ package struct PartsRequest: Equatable, Sendable {
           return opened.contains(MessageKey(row.fact)) ? row.places.count : 0
         }
       }
-    return arrangement.map { Arranged(table: table, arrangement: $0) }
+    return arrangement.map { Arranged(connectors: nil, table: table, arrangement: $0) }
   }
 
   private func arrangement<Row: ViewRow>(

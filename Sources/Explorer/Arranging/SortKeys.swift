@@ -8,7 +8,7 @@ struct SortKeys {
   private let isDescending: Bool
 
   /// Comes after every value, in either direction.
-  private static let missing = UInt64.max
+  fileprivate static let missing = UInt64.max
 
   init<Row: SortableRow>(_ table: RowTable<Row>, _ key: Sorting.Key, _ judgement: Judgement) {
     isDescending = key.isDescending
@@ -54,7 +54,8 @@ struct SortKeys {
 }
 
 extension SearchIndex {
-  /// The first eight letters' bytes of each name as a number: the least name has the least.
+  /// The first eight letters' bytes of each name as a number: the least name has the least; none has
+  /// no name.
   fileprivate var beginnings: [UInt64] {
     var numbers: [UInt64] = []
     numbers.reserveCapacity(count)
@@ -66,7 +67,8 @@ extension SearchIndex {
           let place = range.lowerBound + offset
           number = number << 8 | (place < range.upperBound ? UInt64(chunk.bytes[place]) : 0)
         }
-        numbers.append(number)
+        // No letter has bytes such as these.
+        numbers.append(range.isEmpty ? SortKeys.missing : number)
       }
     }
     return numbers

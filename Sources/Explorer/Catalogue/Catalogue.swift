@@ -1,9 +1,13 @@
 import ConnectModels
 
-/// Where a page begins among the rows, and how it was asked for.
-private struct PageStart: Equatable, Sendable {
+/// How a page was asked for, and when it came.
+struct PageOrigin: Equatable, Sendable {
+  /// Counted from 1.
+  var number: Int
+  /// Where it begins among the rows.
   var row: Int
   var request: PageRequest
+  var readAt: Timestamp
 }
 
 /// What is loaded of a listing: a row for every connector, documents within a budget, and how
@@ -23,7 +27,7 @@ package struct Catalogue: Equatable, Sendable {
 
   private var positions: [Identifier: Int] = [:]
   /// Where each page that was read begins among the rows, and how it was asked for.
-  private var pages: [PageStart] = []
+  private var pages: [PageOrigin] = []
   private var documents: DocumentStore
 
   /// An empty catalogue.
@@ -64,10 +68,21 @@ package struct Catalogue: Equatable, Sendable {
     positions[id].flatMap { documents.document(of: id, at: $0) }
   }
 
-  /// How the page was asked for on which a connector came.
-  func page(of id: Identifier) -> PageRequest? {
+  /// Puts other facts in the place of a connector's, as more of its parts is known.
+  mutating func take(_ facts: ConnectorFacts) {
+    guard let position = positions[facts.connector] else { return }
+    var row = rows[position]
+    guard row.facts != facts else { return }
+    census.remove(row.facts)
+    row.facts = facts
+    table.replace(at: position, with: row)
+    census.add(facts)
+  }
+
+  /// On which page a connector came.
+  func origin(of id: Identifier) -> PageOrigin? {
     guard let position = positions[id] else { return nil }
-    return pages.last { $0.row <= position }?.request
+    return pages.last { $0.row <= position }
   }
 
   /// Takes in a page: a connector that is there already is replaced, for the newer one wins
@@ -82,7 +97,8 @@ package struct Catalogue: Equatable, Sendable {
     _ page: ConnectorArrivals, asked request: PageRequest, at clock: ClockReading,
     near place: Int
   ) {
-    pages.append(PageStart(row: count, request: request))
+    pages.append(
+      PageOrigin(number: pages.count + 1, row: count, request: request, readAt: clock.wall))
     readAt = readAt ?? clock.wall
     for arrival in page.items { take(arrival, near: place) }
     paging.advance(past: page, at: clock.monotonic)

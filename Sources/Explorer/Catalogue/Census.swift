@@ -107,6 +107,8 @@ package struct ExpiryCalendar: Equatable, Sendable {
   }
 
   private static func day(of seconds: Int64) -> Int64 {
-    seconds >= 0 ? seconds / secondsADay : (seconds - secondsADay + 1) / secondsADay
+    // Far from the ends, so that a day can be added to either.
+    let seconds = min(max(seconds, .min / 2), .max / 2)
+    return seconds >= 0 ? seconds / secondsADay : (seconds - secondsADay + 1) / secondsADay
   }
 }

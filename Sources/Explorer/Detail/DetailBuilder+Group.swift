@@ -30,6 +30,14 @@ extension DetailBuilder {
       Detail(title: group.title, fields: [DetailField("state", group.emptyState)])
     case .unknown(let group):
       Detail(title: group.title, fields: [DetailField("state", group.unknownState)])
+    case .omitted:
+      Detail(
+        title: "Left out",
+        fields: [
+          DetailField(
+            "why", .text("The schema is nested deeper, or has more parts, than is shown here.")),
+          DetailField("where it is", .text("In the JSON of the part that this stands under.")),
+        ])
     }
   }
 
@@ -73,6 +81,8 @@ extension NodeGroup {
     case .actions: "Actions"
     case .triggers: "Triggers"
     case .definitions: "Definitions"
+    case .protocol: "Protocol"
+    case .supportedSchemes: "Supports"
     }
   }
 
@@ -94,6 +104,8 @@ extension NodeGroup {
     case .actions: "Requests that this version can make."
     case .triggers: "Requests that this version can receive."
     case .definitions: "Schemas that actions and triggers refer to."
+    case .protocol: "How the connector speaks with the other side."
+    case .supportedSchemes: "The auth schemes that connectors of this protocol can have."
     }
   }
 
@@ -102,9 +114,10 @@ extension NodeGroup {
     switch self {
     case .errors: .state(.valid, "valid: the last validation found no error")
     case .usages: .unset("unused: no connection uses this credential")
+    case .protocol: .unset("not among the protocols that the organisation lists")
     case .authSchemes, .connectionVariables, .connections, .versions, .tags, .messages,
       .actionCredentials, .triggerCredentials, .authScheme, .variables, .actions, .triggers,
-      .definitions:
+      .definitions, .supportedSchemes:
       .unset("none")
     }
   }
@@ -116,7 +129,7 @@ extension NodeGroup {
     case .usages: .state(.draft, "not loaded: the server did not say what uses this credential")
     case .authSchemes, .connectionVariables, .connections, .versions, .tags, .messages,
       .actionCredentials, .triggerCredentials, .authScheme, .variables, .actions, .triggers,
-      .definitions:
+      .definitions, .protocol, .supportedSchemes:
       .unset("not given")
     }
   }

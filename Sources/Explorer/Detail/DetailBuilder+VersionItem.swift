@@ -69,6 +69,7 @@ extension DetailBuilder {
       DetailField("id", .optional(definition.id)),
       DetailField("accept", .list(definition.accept, else: "none")),
       DetailField("URL", .optional(definition.url)),
+      DetailField("schema", .optional(definition.schemaFilename, else: "the URL names none")),
       DetailField(
         "referenced by",
         definition.referencedBy.map { .list($0.map { "\($0.type) \($0.name)" }, else: "nothing") }

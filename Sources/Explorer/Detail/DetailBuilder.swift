@@ -13,6 +13,10 @@ package struct DetailBuilder {
     switch row.node {
     case .connector(let connector):
       Detail(title: "Connector", fields: fields(of: connector))
+    case .connectorProtocol(let slug, let supported, let reading):
+      Detail(title: "Protocol", fields: fields(of: slug, supported, reading: reading))
+    case .supportedScheme(let scheme):
+      Detail(title: "Supported auth scheme", fields: fields(of: scheme))
     case .group(let group, let count, let reading):
       Detail(title: group.title, fields: fields(of: group, count: count, reading: reading))
     case .authScheme(let scheme):
@@ -38,6 +42,8 @@ package struct DetailBuilder {
       Detail(title: "Version", fields: fields(of: version))
     case .versionItem(let item):
       detail(of: item)
+    case .schemaPart(let index, let schema):
+      detail(of: index, in: schema)
     case .tag(let tag):
       Detail(title: "Tag", fields: fields(of: tag))
     case .placeholder(let placeholder):

@@ -52,6 +52,9 @@ extension ConnectorFacts {
     case .consent(let credential): return path(ofCredential: Int(credential))
     case .version(let version):
       return path(ofVersion: Int(version)).appending(.group(.messages)).appending(ordinal)
+    case .item(let item):
+      return path(ofVersion: Int(item.version)).appending(.group(item.kind.group))
+        .appending(item.step)
     }
   }
 
@@ -64,6 +67,7 @@ extension ConnectorFacts {
     case .credential(let credential), .consent(let credential):
       names(toCredential: Int(credential))
     case .version(let version): [versions[Int(version)].name]
+    case .item(let item): [versions[Int(item.version)].name, item.name]
     }
   }
 

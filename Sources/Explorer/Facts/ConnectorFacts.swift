@@ -57,7 +57,9 @@ package final class ConnectorFacts: Sendable {
     hasNamingCredential = references.contains { $0.source.field == .credentialMTLS }
   }
 
-  private init(_ other: ConnectorFacts, called id: Identifier) {
+  private init(
+    _ other: ConnectorFacts, called id: Identifier, messages: [MessageFact]? = nil
+  ) {
     connector = id
     organisation = other.organisation
     connectorName = other.connectorName
@@ -67,10 +69,22 @@ package final class ConnectorFacts: Sendable {
     connections = other.connections
     credentials = other.credentials
     versions = other.versions
-    messages = other.messages
+    self.messages = messages ?? other.messages
     references = other.references
     mentioned = other.mentioned
     hasNamingCredential = other.hasNamingCredential
+  }
+
+  /// The same facts with what is said of a version's actions or triggers, which are read apart.
+  func saying(_ items: [MessageFact], ofItems kind: VersionItemKind, ofVersion version: Int32)
+    -> ConnectorFacts
+  {
+    let others = messages.filter { message in
+      guard case .item(let item) = message.subject else { return true }
+      return item.kind != kind || item.version != version
+    }
+    guard !items.isEmpty || others.count < messages.count else { return self }
+    return ConnectorFacts(self, called: connector, messages: others + items)
   }
 
   /// The same facts of a connector that the list knows by another id than its own.
@@ -178,6 +192,16 @@ package struct MessageFact: Hashable, Sendable {
     /// A token that was granted less than its scheme asks for: our own finding.
     case consent(Int32)
     case version(Int32)
+    /// An action or a trigger of a version, known once it was read.
+    case item(ItemSubject)
+  }
+
+  /// An action or a trigger, by where the tree has it.
+  package struct ItemSubject: Hashable, Sendable {
+    package let version: Int32
+    package let kind: VersionItemKind
+    package let step: NodeStep
+    package let name: String
   }
 
   package let severity: Severity

@@ -5,6 +5,8 @@
 package struct TextField: Equatable, Sendable {
   /// The most characters that a field takes: more than anybody types, less than a paste by mistake.
   package static let limit = 1_000
+  /// The most scalars of one character: more than any emoji has, less than a pile of accents.
+  private static let longestCharacter = 16
 
   private var characters: [Character]
   /// The characters before the cursor: 0 to as many as there are.
@@ -12,7 +14,7 @@ package struct TextField: Equatable, Sendable {
 
   /// A field with a text, the cursor behind it.
   package init(_ text: String = "") {
-    characters = Array(Self.oneLine(text).prefix(Self.limit))
+    characters = Self.oneLine(text).prefix(Self.limit).map(Self.cut)
     cursor = characters.count
   }
 
@@ -32,20 +34,17 @@ package struct TextField: Equatable, Sendable {
   /// - Returns: Whether all of it found room.
   @discardableResult
   package mutating func insert(_ text: String) -> Bool {
-    let room = Self.limit - characters.count
     // A mark that is typed by itself joins the character before it.
-    let before = String(characters[..<cursor])
-    let joined = Array(before + Self.oneLine(text))
-    let added = joined.count - cursor
-    characters.replaceSubrange(0..<cursor, with: joined.prefix(cursor + min(added, room)))
-    cursor = min(joined.count, cursor + max(min(added, room), 0))
-    return added <= room
+    let joined = Array(String(characters[..<cursor]) + Self.oneLine(text))
+    let after = characters[cursor...]
+    let kept = joined.prefix(Self.limit - after.count).map(Self.cut)
+    put(kept, after)
+    return kept == joined
   }
 
   /// Puts another text in the place of some characters, the cursor behind it.
   package mutating func replace(_ range: Range<Int>, with text: String) {
-    characters.removeSubrange(range.clamped(to: characters.indices))
-    cursor = min(range.lowerBound, characters.count)
+    delete(range.clamped(to: characters.indices))
     insert(text)
   }
 
@@ -67,8 +66,26 @@ package struct TextField: Equatable, Sendable {
   }
 
   private mutating func delete(_ range: Range<Int>) {
-    characters.removeSubrange(range)
-    cursor = range.lowerBound
+    put(characters[..<range.lowerBound], characters[range.upperBound...])
+  }
+
+  /// Makes these the text. Where the two grow together to one character, as a letter and an accent
+  /// do, the cursor stands behind it.
+  private mutating func put(_ before: some Sequence<Character>, _ after: some Sequence<Character>) {
+    let start = String(before)
+    characters = Array(start + String(after))
+    var bytes = start.utf8.count
+    cursor = 0
+    while bytes > 0, cursor < characters.count {
+      bytes -= characters[cursor].utf8.count
+      cursor += 1
+    }
+  }
+
+  private static func cut(_ character: Character) -> Character {
+    let scalars = character.unicodeScalars
+    guard scalars.count > longestCharacter else { return character }
+    return String(String.UnicodeScalarView(scalars.prefix(longestCharacter))).first ?? character
   }
 
   /// Where the word before the cursor begins, the blanks after it passed over.

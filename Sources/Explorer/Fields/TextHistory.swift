@@ -20,12 +20,12 @@ package struct TextHistory: Equatable, Sendable {
     if texts.count > Self.limit { texts.removeFirst() }
   }
 
-  /// The text before this one; nil where there is none.
+  /// The text before this one, other than this one; nil where there is none.
   package mutating func earlier(than text: String) -> String? {
-    guard steps < texts.count else { return nil }
+    guard let place = texts.dropLast(steps).lastIndex(where: { $0 != text }) else { return nil }
     if steps == 0 { draft = text }
-    steps += 1
-    return texts[texts.count - steps]
+    steps = texts.count - place
+    return texts[place]
   }
 
   /// The text after this one, in the end what was being typed; nil where there is none.

@@ -37,8 +37,18 @@ package struct FilterCompletion: Equatable, Sendable {
     }
     let wanted = Needle(TextCondition(.prefix, word.text), ignoresCase: true)
     candidates = Array(
-      values.lazy.filter { wanted.isFound(in: $0) }.prefix(Self.mostCandidates)
-        .map { word.field == nil ? $0 : FilterWord.quoted($0) })
+      values.lazy.filter { wanted.isFound(in: WordAtCursor.unquoted($0)) }
+        .prefix(Self.mostCandidates)
+        .map { Self.spelling(of: $0, in: word.field) })
+  }
+
+  /// A value as it has to be typed to be read as it stands.
+  private static func spelling(of value: String, in field: FilterField?) -> String {
+    guard let field else { return value }
+    guard field == .tag else { return FilterWord.quoted(value) }
+    // Within quotes the sign between key and value would be a letter.
+    return value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      .map { FilterWord.quoted(String($0)) }.joined(separator: "=")
   }
 
   /// Puts the next candidate into the field, or the one before; after the last the first comes.
@@ -82,8 +92,13 @@ private struct WordAtCursor {
       }
     }
     let typed = FilterWord.text(scalars[place...])
-    text = typed.filter { $0 != "\"" && $0 != "\\" }
+    text = Self.unquoted(typed)
     start = FilterWord.text(scalars[..<place]).count
+  }
+
+  /// A text without the signs that only say how it is to be read.
+  static func unquoted(_ text: String) -> String {
+    text.filter { $0 != "\"" && $0 != "\\" }
   }
 }
 
@@ -126,7 +141,9 @@ extension FilterField {
     }
   }
 
+  /// Each once, without those that cannot be typed: nothing, and what has line breaks in it.
   private func distinct(_ texts: some Sequence<String>) -> [String] {
-    Set(texts).sorted(by: NaturalOrder.isBefore)
+    Set(texts).filter { !$0.isEmpty && !$0.hasPrefix("=") && TextField($0).text == $0 }
+      .sorted(by: NaturalOrder.isBefore)
   }
 }

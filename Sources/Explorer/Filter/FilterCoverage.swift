@@ -11,6 +11,8 @@ package struct FilterCoverage: Equatable, Sendable {
     /// The server is asked, or will be as soon as the person stops typing.
     case isAsked
     case waits(RetryNotice)
+    /// The person took the question back.
+    case isStopped
     case failed(APIError)
     /// The server answered with rows that do not match: it does not filter.
     case isNotFiltered
@@ -43,7 +45,7 @@ package struct FilterCoverage: Equatable, Sendable {
     switch rest {
     case .none: false
     case .answered(let answer): !answer.isExhaustive || answer.hasMore
-    case .cannotBeAsked, .isAsked, .waits, .failed, .isNotFiltered: true
+    case .cannotBeAsked, .isAsked, .waits, .isStopped, .failed, .isNotFiltered: true
     }
   }
 }
@@ -64,7 +66,8 @@ extension ExplorerState {
     }
     guard let search = serverSearch, askServerAt == nil else { return .isAsked }
     switch search.loading {
-    case .loading, .idle: return search.isAnswered ? answer(wanted, search) : .isAsked
+    case .loading: return search.isAnswered ? answer(wanted, search) : .isAsked
+    case .idle: return search.isAnswered ? answer(wanted, search) : .isStopped
     case .waiting(_, let notice): return .waits(notice)
     case .failed(let failure): return .failed(failure.error)
     case .loaded: return search.isIgnored ? .isNotFiltered : answer(wanted, search)

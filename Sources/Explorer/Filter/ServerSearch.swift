@@ -11,7 +11,7 @@ package struct ServerSearch: Equatable, Sendable {
   package internal(set) var loading = Loading.idle
   /// What was found: by this question or, until its answer comes, by the one before.
   package internal(set) var found: Catalogue
-  /// The question that found it; nil before the first answer.
+  /// The question that found it; nil until it is answered.
   package internal(set) var answered: ConnectorQuery?
   /// Whether rows came that do not match the question: the server does not filter.
   package internal(set) var isIgnored = false
@@ -35,6 +35,12 @@ package struct ServerSearch: Equatable, Sendable {
     var rest = other
     rest.name = known
     return rest == answered && wanted.lowercased().contains(known.lowercased())
+  }
+
+  /// Begins a question; what was found by the one before stays until its answer comes.
+  mutating func begin(_ query: ConnectorQuery) {
+    self.query = query
+    answered = nil
   }
 
   /// Takes in a page of the answer.

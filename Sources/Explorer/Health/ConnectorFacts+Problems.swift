@@ -49,6 +49,7 @@ private struct ProblemPlace: Comparable {
     case .credentialScheme(let credential): (1, credential, 1, ordinal)
     case .credential(let credential): (1, credential, 2, ordinal)
     case .version(let version): (2, version, 0, ordinal)
+    case .item(let item): (2, item.version, 1, ordinal)
     }
   }
 

@@ -55,7 +55,7 @@ package enum Expiry: Equatable, Sendable {
 
 /// The moment for which states are worked out, and what counts as soon then.
 package struct Judgement: Equatable, Sendable {
-  /// By the wall clock of this machine, not the server's.
+  /// By the clock that counts: see `ExplorerState.now`.
   package var now: Timestamp
   /// What counts as expiring soon, in seconds; 14 days unless the person says otherwise.
   package var soonSeconds: Int64

@@ -39,6 +39,9 @@ package struct CommandPrompt: Equatable, Sendable {
     selected = max(0, min(selected + step, matches.count - 1))
   }
 
+  /// Goes to a command, counted from the top.
+  mutating func select(_ line: Int) { select(by: line - selected) }
+
   /// Types the selected command's name.
   mutating func complete() {
     guard let command else { return }

@@ -65,6 +65,9 @@ package struct QueryForm: Equatable, Sendable {
     selected = lines[(place + step + lines.count) % lines.count]
   }
 
+  /// Gives the keys to a line.
+  mutating func select(_ line: Line) { selected = line }
+
   /// The query that the form says, or nil with the problems noted.
   mutating func query() -> ConnectorQuery? {
     problems = [:]
@@ -128,13 +131,10 @@ package struct QueryForm: Equatable, Sendable {
   }
 }
 
-/// What the lines of the form can say, as far as it is known.
+/// What the lines of the form can say, as far as it is known and kept nowhere else.
 package struct QueryOffers: Equatable, Sendable {
-  /// The protocols that the organisation's connectors may speak.
-  package internal(set) var protocols: [String] = []
   /// The categories that there are.
   package internal(set) var categories: [String] = []
-  /// Where the reading of the two stands.
-  package internal(set) var readingProtocols = Loading.idle
+  /// Where their reading stands.
   package internal(set) var readingCategories = Loading.idle
 }

@@ -24,7 +24,7 @@ package struct ConnectorRow: Hashable, Sendable {
   /// What the filter can ask of it beyond its columns.
   package let facets: RowFacets
   /// What the other views know of its parts.
-  package private(set) var facts: ConnectorFacts
+  package internal(set) var facts: ConnectorFacts
 
   /// Makes the row; costs a walk through the whole connector, so not on the main thread.
   package init(_ connector: Connector) {

@@ -57,6 +57,8 @@ package enum NodeGroup: Hashable, Sendable, CaseIterable {
   case actions
   case triggers
   case definitions
+  case `protocol`
+  case supportedSchemes
 }
 
 extension Sequence {

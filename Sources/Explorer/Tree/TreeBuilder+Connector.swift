@@ -1,11 +1,13 @@
 import ConnectModels
 
-/// The connector's own groups: auth schemes, variables, connections, versions, tags.
+/// The connector's own node, which leads to its protocol, and its groups: auth schemes, variables, connections, versions, tags.
 extension TreeBuilder {
   mutating func addConnector() {
     let root = NodePath(connector: subject)
-    addLeaf(
-      .connector(connector), at: root.appending(.connector), mark: connector.mark(by: judgement))
+    let path = root.appending(.connector)
+    addBranch(.connector(connector), at: path, mark: connector.mark(by: judgement)) {
+      $0.addProtocol(under: path)
+    }
     addGroup(
       .authSchemes, of: connector.authSchemes, under: root,
       mark: connector.authSchemes.lazy.map(\.mark).worst,

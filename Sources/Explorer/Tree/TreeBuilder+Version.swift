@@ -20,50 +20,30 @@ extension TreeBuilder {
   private mutating func addVersionItems(
     _ kind: VersionItemKind, of version: ConnectorVersion, under parent: NodePath
   ) {
-    let reference = VersionItemsReference(of: connector, version: version, kind: kind)
+    let reference = BranchReference.versionItems(
+      VersionItemsReference(of: connector, version: version, kind: kind))
     let path = parent.appending(.group(kind.group))
-    let read = versionItems[reference]
-    let items = read?.items ?? []
-    let reading = read.flatMap { $0.placeholder(for: kind.group) }
-    let isKnown = read?.paging.isComplete ?? false
+    let branch = branches[reference]
+    let items = branch?.versionItems ?? []
+    let reading = branch?.placeholder(ifEmpty: .empty(kind.group))
+    let isKnown = branch?.paging.isComplete ?? false
     addBranch(
       .group(kind.group, count: isKnown ? items.count : nil, reading: reading), at: path,
-      mark: max(items.lazy.map(\.mark).worst, reading?.mark ?? .nothing)
+      reading: reference, mark: max(items.lazy.map(\.mark).worst, reading?.mark ?? .nothing)
     ) { builder in
       for (step, item) in zip(items.steps(by: \.id), items) {
-        builder.addLeaf(.versionItem(item), at: path.appending(step), mark: item.mark)
+        builder.addVersionItem(item, of: version, at: path.appending(step))
       }
-      let rest = reading ?? (read == nil ? .more(loaded: 0, total: nil) : nil)
-      if let rest {
-        builder.addLeaf(.placeholder(rest), at: path.appending(.placeholder), mark: rest.mark)
-      }
+      builder.addRest(of: reference, reading, under: path)
     }
   }
-}
 
-extension VersionItems {
-  /// The line below what has been read: loading, failed, more, or nothing there; nil where all
-  /// has been read and there is something.
-  func placeholder(for group: NodeGroup) -> Placeholder? {
-    switch paging.loading {
-    case .loading: return .loading
-    case .waiting(_, let notice): return .waiting(notice)
-    case .failed(let failure): return .failed(failure)
-    case .idle, .loaded:
-      if paging.endedInCycle { return .cycle }
-      guard !paging.isComplete else { return items.isEmpty ? .empty(group) : nil }
-      return .more(loaded: items.count, total: paging.totalCount)
-    }
-  }
-}
-
-extension Placeholder {
-  var mark: Mark {
-    switch self {
-    case .failed: .bad
-    case .waiting, .cycle: .warning
-    case .loading, .more, .empty: .nothing
-    case .unknown: .draft
+  private mutating func addVersionItem(
+    _ item: VersionItem, of version: ConnectorVersion, at path: NodePath
+  ) {
+    switch item {
+    case .action, .trigger: addLeaf(.versionItem(item), at: path, mark: item.mark)
+    case .definition(let definition): addDefinition(definition, of: version, at: path)
     }
   }
 }
@@ -76,12 +56,5 @@ extension VersionItemKind {
     case .triggers: .triggers
     case .definitions: .definitions
     }
-  }
-}
-
-extension NodeGroup {
-  /// The kind of version item that the group holds, if it holds any.
-  package var versionItemKind: VersionItemKind? {
-    VersionItemKind.allCases.first { $0.group == self }
   }
 }

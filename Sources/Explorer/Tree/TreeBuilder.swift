@@ -2,35 +2,35 @@ import ConnectModels
 
 /// Lays a connector out as lines: what is open is walked, what is closed is one line.
 ///
-/// A pure function of the connector, the nodes that are open, what has been read of its versions
-/// and the moment for which marks are worked out.
+/// A pure function of the connector, the nodes that are open, what has been read of branches and the
+/// moment for which marks are worked out.
 package struct TreeBuilder {
   let connector: Connector
   /// The id by which the list knows the connector.
   let subject: Identifier
   let opened: Set<NodePath>
-  let versionItems: [VersionItemsReference: VersionItems]
+  let branches: [BranchReference: Branch]
   let judgement: Judgement
   var rows: [TreeRow] = []
 
   package init(
     connector: Connector, subject: Identifier, opened: Set<NodePath>,
-    versionItems: [VersionItemsReference: VersionItems], judgement: Judgement
+    branches: [BranchReference: Branch], judgement: Judgement
   ) {
     self.connector = connector
     self.subject = subject
     self.opened = opened
-    self.versionItems = versionItems
+    self.branches = branches
     self.judgement = judgement
   }
 
   /// The tree's lines from top to bottom.
   package static func rows(
     of connector: Connector, called subject: Identifier, opened: Set<NodePath>,
-    versionItems: [VersionItemsReference: VersionItems], judgement: Judgement
+    branches: [BranchReference: Branch], judgement: Judgement
   ) -> [TreeRow] {
     var builder = TreeBuilder(
-      connector: connector, subject: subject, opened: opened, versionItems: versionItems,
+      connector: connector, subject: subject, opened: opened, branches: branches,
       judgement: judgement)
     builder.addConnector()
     return builder.rows
@@ -47,19 +47,20 @@ package struct TreeBuilder {
   mutating func addLeaf(_ node: Node, at path: NodePath, mark: Mark = .nothing) {
     rows.append(
       TreeRow(
-        path: path, depth: path.steps.count - 1, disclosure: .leaf, mark: mark, node: node))
+        path: path, depth: path.steps.count - 1, disclosure: .leaf, mark: mark, node: node,
+        branch: nil))
   }
 
-  /// Adds a line with children, and the children if it is open.
+  /// Adds a line with children, and the children if it is open; with a branch, what is read then.
   mutating func addBranch(
-    _ node: Node, at path: NodePath, mark: Mark = .nothing,
+    _ node: Node, at path: NodePath, reading branch: BranchReference? = nil, mark: Mark = .nothing,
     children: (inout TreeBuilder) -> Void
   ) {
     let isOpen = opened.contains(path)
     rows.append(
       TreeRow(
         path: path, depth: path.steps.count - 1, disclosure: isOpen ? .open : .closed, mark: mark,
-        node: node))
+        node: node, branch: branch))
     if isOpen { children(&self) }
   }
 

@@ -19,11 +19,18 @@ package struct TreeRow: Equatable, Sendable {
   package let mark: Mark
   /// What it stands for.
   package let node: Node
+  /// What is read when it is opened; nil where its children are at hand.
+  package let branch: BranchReference?
 }
 
 /// What a line of the tree stands for: the resource itself, so that the detail can show all of it.
 package enum Node: Equatable, Sendable {
   case connector(Connector)
+  /// The protocol that the connector names, what the organisation says of it once that is read, and
+  /// how the reading stands.
+  case connectorProtocol(slug: String, SupportedProtocol?, reading: Placeholder?)
+  /// An auth scheme that the protocol supports.
+  case supportedScheme(SupportedAuthScheme)
   /// A group, how many it holds (nil where that is not known), and how the reading of the rest
   /// stands.
   case group(NodeGroup, count: Int?, reading: Placeholder?)
@@ -41,6 +48,8 @@ package enum Node: Equatable, Sendable {
   case variable(Variable, overrides: Variable?)
   case version(ConnectorVersion)
   case versionItem(VersionItem)
+  /// A part of a definition's schema, by its index.
+  case schemaPart(Int, of: Schema)
   case tag(Tag)
   /// A line that says why there is nothing, or what is going on.
   case placeholder(Placeholder)
@@ -62,4 +71,6 @@ package enum Placeholder: Equatable, Sendable {
   case empty(NodeGroup)
   /// The server did not say: a credential's errors or usages.
   case unknown(NodeGroup)
+  /// There is more of a schema than the tree shows.
+  case omitted
 }

@@ -51,39 +51,3 @@ package enum VersionItem: Hashable, Sendable {
     }
   }
 }
-
-/// What has been read of one version's actions, triggers or definitions.
-package struct VersionItems: Equatable, Sendable {
-  /// What is shown: while items are read again, those of the earlier reading.
-  package private(set) var items: [VersionItem] = []
-  /// How far the reading has come.
-  package var paging = Paging()
-  /// What a reading anew has brought so far.
-  private var fresh: [VersionItem]?
-  private var seen: Set<Identifier> = []
-
-  package init() {}
-
-  /// Whether a reading anew has not brought as much yet as there was before.
-  package var isBehind: Bool { fresh != nil }
-
-  /// Takes in a page: an item that is there already is not taken twice.
-  package mutating func take(_ page: Page<VersionItem>, at time: Duration) {
-    let new = page.items.filter { $0.id.isEmpty || seen.insert($0.id).inserted }
-    paging.advance(past: page, at: time)
-    guard let read = fresh.map({ $0 + new }) else {
-      items += new
-      return
-    }
-    let isEnough = read.count >= items.count || paging.isComplete
-    fresh = isEnough ? nil : read
-    if isEnough { items = read }
-  }
-
-  /// Begins again from the first page; the items stay until as many have been read.
-  package mutating func beginAgain() {
-    fresh = []
-    seen = []
-    paging = Paging()
-  }
-}

@@ -16,12 +16,11 @@ extension Command {
   package var group: CommandGroup {
     switch self {
     case .move: .moving
-    case .inPane, .goBack, .goForward, .showImpact: .opening
-    case .showView: .views
+    case .inPane, .goBack, .goForward: .opening
+    case .showView, .showConcern, .explain, .showImpact, .nextProblem, .previousProblem: .views
     case .editQuery: .finding
-    case .togglePublicCatalogue, .openPalette: .program
-    case .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .begin, .sort,
-      .sortAsListed, .reverseSorting:
+    case .togglePublicCatalogue, .openPalette, .showRequests, .toggleMouse: .program
+    case .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting:
       .finding
     case .inField: .field
     case .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp: .panes
@@ -48,6 +47,10 @@ extension Command {
     case .goForward: "forward again"
     case .search: "filter the list as you type; search in tree and detail"
     case .showView(let view): view.meaning
+    case .showConcern(.expired): "credentials that have expired"
+    case .showConcern(.soon): "credentials that expire soon"
+    case .showConcern(.errors): "messages that are errors"
+    case .explain: "why: the rule, the fields and the request behind what is shown"
     case .editQuery: "the server's query: name, protocol, categories, tags, sort"
     case .togglePublicCatalogue: "to the public catalogue, and back"
     case .openPalette: "any command by its name"
@@ -58,8 +61,8 @@ extension Command {
     case .showImpact: "used by: what breaks when this goes; what this depends on"
     case .begin(.sort): "sort by …: the next key says by which column"
     case .sort(let column): "sort by \(column.meaning); again, the other way round"
-    case .sortAsListed: "as the server lists them"
-    case .reverseSorting: "the other way round"
+    case .sortAsListed: "sort by nothing: as the server lists them"
+    case .reverseSorting: "sort the other way round"
     case .inField(let order): order.explanation
     case .focusNextPane: "the next pane"
     case .focusPreviousPane: "the previous pane"
@@ -67,7 +70,9 @@ extension Command {
     case .scrollDetailUp: "scroll the detail up, from any pane"
     case .reload: "read again; try again what failed"
     case .redraw: "paint the screen again"
+    case .toggleMouse: "the mouse to the terminal, for selecting text, and back"
     case .takeBack: "take back: field, overlay, load, search, focus, filter"
+    case .showRequests: "what was asked of the server, and what came of it"
     case .showHelp: "this help"
     case .suspend: "stop the program; fg brings it back"
     case .interrupt: "take back; pressed twice, quit"

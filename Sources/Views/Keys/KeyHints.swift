@@ -46,6 +46,11 @@ struct KeyHints {
         (.inField(.later), "offers"), (.takeBack, "close"),
       ]
     }
+    if let requests = state.requestsOverlay {
+      return requests.opened == nil
+        ? [(.enter, "all of it"), (.moveUp, "earlier"), (.reload, "reload"), (.takeBack, "close")]
+        : [(.takeBack, "to the log"), (.moveDown, "scroll"), (.quit, "close")]
+    }
     if let impact = state.impact { return hints(of: impact) }
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
@@ -116,7 +121,9 @@ struct KeyHints {
     return true
   }
 
-  private var hasFailed: Bool { state.catalogue.paging.loading.error != nil }
+  private var hasFailed: Bool {
+    state.catalogue.paging.loading.error != nil || state.focus == .tree && treeHasFailed
+  }
 
   /// Whether Enter shows what the list's last page failed with.
   private var isOnFailure: Bool { state.isOnTrailer || state.listCount == 0 }

@@ -89,8 +89,8 @@ package struct KeyMap: Equatable, Sendable {
       ]
     case .editQuery: [Key("f")]
     case .openPalette: [Key(":")]
-    // Called by its name: it is wanted too seldom for a key that a slip might press.
-    case .togglePublicCatalogue: []
+    case .togglePublicCatalogue, .toggleMouse, .showConcern: []
+    case .explain: [Key("i")]
     case .nextMatch: [Key("n")]
     case .previousMatch: [Key("N")]
     case .nextProblem: [Key("}"), Key(".")]
@@ -108,6 +108,7 @@ package struct KeyMap: Equatable, Sendable {
     case .reload: [Key("r")]
     case .redraw: [Key("l", .control)]
     case .takeBack: [Key(.escape)]
+    case .showRequests: [Key("!")]
     case .showHelp: [Key("?")]
     case .suspend: [Key("z", .control)]
     case .interrupt: [Key("c", .control)]

@@ -20,7 +20,10 @@ package enum Role: CaseIterable, Hashable, Sendable {
   case header
   case headerName
   case headerWarning
+  /// A bar: nothing works until it is mended.
   case headerBad
+  /// A count of what has gone wrong.
+  case headerCountBad
   case hintKey
   case hint
   case notice
@@ -95,7 +98,7 @@ package struct Theme: Equatable, Sendable {
     case .cursor: Style(attributes: .reverse)
     case .secondary, .border: Style(attributes: .dim)
     case .accent, .borderFocused, .title, .titleFocused, .warning, .bad, .headerName,
-      .headerWarning, .hintKey, .noticeBad:
+      .headerWarning, .headerCountBad, .hintKey, .noticeBad:
       Style(attributes: .bold)
     case .headerBad, .selection: Style(attributes: .reverse)
     case .selectionFaint: Style(attributes: .underline)
@@ -117,7 +120,7 @@ package struct Theme: Equatable, Sendable {
     case .titleFocused, .headerName, .hintKey: Style(foreground: accent, attributes: .bold)
     case .good: Style(foreground: .palette(2))
     case .warning, .headerWarning: Style(foreground: .palette(3))
-    case .bad, .noticeBad: Style(foreground: .palette(1), attributes: .bold)
+    case .bad, .noticeBad, .headerCountBad: Style(foreground: .palette(1), attributes: .bold)
     case .headerBad:
       Style(foreground: .palette(15), background: .palette(1), attributes: .bold)
     case .selection: Style(foreground: onAccent, background: accent)

@@ -3,13 +3,13 @@ import Explorer
 
 /// A box over the panes with lines that scroll.
 struct OverlayBox {
-  /// Columns of text at most: longer lines are hard to read.
-  private static let widest = 76
-
+  private let content: ShownOverlay
+  private let state: ExplorerState
   let lines: [[Span]]
   /// The line with the bar, if one is selected.
   private let selected: Int?
   private let title: SafeText
+  private let textWidth: Int
   /// The box with its border.
   let rect: Rect
   /// Where the lines stand.
@@ -18,9 +18,12 @@ struct OverlayBox {
   init(
     _ content: ShownOverlay, state: ExplorerState, layout: Layout, canvas: inout Canvas
   ) {
+    self.content = content
+    self.state = state
     let room = layout.overlay
-    let columns = min(room.columns, Self.widest + 4)
-    let text = OverlayText(state: state, width: columns - 4)
+    let columns = min(room.columns, content.widest + 4)
+    textWidth = columns - 4
+    let text = OverlayText(state: state, width: textWidth)
     title = text.title(of: content, on: canvas)
     lines = text.lines(of: content, on: &canvas)
     selected = text.selectedLine(of: content, on: canvas)
@@ -35,12 +38,31 @@ struct OverlayBox {
   /// Lines that fit.
   var visible: Int { inside.rows }
 
+  /// The first line that is seen.
+  private func first(scrolledTo scroll: Int) -> Int {
+    let wanted = selected.map { max(0, $0 - visible * 2 / 3) } ?? scroll
+    return max(0, min(wanted, lines.count - visible))
+  }
+
+  /// What is at a place; beside the box a click closes it.
+  func target(at place: Position, scrolledTo scroll: Int, on canvas: Canvas) -> MouseTarget {
+    guard rect.contains(place) else { return .besideOverlay }
+    let line = first(scrolledTo: scroll) + place.row - inside.row
+    guard inside.contains(place), line < lines.count else { return .overlay }
+    switch content {
+    case .content(.help), .content(.failure), .content(.why), .content(.impact): return .overlay
+    case .content(.query(let form)):
+      let text = QueryFormText(form: form, state: state, width: textWidth)
+      return text.line(at: line, on: canvas).map(MouseTarget.formLine) ?? .overlay
+    case .content(.requests), .palette: return selected == nil ? .overlay : .overlayLine(line)
+    }
+  }
+
   func draw(scrolledTo scroll: Int, on canvas: inout Canvas) {
     canvas.clear(rect)
     let box = inside.endRow < rect.endRow ? rect : rect.top(1)
     Borders(boxes: [box], focused: box).draw(on: &canvas)
-    let wanted = selected.map { max(0, $0 - visible * 2 / 3) } ?? scroll
-    let first = max(0, min(wanted, lines.count - visible))
+    let first = self.first(scrolledTo: scroll)
     let seen = Seen(first: first, visible: visible, count: lines.count)
     PaneTitle(name: title, count: seen.text(canvas.signs), isFocused: true).draw(on: &canvas, box)
     for (row, line) in lines.dropFirst(first).prefix(visible).enumerated() {

@@ -12,6 +12,8 @@ struct OverlayText {
     case .content(.help): "Help"
     case .content(.failure): "What went wrong"
     case .content(.query): "The server's query"
+    case .content(.why(let detail)): SafeText(untrusted: detail.title)
+    case .content(.requests(let shown)): shown.opened == nil ? "Requests" : "Request"
     case .content(.impact): canvas.safe(impact?.title ?? "")
     case .palette: "Commands"
     }
@@ -23,6 +25,10 @@ struct OverlayText {
     case .content(.failure(let error)): failure(error, on: &canvas)
     case .content(.query(let form)):
       QueryFormText(form: form, state: state, width: width).lines(on: canvas)
+    case .content(.why(let detail)):
+      DetailText(fields: detail.fields, times: state.timeText, width: width).lines(on: &canvas)
+    case .content(.requests(let shown)):
+      RequestsText(shown: shown, state: state, width: width).lines(on: &canvas)
     case .content(.impact): impact?.lines(on: canvas) ?? []
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)
@@ -33,7 +39,9 @@ struct OverlayText {
   func selectedLine(of shown: ShownOverlay, on canvas: Canvas) -> Int? {
     switch shown {
     case .content(.impact): impact?.selectedLine(on: canvas)
-    case .content(.help), .content(.failure), .content(.query): nil
+    case .content(.requests(let shown)):
+      shown.opened == nil ? shown.selectedLine(in: state.requests) : nil
+    case .content(.help), .content(.failure), .content(.why), .content(.query): nil
     case .palette(let palette): palette.matches.isEmpty ? nil : palette.selected
     }
   }
@@ -60,8 +68,15 @@ struct OverlayText {
           line(keys, binding.command.explanation, column, on: canvas)
         }
     }
-    let all = chapters + legend(on: canvas)
+    let all = chapters + mouse(on: canvas) + legend(on: canvas)
     return state.configuration.account.isDemo ? connecting(on: canvas) + all : all
+  }
+
+  /// What the mouse does, and how the terminal's own selection is had.
+  private func mouse(on canvas: Canvas) -> [[Span]] {
+    [[], [Span("The mouse", .accent)]]
+      + canvas.mouseHelp(isReported: state.reportsMouse)
+      .flatMap { $0.wrapped(to: max(width, 1)).map { [Span($0)] } }
   }
 
   /// What the marks mean.
@@ -69,7 +84,7 @@ struct OverlayText {
     let marks = Mark.allCases.reversed().map { mark in
       [
         Span(canvas.signs.mark(mark), mark.role),
-        Span("  " + canvas.safe(mark.meaning).cut(to: width - 3, mark: canvas.signs.ellipsis)),
+        Span("  " + canvas.safe(mark.words).cut(to: width - 3, mark: canvas.signs.ellipsis)),
       ]
     }
     return [[], [Span("Marks", .accent)]] + marks

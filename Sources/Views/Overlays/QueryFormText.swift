@@ -16,6 +16,14 @@ struct QueryFormText {
       + offers(on: canvas) + standing(on: canvas)
   }
 
+  /// The line of the form that stands on a line of the text, with what is said of it.
+  func line(at index: Int, on canvas: Canvas) -> QueryForm.Line? {
+    let lines = QueryForm.Line.allCases.flatMap { line in
+      fields(of: line, on: canvas).map { _ in line }
+    }
+    return lines.indices.contains(index) ? lines[index] : nil
+  }
+
   private func fields(of line: QueryForm.Line, on canvas: Canvas) -> [[Span]] {
     let isSelected = line == form.selected
     let name = canvas.safe(line.parameter).padded(to: Self.nameColumn)

@@ -15,4 +15,14 @@ enum ShownOverlay {
       return nil
     }
   }
+
+  /// Columns of text at most: longer lines are hard to read, but for those of a table.
+  var widest: Int {
+    switch self {
+    case .content(.requests(let shown)): shown.opened == nil ? 116 : 76
+    case .content(.help), .content(.failure), .content(.why), .content(.query), .content(.impact),
+      .palette:
+      76
+    }
+  }
 }

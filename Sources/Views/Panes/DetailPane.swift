@@ -9,6 +9,13 @@ struct DetailPane {
 
   private var isFocused: Bool { state.focus == .detail }
 
+  /// The line at a place.
+  func target(at place: Position, on canvas: inout Canvas) -> MouseTarget {
+    let lines = self.lines(on: &canvas)
+    let line = first(of: lines) + place.row - content.row
+    return content.contains(place) && line < lines.count ? .detailLine(line) : .pane(.detail)
+  }
+
   /// `4 connections break`: what goes with the selected credential.
   private func breakage(on canvas: Canvas) -> [Span] {
     guard let count = state.breakage?.connectionCount else { return [] }
@@ -20,9 +27,18 @@ struct DetailPane {
     return fitting.map { [Span($0, .secondary)] } ?? []
   }
 
+  private func lines(on canvas: inout Canvas) -> [[Span]] {
+    DetailText(state: state, width: content.columns - 2).lines(on: &canvas)
+  }
+
+  /// The first line that is seen.
+  private func first(of lines: [[Span]]) -> Int {
+    max(0, min(state.detail.scroll, lines.count - content.rows))
+  }
+
   func draw(on canvas: inout Canvas) {
-    let lines = DetailText(state: state, width: content.columns - 2).lines(on: &canvas)
-    let first = max(0, min(state.detail.scroll, lines.count - content.rows))
+    let lines = self.lines(on: &canvas)
+    let first = self.first(of: lines)
     let seen = Seen(first: first, visible: content.rows, count: lines.count)
     let title = state.detail.content.title
     PaneTitle(

@@ -20,25 +20,37 @@ struct Header {
       return
     }
     canvas.clear(rect, .header)
-    let least = place(on: canvas, columns: 0)
-    let room = rect.columns - least.columns - 2
-    let right = self.right(on: canvas).first { $0.columns <= room } ?? []
-    let left = rect.columns - right.columns - (right.isEmpty ? 0 : 2)
+    let right = self.right(on: canvas)
+    let left = rect.columns - right.rect.columns - (right.pieces.isEmpty ? 0 : 2)
     canvas.write(place(on: canvas, columns: left), row: 0, in: rect.left(left))
-    canvas.write(right, rightAlignedInRow: 0, of: rect)
+    right.draw(on: &canvas)
   }
 
-  /// A refused token is a bar across the header until it is mended.
+  /// The command that a count at a place stands for.
+  func command(at position: Position, on canvas: Canvas) -> Command? {
+    state.refusedAt == nil ? right(on: canvas).command(at: position) : nil
+  }
+
+  /// A refused token is a bar across the header until it is mended; its age goes with it, if it is
+  /// too old by its own word.
   private func refusal(on canvas: Canvas) -> Span? {
     guard let refusedAt = state.refusedAt else { return nil }
-    let words: (SafeText, SafeText) = (
-      "not authorised: token from ",
-      canvas.safe(" refused \(state.timeText.timeOfDay(refusedAt))")
-    )
-    let room = rect.columns - words.0.columns - words.1.columns - 2
-    let source = canvas.safe(account.tokenSource)
-      .cut(to: max(room, 8), at: .middle, mark: canvas.signs.ellipsis)
-    return Span(words.0 + source + words.1, .headerBad)
+    let end = " " + canvas.safe("refused \(times.timeOfDay(refusedAt))") + expiry(on: canvas)
+    let beginnings: [SafeText] = ["not authorised: token from ", "token from "]
+    for beginning in beginnings {
+      let room = rect.columns - 2 - (beginning + end).columns
+      guard room >= 8 else { continue }
+      let source = canvas.safe(account.tokenSource)
+        .cut(to: room, at: .middle, mark: canvas.signs.ellipsis)
+      return Span(beginning + source + end, .headerBad)
+    }
+    return Span("token" + end, .headerBad)
+  }
+
+  /// That the refused token is too old by its own word; nothing if it is not.
+  private func expiry(on canvas: Canvas) -> SafeText {
+    guard let expiry = state.tokenExpiresAt, expiry <= state.present else { return .empty }
+    return canvas.safe(", expired \(times.brief(expiry))")
   }
 
   // MARK: - Left: where the person is
@@ -105,22 +117,72 @@ struct Header {
 
   // MARK: - Right: how much, how old
 
-  /// What is loaded and when it was read, from the most words to the fewest.
-  private func right(on canvas: Canvas) -> [[Span]] {
-    let amounts = self.amounts.map { Span(canvas.safe($0), .header) }
-    guard let age = age(on: canvas) else { return amounts.map { [$0, Span(" ")] } }
+  /// As much of it as there is room for beside the shortest that is said of the place.
+  private func right(on canvas: Canvas) -> HintLine {
+    let room = rect.columns - place(on: canvas, columns: 0).columns - 2
+    let pieces = rights(on: canvas).first { $0.columns <= room } ?? []
+    return HintLine(pieces: pieces, rect: rect.right(pieces.columns))
+  }
+
+  /// What has to be known, what is loaded, what of it wants attention and when it was read, from the
+  /// most words to the fewest.
+  private func rights(on canvas: Canvas) -> [[HintLine.Piece]] {
     let separator = Span(canvas.signs.separator, .secondary)
-    return amounts.map { [$0, separator, age, Span(" ")] } + amounts.map { [$0, Span(" ")] }
+    let warnings = self.warnings(on: canvas)
+    let lead = warnings.flatMap { [HintLine.Piece([$0]), HintLine.Piece([separator])] }
+    let amounts = self.amounts.map { lead + [HintLine.Piece([Span(canvas.safe($0), .header)])] }
+    let attention = self.attention(on: canvas)
+    let colon = HintLine.Piece([Span(": ")])
+    let counted = attention.isEmpty ? [] : amounts.map { $0 + [colon] + attention }
+    let dated =
+      age(on: canvas).map { age in
+        (counted + amounts).map { $0 + [HintLine.Piece([separator, age])] }
+      } ?? []
+    // What wants attention is said sooner than how old it is.
+    let all = dated.prefix(counted.count) + counted + dated.dropFirst(counted.count) + amounts
+    let alone =
+      warnings.isEmpty ? [] : [Array(lead.dropLast())] + warnings.map { [HintLine.Piece([$0])] }
+    return (all + alone).map { $0 + [HintLine.Piece([Span(" ")])] }
+  }
+
+  /// `3 expired · 7 soon · 2 errors`; nothing where there is none.
+  private func attention(on canvas: Canvas) -> [HintLine.Piece] {
+    guard state.reload == nil else { return [] }
+    let attention = state.catalogue.census.attention(by: state.judgement)
+    let counts: [(Concern, Int, String, Role)] = [
+      (.expired, attention.expired, "expired", .headerCountBad),
+      (.soon, attention.soon, "soon", .headerWarning),
+      (.errors, attention.errors, attention.errors == 1 ? "error" : "errors", .headerCountBad),
+    ]
+    let said = counts.filter { $0.1 > 0 }.map { concern, count, word, role in
+      HintLine.Piece(
+        spans: [Span(canvas.safe("\(count.grouped) \(word)"), role)],
+        command: .showConcern(concern))
+    }
+    let separator = HintLine.Piece([Span(canvas.signs.separator, .secondary)])
+    return Array(said.map { [$0] }.joined(separator: [separator]))
   }
 
   /// Amber after ten minutes: marks move with time while data stands still.
   private func age(on canvas: Canvas) -> Span? {
     guard let readAt = state.catalogue.readAt else { return nil }
-    let isOld = state.clock.wall.seconds - readAt.seconds >= 600
+    let isOld = state.present.seconds - readAt.seconds >= 600
     return Span(
       canvas.safe("read \(state.timeText.timeOfDay(readAt))"),
       isOld ? .headerWarning : .secondary)
   }
+
+  /// What is about to go wrong, or would make times look wrong.
+  private func warnings(on canvas: Canvas) -> [Span] {
+    let token = state.tokenExpiryNearby.map { expiry in
+      "token \(expiry <= state.present ? "expired" : "expires") \(times.brief(expiry))"
+    }
+    let clock = state.clockFault.map { "clock \($0.words) the server" }
+    return [token, clock].compactMap { $0 }.map { Span(canvas.safe($0), .headerWarning) }
+  }
+
+  /// Times as seen from the present, whatever moment is looked at.
+  private var times: TimeText { TimeText(now: state.present, zone: state.configuration.zone) }
 
   /// What is loaded; of how many, where the server's figure can be true.
   private var amounts: [String] {
@@ -133,7 +195,7 @@ struct Header {
       return state.catalogue.count > 0 || paging.isComplete ? ["\(loaded) loaded"] : []
     }
     return [
-      "\(loaded) loaded of about \(total.grouped)", "\(loaded) of about \(total.grouped)",
+      "in \(loaded) loaded of about \(total.grouped)", "\(loaded) of about \(total.grouped)",
       "\(loaded) loaded",
     ]
   }

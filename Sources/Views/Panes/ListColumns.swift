@@ -47,6 +47,11 @@ struct ListColumns: Equatable {
     }
   }
 
+  /// The column at a place counted from the pane's left, the blanks behind it included.
+  func column(at offset: Int) -> ListColumn? {
+    (placed.last { $0.start <= offset } ?? placed.first)?.column
+  }
+
   /// How wide the columns beside the name are.
   private struct Widths {
     private var widths: [ListColumn: Int] = [:]

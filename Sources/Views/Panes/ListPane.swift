@@ -8,6 +8,7 @@ struct ListPane {
   let rect: Rect
   let content: Rect
 
+  private let placement: ListPlacement
   /// What lights the characters that it found.
   private let filter: RowFilter?
 
@@ -17,33 +18,43 @@ struct ListPane {
     self.state = state
     self.rect = rect
     self.content = content
+    placement = ListPlacement(state: state, rect: rect, content: content)
     filter =
       state.isFiltering ? RowFilter(state.list.filter, judgement: state.judgement) : nil
   }
 
   func draw(on canvas: inout Canvas) {
     let trailer = ListTrailer(state: state).spans(on: canvas, columns: content.columns - 3)
-    PaneTitle(
-      name: title(on: canvas), count: count(on: canvas), note: note(on: canvas),
-      rest: ViewNames(state: state).spans(on: canvas),
-      isFocused: isFocused,
-      footer: hasLowerEdge && rowsFillPane && !state.isOnTrailer ? trailer : []
-    ).draw(on: &canvas, rect)
+    var title = self.title(on: canvas)
+    title.footer = hasLowerEdge && placement.trailer == nil ? trailer : []
+    title.draw(on: &canvas, rect)
     guard state.listCount > 0 else {
       ListEmptiness(state: state).draw(on: &canvas, in: content)
       return
     }
     let columns = self.columns(on: canvas)
     drawHeader(columns, on: &canvas)
-    let window = state.list.window
-    let shown = min(content.rows, state.listCount - window.top)
-    for line in 0..<max(shown, 0) { drawRow(window.top + line, line, columns, on: &canvas) }
-    drawTrailer(trailer, at: max(shown, 0), on: &canvas)
+    for (line, index) in placement.rows.enumerated() {
+      drawRow(index, line, columns, on: &canvas)
+    }
+    drawTrailer(trailer, on: &canvas)
     ScrollBar(
-      first: window.top, visible: content.rows,
+      first: state.list.window.top, visible: content.rows,
       count: state.isFiltering || state.view != .connectors
         ? state.listCount : state.plausibleTotal ?? state.listCount
     ).draw(on: &canvas, content.right(1))
+  }
+
+  /// The part at a place.
+  func target(at place: Position, on canvas: Canvas) -> MouseTarget {
+    if let command = title(on: canvas).command(at: place, on: canvas, rect) {
+      return .hint(command)
+    }
+    if placement.names.contains(place) {
+      let column = columns(on: canvas).column(at: place.column - content.column)
+      return column.map(MouseTarget.column) ?? .pane(.list)
+    }
+    return placement.target(at: place)
   }
 
   private func columns(on canvas: Canvas) -> ListColumns {
@@ -55,8 +66,11 @@ struct ListPane {
 
   // MARK: - Title and header
 
-  private func title(on canvas: Canvas) -> SafeText {
-    canvas.safe("\(state.view.number) \(state.view.title)")
+  private func title(on canvas: Canvas) -> PaneTitle {
+    PaneTitle(
+      name: canvas.safe("\(state.view.number) \(state.view.title)"), count: count(on: canvas),
+      note: note(on: canvas), rest: ViewNames(state: state).pieces(on: canvas),
+      isFocused: isFocused)
   }
 
   /// `3/140`: the selected row and what is loaded.
@@ -74,15 +88,13 @@ struct ListPane {
   }
 
   private func drawHeader(_ columns: ListColumns, on canvas: inout Canvas) {
-    guard content.row > rect.row + 1 else { return }
     for placed in columns.placed {
       let title = ColumnTitle(column: placed.column, state: state)
         .text(columns: placed.width, on: canvas)
       let text = title.padded(to: placed.width, atStart: placed.column.isRightAligned)
       canvas.write(
-        text, .columnHeader, column: content.column + placed.start, row: content.row - 1,
-        within: Rect(
-          column: content.column, row: content.row - 1, columns: content.columns, rows: 1))
+        text, .columnHeader, column: content.column + placed.start, row: placement.names.row,
+        within: placement.names)
     }
   }
 
@@ -122,12 +134,9 @@ struct ListPane {
 
   private var hasLowerEdge: Bool { content.endRow < rect.endRow }
 
-  /// Whether there is no line left below the rows; what would stand there is in the lower edge.
-  private var rowsFillPane: Bool { state.listCount - state.list.window.top >= content.rows }
-
   /// What stands below the rows; once selected, in place of the last row if need be.
-  private func drawTrailer(_ trailer: [Span], at line: Int, on canvas: inout Canvas) {
-    guard content.rows > 0, !rowsFillPane || state.isOnTrailer else { return }
+  private func drawTrailer(_ trailer: [Span], on canvas: inout Canvas) {
+    guard let line = placement.trailer else { return }
     if !state.isOnTrailer,
       let lines = ListTrailer(state: state).coverage(
         on: canvas, columns: content.columns - 3)
@@ -138,9 +147,8 @@ struct ListPane {
       return
     }
     guard !trailer.isEmpty else { return }
-    let row = min(line, content.rows - 1)
-    canvas.clear(content.line(row))
-    canvas.write([Span(" ")] + trailer, row: row, in: content)
-    if state.isOnTrailer { canvas.select(content.line(row), isFocused: isFocused) }
+    canvas.clear(content.line(line))
+    canvas.write([Span(" ")] + trailer, row: line, in: content)
+    if state.isOnTrailer { canvas.select(content.line(line), isFocused: isFocused) }
   }
 }

@@ -152,7 +152,7 @@ struct ListRowText {
 
 extension ExplorerState {
   /// Writes times as seen from now, in the person's zone.
-  var timeText: TimeText { TimeText(now: judgement.now, zone: configuration.zone) }
+  var timeText: TimeText { TimeText(now: now, zone: configuration.zone) }
 }
 
 extension Mark {

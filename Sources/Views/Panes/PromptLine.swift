@@ -11,25 +11,36 @@ struct PromptLine {
   /// Columns that the field keeps whatever is said beside it.
   private static let leastField = 14
 
+  private var sign: Span { Span(isCommand ? " :" : " /", .hintKey) }
+
   func draw(on canvas: inout Canvas) {
-    let sign = Span(isCommand ? " :" : " /", .hintKey)
+    let comment = self.comment(on: canvas)
+    let field = FieldText(field: prompt.field, unreadable: unreadable)
+    let columns = rect.columns - sign.text.columns - comment.rect.columns - 1
+    canvas.write([sign] + field.spans(columns: columns, on: canvas), row: 0, in: rect)
+    comment.draw(on: &canvas)
+  }
+
+  /// The command whose hint stands at a place.
+  func command(at position: Position, on canvas: Canvas) -> Command? {
+    comment(on: canvas).command(at: position)
+  }
+
+  /// What stands at the right: what is said of the text, and the hints.
+  private func comment(on canvas: Canvas) -> HintLine {
     let message = self.message(on: canvas)
     let room = rect.columns - sign.text.columns
     // What is typed comes first; what is said of it gets what is left.
-    let typed = prompt.field.text.unicodeScalars.count + 1
+    let typed = canvas.safe(prompt.field.text).columns + 1
     let field = min(max(typed, Self.leastField), max(room * 2 / 3, Self.leastField))
     let left = max(room - field - 2, 0)
     let said =
       message.first { $0.columns <= left } ?? message.last?.cut(to: left, canvas.signs) ?? []
-    let hints = self.hints(in: left - said.columns - 3, on: canvas)
-    let spans =
-      [sign]
-      + FieldText(field: prompt.field, unreadable: unreadable)
-      .spans(columns: room - said.columns - hints.columns - 2, on: canvas)
-    canvas.write(spans, row: 0, in: rect)
-    canvas.write(
-      said + (hints.isEmpty ? [] : [Span("   ")] + hints) + [Span(" ")],
-      rightAlignedInRow: 0, of: rect)
+    let gap = said.isEmpty ? [] : [HintLine.Piece([Span("   ")])]
+    let hints = self.hints(in: left - said.columns - gap.columns, on: canvas)
+    let pieces =
+      [HintLine.Piece(said)] + (hints.isEmpty ? [] : gap + hints) + [HintLine.Piece([Span(" ")])]
+    return HintLine(pieces: pieces, rect: rect.right(pieces.columns))
   }
 
   private var isCommand: Bool {
@@ -86,7 +97,7 @@ struct PromptLine {
 
   // MARK: - Keys
 
-  private func hints(in columns: Int, on canvas: Canvas) -> [Span] {
+  private func hints(in columns: Int, on canvas: Canvas) -> [HintLine.Piece] {
     let all: [(Command, SafeText)] =
       switch prompt {
       case .filter:
@@ -94,15 +105,14 @@ struct PromptLine {
       case .search: [(.inField(.accept), "keep"), (.takeBack, "clear")]
       case .command: [(.inField(.accept), "run"), (.takeBack, "close")]
       }
-    var hints: [Span] = []
+    var pieces: [HintLine.Piece] = []
     for (command, word) in all {
-      let hint = [
-        Span(hints.isEmpty ? .empty : "  "), Span(KeyHints.sign(of: command, on: canvas), .hintKey),
-        Span(" " + word, .hint),
-      ]
-      guard hints.columns + hint.columns <= columns else { break }
-      hints += hint
+      let sign = KeyHints.sign(of: command, on: canvas)
+      let hint = HintLine.Piece(KeyHints.Hint(command: command, key: sign, word: word))
+      let next = (pieces.isEmpty ? [] : [HintLine.Piece([Span("  ")])]) + [hint]
+      guard (pieces + next).columns <= columns else { break }
+      pieces += next
     }
-    return hints
+    return pieces
   }
 }

@@ -12,26 +12,36 @@ struct StatusLine {
       PromptLine(state: state, prompt: prompt, rect: rect).draw(on: &canvas)
       return
     }
-    let place = self.place(on: canvas)
-    canvas.write(place, rightAlignedInRow: 0, of: rect)
-    let room = rect.left(max(0, rect.columns - place.columns - 1))
-    if let notice = state.notice {
-      let role: Role = notice.isFailure ? .noticeBad : .notice
-      canvas.write([Span(" "), Span(canvas.words(for: notice.fact), role)], row: 0, in: room)
-      return
-    }
-    canvas.write(hints(on: canvas, columns: room.columns), row: 0, in: room)
+    canvas.write(place(on: canvas), rightAlignedInRow: 0, of: rect)
+    line(on: canvas).draw(on: &canvas)
   }
 
-  private func hints(on canvas: Canvas, columns: Int) -> [Span] {
+  /// The command whose hint stands at a place.
+  func command(at position: Position, on canvas: Canvas) -> Command? {
+    if let prompt = state.prompt {
+      return PromptLine(state: state, prompt: prompt, rect: rect).command(at: position, on: canvas)
+    }
+    return line(on: canvas).command(at: position)
+  }
+
+  /// What stands at the left: the message, or the hints.
+  private func line(on canvas: Canvas) -> HintLine {
+    let room = rect.left(max(0, rect.columns - place(on: canvas).columns - 1))
+    guard let notice = state.notice else {
+      return HintLine(pieces: hints(on: canvas, columns: room.columns), rect: room)
+    }
+    let role: Role = notice.isFailure ? .noticeBad : .notice
+    let words = [Span(" "), Span(canvas.words(for: notice.fact), role)]
+    return HintLine(pieces: [HintLine.Piece(words)], rect: room)
+  }
+
+  private func hints(on canvas: Canvas, columns: Int) -> [HintLine.Piece] {
     // The blank before the first hint is here, the blanks after the last are not.
     let room = state.prefix == nil ? columns + 1 : columns - 7
     let hints = KeyHints(state: state).hints(columns: room, on: canvas)
-    let pieces = hints.flatMap { hint in
-      [Span("  "), Span(hint.key, .hintKey), Span(" " + hint.word, .hint)]
-    }
+    let gap = HintLine.Piece([Span("  ")])
     let lead: [Span] = state.prefix == .sort ? [Span(" sort by ", .secondary)] : [Span(" ")]
-    return lead + pieces.dropFirst()
+    return [HintLine.Piece(lead)] + hints.flatMap { [gap, HintLine.Piece($0)] }.dropFirst()
   }
 
   private func place(on canvas: Canvas) -> [Span] {

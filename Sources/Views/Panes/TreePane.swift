@@ -21,19 +21,31 @@ struct TreePane {
       return
     }
     let window = state.tree.window
-    for line in 0..<min(content.rows, state.tree.rows.count - window.top) {
-      let row = state.tree.rows[window.top + line]
+    for (line, index) in seen.enumerated() {
+      let row = state.tree.rows[index]
       let inside = content.droppingRight(2)
       canvas.write(
         spans(of: row, columns: inside.columns, on: canvas), lighting: search, row: line, in: inside
       )
-      if window.top + line == window.selected {
+      if index == window.selected {
         canvas.select(content.line(line), isFocused: isFocused)
       }
     }
     ScrollBar(
       first: window.top, visible: content.rows, count: state.tree.rows.count
     ).draw(on: &canvas, content.right(1))
+  }
+
+  /// The rows that are seen, counted from the tree's top.
+  private var seen: Range<Int> {
+    let top = state.tree.window.top
+    return top..<top + max(min(content.rows, state.tree.rows.count - top), 0)
+  }
+
+  /// The row at a place.
+  func target(at place: Position) -> MouseTarget {
+    let row = seen.lowerBound + place.row - content.row
+    return content.contains(place) && seen.contains(row) ? .treeRow(row) : .pane(.tree)
   }
 
   /// The connector's name.

@@ -12,6 +12,9 @@ struct TreeText {
     switch row.node {
     case .connector(let connector):
       TreeLine(Span("Connector"), aside: canvas.safe(connector.protocol.name))
+    case .connectorProtocol(let slug, let supported, _):
+      TreeLine(Span("Protocol"), aside: canvas.safe(supported?.name ?? slug))
+    case .supportedScheme(let scheme): TreeLine(name(scheme.name), aside: canvas.safe(scheme.type))
     case .group(let group, let count, _): self.group(group, count)
     case .authScheme(let scheme): authScheme(scheme, at: row.path)
     case .message(let message):
@@ -35,6 +38,7 @@ struct TreeText {
         state: overridden == nil ? [] : said("overrides the default"))
     case .version(let version): self.version(version)
     case .versionItem(let item): versionItem(item)
+    case .schemaPart(let index, let schema): schemaPart(index, of: schema)
     case .tag(let tag):
       TreeLine(name(tag.key), aside: canvas.safe(tag.values.joined(separator: ", ")))
     case .placeholder(let placeholder): self.placeholder(placeholder)
@@ -43,7 +47,7 @@ struct TreeText {
 
   // MARK: - Pieces
 
-  private func name(_ text: String) -> Span {
+  func name(_ text: String) -> Span {
     text.isEmpty ? Span("(no name)", .secondary) : Span(canvas.safe(text))
   }
 
@@ -148,6 +152,8 @@ struct TreeText {
         Span(canvas.safe("\(rest)more: ") + canvas.key(.enter) + " reads on", .secondary))
     case .empty(let group): return absence(group, isKnown: true)
     case .unknown(let group): return absence(group, isKnown: false)
+    case .omitted:
+      return TreeLine(Span("more than is shown: see the JSON above", .secondary))
     }
   }
 
@@ -163,7 +169,7 @@ struct TreeText {
         title, state: isKnown ? said("unused: no connection") : said("not loaded", .unknown))
     case .authSchemes, .connectionVariables, .connections, .versions, .tags, .messages,
       .actionCredentials, .triggerCredentials, .authScheme, .variables, .actions, .triggers,
-      .definitions:
+      .definitions, .protocol, .supportedSchemes:
       TreeLine(Span(isKnown ? canvas.safe(group.emptyWords) : "not given", .secondary))
     }
   }
@@ -175,7 +181,7 @@ extension NodeGroup {
     switch self {
     case .errors: "no error"
     case .usages: "no connection"
-    case .authSchemes, .authScheme: "no auth scheme"
+    case .authSchemes, .authScheme, .supportedSchemes: "no auth scheme"
     case .connectionVariables, .variables: "no variable"
     case .connections: "no connection"
     case .versions: "no version"
@@ -185,6 +191,7 @@ extension NodeGroup {
     case .actions: "no action"
     case .triggers: "no trigger"
     case .definitions: "no definition"
+    case .protocol: "not among the organisation's protocols"
     }
   }
 }

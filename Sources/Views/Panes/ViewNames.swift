@@ -6,16 +6,22 @@ struct ViewNames {
   let state: ExplorerState
 
   /// The ways to name them, the longest first.
-  func spans(on canvas: Canvas) -> [[Span]] {
+  func pieces(on canvas: Canvas) -> [[HintLine.Piece]] {
     let others = ListView.allCases.filter { $0 != state.view }
     let named = others.map { canvas.safe("\($0.number) \($0.title)") }
     let counted = zip(named, others).map { name, view in
       let count = state.catalogue.census.count(of: view, connectors: state.catalogue.count)
       return name + canvas.safe(" \(count.grouped)")
     }
-    let numbers = canvas.safe(others.map { "\($0.number)" }.joined(separator: " "))
-    return [counted, named, [numbers]].map { parts in
-      parts.flatMap { [Span(canvas.signs.separator, .border), Span($0, .secondary)] }
+    let numbers = others.map { canvas.safe("\($0.number)") }
+    let separator = canvas.signs.separator
+    return [(counted, separator), (named, separator), (numbers, " ")].map { parts, gap in
+      zip(others, parts).enumerated().flatMap { place, part in
+        [
+          HintLine.Piece([Span(place == 0 ? separator : gap, .border)]),
+          HintLine.Piece(spans: [Span(part.1, .secondary)], command: .showView(part.0)),
+        ]
+      }
     }
   }
 }

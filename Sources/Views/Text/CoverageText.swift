@@ -26,23 +26,26 @@ struct CoverageText {
   /// loaded.
   var rests: [SafeText] {
     let all = canvas.key(.moveToLast) + " loads all"
+    let reloads = canvas.key(.reload) + " tries again"
     let separator = canvas.signs.separator
     switch coverage.rest {
     case .none: return [.empty]
     case .cannotBeAsked:
-      return ["the server cannot look for this" + separator + loading(all), loading(all)]
+      return ["the server cannot look for this" + separator + reachable(all), reachable(all)]
     case .isAsked: return ["asking the server " + canvas.signs.dots]
     case .waits(let notice):
       let countdown = canvas.safe(notice.countdown(at: state.clock.monotonic))
       return [canvas.safe(notice.error.sentence) + ": " + countdown, countdown]
+    case .isStopped: return ["the server was not asked" + separator + reachable(reloads)]
     case .failed(let error):
       return [
         "the server could not look: " + canvas.safe(error.sentence) + separator
-          + canvas.key(.reload) + " tries again", "the server could not look",
+          + reachable(reloads), "the server could not look",
       ]
+    case .isNotFiltered where coverage.isServerAlone: return ["the server does not filter"]
     case .isNotFiltered:
-      return ["the server does not filter" + separator + loading(all), loading(all)]
-    case .answered(let answer): return answered(answer, loading(all))
+      return ["the server does not filter" + separator + reachable(all), reachable(all)]
+    case .answered(let answer): return answered(answer, reachable(all))
     }
   }
 
@@ -57,14 +60,16 @@ struct CoverageText {
     guard !answer.isExhaustive else {
       return ["the server has no other with " + asked, "none other"]
     }
+    // What only the server knows is not found by loading rows.
+    guard !coverage.isServerAlone else { return ["only " + asked] }
     return [
       "the server was asked for " + asked + " only" + separator + all, "only " + asked, all,
     ]
   }
 
   /// While a field has the keys a letter is a letter: it has to be left first.
-  private func loading(_ all: SafeText) -> SafeText {
-    state.isTyping ? canvas.key(.inField(.accept)) + ", then " + all : all
+  private func reachable(_ words: SafeText) -> SafeText {
+    state.isTyping ? canvas.key(.inField(.accept)) + ", then " + words : words
   }
 }
 

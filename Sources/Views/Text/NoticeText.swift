@@ -29,6 +29,8 @@ extension Canvas {
       safe("a field holds \(TextField.limit.grouped) characters: the rest is left out")
     case .noSuchCommand(let name): "no command is called " + safe(name)
     case .noSuchColumn: "this view has no such column"
+    case .mouseTaken: "the mouse clicks and scrolls here: " + mouseBypass
+    case .mouseGivenBack: "the mouse is the terminal's: " + mouseCommand + " takes it again"
     case .noOrganisation: "this account names no organisation to go back to"
     case .nothingSearched: "nothing is searched here: " + key(.search) + " does"
     case .nothingFound(let text): "nothing here has '" + safe(text) + "'"

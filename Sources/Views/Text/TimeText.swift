@@ -50,6 +50,32 @@ package struct TimeText: Sendable {
     clock(time.civil(offset: zone.offset(at: time.seconds)))
   }
 
+  /// The time of day with its seconds, local: `12:03:05`.
+  package func second(_ time: Timestamp) -> String {
+    let civil = time.civil(offset: zone.offset(at: time.seconds))
+    return "\(clock(civil)):\(Self.two(civil.second))"
+  }
+
+  /// The distance where there is no room for words: `in 12 min`, `2 h ago`, `now`.
+  package func brief(_ time: Timestamp) -> String {
+    let seconds = time.seconds - now.seconds
+    let (count, unit) = Self.distance(abs(seconds))
+    guard unit != .now else { return "now" }
+    return seconds > 0 ? "in \(count) \(unit.symbol)" : "\(count) \(unit.symbol) ago"
+  }
+
+  /// A length of time to the nearest of its largest unit: an hour less a second is one of an hour.
+  static func rounded(_ seconds: Int64) -> String {
+    let half: Int64 =
+      switch seconds {
+      case ..<3_570: 30
+      case ..<84_600: 1_800
+      default: 43_200
+      }
+    let (count, unit) = distance(seconds + half)
+    return "\(count) \(unit.symbol)"
+  }
+
   private func clock(_ civil: CivilTime) -> String {
     "\(Self.two(civil.hour)):\(Self.two(civil.minute))"
   }
@@ -68,6 +94,17 @@ package struct TimeText: Sendable {
       switch self {
       case .now: ""
       case .minute: "m"
+      case .hour: "h"
+      case .day: "d"
+      case .week: "w"
+      case .year: "y"
+      }
+    }
+
+    var symbol: String {
+      switch self {
+      case .now: ""
+      case .minute: "min"
       case .hour: "h"
       case .day: "d"
       case .week: "w"

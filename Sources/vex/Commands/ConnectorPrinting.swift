@@ -1,4 +1,3 @@
-import CSystem
 import ConnectAPI
 import ConnectModels
 import Explorer
@@ -8,16 +7,15 @@ enum ConnectorPrinting {
   /// What a page holds when nobody says: as many as the service gives at once.
   private static let pageSize = 100
 
-  static func run(_ options: Options, _ account: OpenAccount) -> ExitCode {
+  static func run(_ options: Options, _ account: OpenAccount, _ clock: PrintingClock) -> ExitCode {
     let client = account.client
     let scope = account.account.scope
-    let now = vex_time_wall_nanoseconds() / 1_000_000_000
-    let judgement = Judgement(
-      now: Timestamp(secondsSince1970: now), soonSeconds: options.soonSeconds)
+    // Until the first answer tells what time it is.
+    let judgement = Judgement(now: SystemClock.wall(), soonSeconds: options.soonSeconds)
     let selection = ConnectorSelection(options, judgement: judgement)
     for hint in selection.hints { StandardError.say("--filter: \(hint)") }
     let query = selection.asked
-    let code = run(options, selection) { page in
+    let code = run(options, selection, clock) { page in
       do throws(APIError) {
         return .success(
           try await client.connectors(in: scope, query: query, page: page, progress: report))
@@ -42,7 +40,7 @@ enum ConnectorPrinting {
   /// Prints what `fetch` answers. Pages are awaited and printed by this thread alone, so that a slow
   /// reader of ours holds up nothing but us.
   static func run(
-    _ options: Options, _ selection: ConnectorSelection,
+    _ options: Options, _ selection: ConnectorSelection, _ clock: PrintingClock,
     fetch: @escaping @Sendable (PageRequest) async -> Result<ConnectorPage, APIError>
   ) -> ExitCode {
     var listing = ConnectorListing(pageSize: options.pageSize ?? pageSize)
@@ -53,12 +51,17 @@ enum ConnectorPrinting {
         switch listing.next {
         case .read(let request):
           switch Awaiting.value({ await fetch(request) }) {
-          case .success(let page): try printer.print(selection.kept(of: listing.take(page)))
+          case .success(let page):
+            selection.judge(at: clock.settle())
+            printer.judge(by: selection.judgement)
+            try printer.print(selection.kept(of: listing.take(page)))
           case .failure(let error): listing.fail(error)
           }
         case .finished(let outcome):
           try printer.finish()
-          if let notice = selection.notice { StandardError.say(notice) }
+          for notice in [clock.notice, selection.notice] {
+            if let notice { StandardError.say(notice) }
+          }
           if let complaint = listing.complaint(outcome) { StandardError.say(complaint) }
           return listing.exitCode(outcome)
         }
@@ -80,6 +83,11 @@ struct ConnectorPrinter: ~Copyable {
   init(_ form: Options.Output, judgement: Judgement) {
     self.form = form
     table = ConnectorTable(judgement: judgement)
+  }
+
+  /// Judges what is printed from now on for another moment.
+  mutating func judge(by judgement: Judgement) {
+    table.judgement = judgement
   }
 
   /// Prints a page's new connectors, and has them out before the next page is asked for.

@@ -5,12 +5,12 @@ import Explorer
 /// does not promise to apply, and the filter.
 struct ConnectorSelection {
   /// The moment for which the filter and the states are decided.
-  let judgement: Judgement
+  private(set) var judgement: Judgement
   /// What the service is asked: the query that was typed, and what of the filter it can answer.
   let asked: ConnectorQuery
 
   private let query: ConnectorQuery
-  private let filter: RowFilter
+  private var filter: RowFilter
   /// How many connectors came that the query should have kept away.
   private(set) var strayCount = 0
 
@@ -23,6 +23,12 @@ struct ConnectorSelection {
     asked.categories += expression.serverPart.categories
     asked.protocol = asked.protocol ?? expression.serverPart.protocolName
     self.asked = asked
+  }
+
+  /// Decides for another moment.
+  mutating func judge(at now: Timestamp) {
+    judgement.now = now
+    filter = RowFilter(filter.expression, judgement: judgement)
   }
 
   /// What a person may want to know of the filter, though it is applied.

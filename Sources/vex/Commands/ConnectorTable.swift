@@ -16,7 +16,8 @@ struct ConnectorTable {
     Column(title: "EXPIRES"), Column(title: "UPDATED"), Column(title: "ID"),
   ]
 
-  private let judgement: Judgement
+  /// The moment for which states are told.
+  var judgement: Judgement
   private var widths: [Int]?
 
   /// A table whose states are those of one moment.

@@ -11,6 +11,7 @@ enum OptionName: String, CaseIterable {
   case tags
   case sort
   case filter
+  case view
   case expiringWithin = "expiring-within"
   case pageSize = "page-size"
   case noMouse = "no-mouse"

@@ -28,6 +28,16 @@ extension OptionReading {
     return terms
   }
 
+  /// One of the views, by its name.
+  func view(_ name: OptionName, _ value: String?) throws(UsageError) -> ListView {
+    guard let view = ListView.allCases.first(where: { $0.name == value }) else {
+      let names = ListView.allCases.map(\.name)
+      let expected = names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+      throw .valueUnreadable(name, value ?? "", expected: expected)
+    }
+    return view
+  }
+
   /// Hours, days or weeks, in seconds.
   func seconds(_ name: OptionName, _ value: String?) throws(UsageError) -> Int64 {
     let value = value ?? ""

@@ -22,6 +22,7 @@ struct OptionReading {
     case .tags: options.query.tags = try tags(name, value)
     case .sort: options.query.sort = try sort(name, value)
     case .filter: options.filter = value ?? ""
+    case .view: options.view = try view(name, value)
     case .expiringWithin: options.soonSeconds = try seconds(name, value)
     case .noMouse: options.usesMouse = false
     case .pageSize: options.pageSize = try number(name, value, OptionTable.pageSizes, "a number")

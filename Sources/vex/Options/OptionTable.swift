@@ -82,6 +82,9 @@ enum OptionTable {
       .filter, nil, .required("TEXT"), of: [.explorer, .connectors],
       "rows that match, as in 'quay expires:<7d !is:draft'"),
     Option(
+      .view, nil, .required("VIEW"), of: [.explorer],
+      "start with connectors, connections, credentials, versions or messages"),
+    Option(
       .expiringWithin, nil, .required("TIME"), of: [.explorer, .connectors],
       "what counts as expiring soon: hours, days or weeks, as in 36h, 14d (so else) or 2w"),
     Option(

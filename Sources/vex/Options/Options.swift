@@ -1,4 +1,5 @@
 import ConnectModels
+import Explorer
 
 /// What the command line asks for, read and checked.
 struct Options: Equatable {
@@ -32,6 +33,8 @@ struct Options: Equatable {
   var query = ConnectorQuery()
   /// The filter as it was typed; empty for none.
   var filter = ""
+  /// The view that the full screen starts with.
+  var view = ListView.connectors
   /// What counts as expiring soon.
   var soonSeconds = OptionTable.soonSeconds
   /// Connectors a page; `nil` leaves the choice to the paging.

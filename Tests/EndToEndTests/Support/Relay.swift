@@ -1,12 +1,14 @@
 import Foundation
 
 /// A wire between the program and the demo server, which the test can cut and mend while the port
-/// stays the same.
+/// stays the same, and on which it can hold the server's answers back.
 final class Relay: Sendable {
   enum State: Equatable {
     case carrying
     /// Carries, and makes the server deaf to `name=`, as one that does not filter.
     case unfiltered
+    /// Carries, and dates every answer to the first day of 2100.
+    case postdated
     /// Takes connections and says nothing.
     case silent
     /// Nobody listens.
@@ -23,6 +25,7 @@ final class Relay: Sendable {
   let port: UInt16
   private let serverPort: UInt16
   private let wires: Guarded<Wires>
+  private let gate = Gate()
 
   /// Runs `body` with a wire to the server, and takes it away in any case.
   static func to(
@@ -56,6 +59,7 @@ final class Relay: Sendable {
 
   /// The server is gone: connections break, new ones are refused.
   func cut() {
+    gate.open()
     wires.withLock { wires in
       guard wires.state != .cut else { return }
       wires.state = .cut
@@ -70,6 +74,12 @@ final class Relay: Sendable {
     accept(on: socket)
   }
 
+  /// What the server answers from now on waits in the wire.
+  func holdAnswers() { gate.close() }
+
+  /// What waits in the wire goes on to the program, and so does all that comes after it.
+  func releaseAnswers() { gate.open() }
+
   // MARK: - Wires
 
   private func accept(on listener: Int32) {
@@ -80,7 +90,7 @@ final class Relay: Sendable {
           return wires.state
         }
         switch state {
-        case .carrying, .unfiltered: self.carry(socket, state)
+        case .carrying, .unfiltered, .postdated: self.carry(socket, state)
         case .silent: break
         case .cut: close(socket)
         }
@@ -109,7 +119,10 @@ final class Relay: Sendable {
       }
     }.start()
     Thread {
-      LoopbackSocket.pump(from: server, to: program) { $0 }
+      LoopbackSocket.pump(from: server, to: program) { bytes in
+        self.gate.pass()
+        return state == .postdated ? bytes.dated("Fri, 01 Jan 2100 00:00:00 GMT") : bytes
+      }
       self.wires.withLock { $0.open.subtract([program, server]) }
       close(program)
       close(server)
@@ -118,6 +131,13 @@ final class Relay: Sendable {
 }
 
 extension Data {
+  /// An answer with another date, if it has one.
+  fileprivate func dated(_ date: String) -> Data {
+    guard let name = firstRange(of: Data("\r\nDate: ".utf8)) else { return self }
+    let end = index(name.upperBound, offsetBy: date.utf8.count, limitedBy: endIndex) ?? endIndex
+    return replacingCharacters(in: name.upperBound..<end, with: Data(date.utf8))
+  }
+
   fileprivate func replacingCharacters(in range: Range<Data.Index>, with other: Data) -> Data {
     var copy = self
     copy.replaceSubrange(range, with: other)

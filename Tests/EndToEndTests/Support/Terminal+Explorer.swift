@@ -6,6 +6,10 @@ struct ListPlace: Equatable {
   var selected: Int
   var loaded: Int
 
+  init(selected: Int, loaded: Int) {
+    (self.selected, self.loaded) = (selected, loaded)
+  }
+
   init?(_ screen: TerminalScreen) {
     guard
       let match = screen.text.firstMatch(of: /Connectors ([0-9,]+)\/([0-9,]+)/),
@@ -113,6 +117,12 @@ extension Terminal {
     try await waitForRows(sourceLocation: sourceLocation)
     try await press("→")
     try await waitForTreeBar("Connector", sourceLocation: sourceLocation)
+    try await openFirstVersion(sourceLocation: sourceLocation)
+    try await goDown(to: "Actions", sourceLocation: sourceLocation)
+  }
+
+  /// Goes down in the tree to the connector's first version and opens it.
+  func openFirstVersion(sourceLocation: SourceLocation = #_sourceLocation) async throws {
     try await goDown(to: "Versions", sourceLocation: sourceLocation)
     try await openNode(sourceLocation: sourceLocation)
     try await press("j")
@@ -121,7 +131,6 @@ extension Terminal {
       return !bar.isEmpty && !bar.contains("Versions")
     }
     try await openNode(sourceLocation: sourceLocation)
-    try await goDown(to: "Actions", sourceLocation: sourceLocation)
   }
 
   /// Waits until the tree's selected row is an action, by its method.

@@ -59,6 +59,13 @@ struct Terminal {
     _ = try await client.send("send-keys -l -- \(Shell.quoted(text))")
   }
 
+  /// Pastes a text as a terminal does, between the marks of a bracketed paste.
+  func paste(_ text: String) async throws {
+    let file = try home.write(text, to: "clipboard")
+    _ = try await client.send("load-buffer \(Shell.quoted(file))")
+    _ = try await client.send("paste-buffer -p -r -d")
+  }
+
   func resize(columns: Int, rows: Int) async throws {
     _ = try await client.send("resize-window -x \(columns) -y \(rows)")
   }

@@ -1,0 +1,24 @@
+import ConnectModels
+
+/// What lies over the panes.
+package struct Overlay: Equatable, Sendable {
+  /// What an overlay can show.
+  package enum Content: Equatable, Sendable {
+    case help
+    /// All that is known of a failure.
+    case failure(APIError)
+    /// Why what is selected looks as it does.
+    case why(Detail)
+    /// The server's own query, to be filled in.
+    case query(QueryForm)
+    /// What was asked of the server.
+    case requests(RequestsOverlay)
+    /// What breaks, or what is depended on; see ``ExplorerState/impact``.
+    case impact
+  }
+
+  /// What it shows.
+  package internal(set) var content: Content
+  /// The first line on the screen.
+  package internal(set) var scroll = 0
+}

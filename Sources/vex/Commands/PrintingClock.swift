@@ -1,0 +1,46 @@
+import ConnectAPI
+import ConnectModels
+import Explorer
+import Views
+
+/// The moment for which a printing command judges: that of its start, by the server's clock if the
+/// local one is far off it (N29).
+final class PrintingClock: Sendable {
+  private struct State: Sendable {
+    var difference: ClockDifference?
+    var isSettled = false
+  }
+
+  private let start: Timestamp
+  private let state = Locked(State())
+
+  /// A clock that nobody has corrected yet.
+  init(start: Timestamp = SystemClock.wall()) {
+    self.start = start
+  }
+
+  /// Takes what the client tells, from any thread, until the moment is settled.
+  func observe(_ report: ClientReport) {
+    guard case .exchanged(let record) = report,
+      let difference = ClockDifference(
+        askedAt: record.askedAt, endedAt: record.endedAt, serverTime: record.serverTime)
+    else { return }
+    state.withLock { if !$0.isSettled { $0.difference = difference } }
+  }
+
+  /// The moment by what is known now; it stays, so that all of an output is judged for one.
+  func settle() -> Timestamp {
+    let difference = state.withLock { state in
+      state.isSettled = true
+      return state.difference
+    }
+    return difference?.corrected(start) ?? start
+  }
+
+  /// What stderr says of a local clock that does not count; `nil` of one that does.
+  var notice: String? {
+    let state = state.withLock { $0 }
+    guard state.isSettled, let difference = state.difference, difference.isLarge else { return nil }
+    return "the local clock is \(difference.words) the server's, which expiries are judged by"
+  }
+}

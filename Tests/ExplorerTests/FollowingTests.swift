@@ -1,0 +1,84 @@
+import ConnectModels
+import Explorer
+import TestSupport
+import Testing
+
+/// Following a usage to a connector that the list does not have.
+@Suite struct FollowingTests {
+  /// A connector whose credential is used by a connection of the second one, which is not loaded.
+  private static func following() -> ExplorerDriver {
+    var holder = SampleConnector(1, name: "Quay CRM")
+    let usage = SampleConnector.usage(connection: "con-9", of: SampleConnector(2))
+    holder.connections = [
+      SampleConnector.connection(
+        "con-1", name: "production",
+        action: [
+          SampleConnector.credential(
+            "cred-1", name: "key", fields: #""errors":[],"usages":[\#(usage)],"#)
+        ])
+    ]
+    var driver = ExplorerDriver([holder], rows: 60)
+    driver.answerAll()
+    var used = SampleConnector(2, name: "Quay Books")
+    used.connections = [SampleConnector.connection("con-9", name: "staging", action: [])]
+    driver.organisation.append(used)
+    driver.press(.open)
+    driver.openDown(to: "usage con-9")
+    driver.answerAll()
+    driver.press(.enter)
+    return driver
+  }
+
+  @Test func `it is read and shown in place, and the list stays`() {
+    var driver = Self.following()
+    #expect(
+      driver.pending.map(\.read) == [
+        .connector(organisation: SampleConnector.organisation, connector: SampleConnector.id(2))
+      ])
+    #expect(driver.state.tree.loading.isUnderWay)
+    driver.answerAll()
+    #expect(driver.selectedName == "Quay CRM")
+    #expect(driver.names == ["Quay CRM"])
+    #expect(driver.state.tree.connector?.name == "Quay Books")
+    #expect(driver.state.selectedNode?.node.label == "connection staging")
+    #expect(driver.state.focus == .tree)
+  }
+
+  @Test func `Backspace leads back, and forward again without another request`() {
+    var driver = Self.following()
+    driver.answerAll()
+    driver.press(.goBack)
+    #expect(driver.state.tree.connector?.name == "Quay CRM")
+    #expect(driver.state.selectedNode?.node.label == "usage con-9")
+    driver.press(.goForward)
+    #expect(driver.pending.isEmpty)
+    #expect(driver.state.tree.connector?.name == "Quay Books")
+    #expect(driver.state.selectedNode?.node.label == "connection staging")
+  }
+
+  @Test func `a page that arrives meanwhile does not take it away`() {
+    var driver = Self.following()
+    driver.answerAll()
+    driver.press(.reload)
+    driver.answerAll()
+    #expect(driver.state.tree.connector?.name == "Quay Books")
+  }
+
+  @Test func `moving in the list leaves it`() {
+    var driver = Self.following()
+    driver.answerAll()
+    driver.press(.focusPreviousPane, .moveToFirst)
+    #expect(driver.state.focus == .list)
+    #expect(driver.state.tree.connector?.name == "Quay CRM")
+  }
+
+  @Test func `one that is no longer there says so where it would stand`() {
+    var driver = Self.following()
+    let error = APIError(kind: .notFound, sentence: "no such connector")
+    driver.fail(error)
+    #expect(driver.state.tree.loading.error == error)
+    #expect(driver.selectedName == "Quay CRM")
+    driver.press(.goBack)
+    #expect(driver.state.tree.connector?.name == "Quay CRM")
+  }
+}

@@ -1,0 +1,75 @@
+import ConnectModels
+import Explorer
+import TestSupport
+import Testing
+
+/// What the header counts.
+@Suite struct CensusTests {
+  private static func driver() -> ExplorerDriver {
+    var driver = ExplorerDriver(PartsOrganisation.connectors(), rows: 20)
+    driver.answerAll()
+    return driver
+  }
+
+  @Test func `each credential counts once, and each message as often as it is said`() {
+    let state = Self.driver().state
+    let census = state.catalogue.census
+    #expect(census.credentialCount == 4)
+    #expect(census.connections == 3)
+    #expect(census.versions == 3)
+    #expect(census.messages == 4)
+    #expect(
+      census.attention(by: state.judgement)
+        == census.attention(by: Judgement(now: ExplorerDriver.noon)))
+    #expect(census.attention(by: state.judgement).expired == 1)
+    #expect(census.attention(by: state.judgement).soon == 1)
+    #expect(census.attention(by: state.judgement).errors == 2)
+  }
+
+  @Test func `reading again counts nothing twice`() {
+    var driver = Self.driver()
+    let before = driver.state.catalogue.census
+    driver.press(.reload)
+    driver.answerAll()
+    #expect(driver.state.catalogue.census == before)
+  }
+
+  @Test(arguments: [
+    // An expiry is past from its own second on, and soon up to the threshold's last second.
+    (-1, 0, 1), (0, 1, 0), (1, 1, 0), (-14 * 86_400, 0, 1), (-14 * 86_400 - 1, 0, 0),
+  ])
+  func `the boundaries are those of the marks`(seconds: Int, expired: Int, soon: Int) {
+    var connector = SampleConnector(1)
+    connector.connections = [
+      SampleConnector.connection(
+        "con", name: "production",
+        action: [
+          SampleConnector.credential(
+            "c", name: "key", fields: #""errors":[],"expiresAt":"2026-11-24T12:00:00Z","#)
+        ])
+    ]
+    var driver = ExplorerDriver([connector])
+    driver.answerAll()
+    let now = Timestamp(secondsSince1970: ExplorerDriver.noon.seconds + Int64(seconds))
+    let judgement = Judgement(now: now)
+    let attention = driver.state.catalogue.census.attention(by: judgement)
+    #expect((attention.expired, attention.soon) == (expired, soon))
+    let mark = driver.state.listRow(at: 0).row.mark(by: judgement)
+    #expect(mark == (expired > 0 ? .bad : soon > 0 ? .warning : .valid))
+  }
+
+  @Test(arguments: Concern.allCases)
+  func `a count leads to the rows that it counts`(concern: Concern) {
+    var driver = Self.driver()
+    driver.press(.showConcern(concern))
+    let attention = driver.state.catalogue.census.attention(by: driver.state.judgement)
+    switch concern {
+    case .expired: #expect(driver.names.count == attention.expired)
+    case .soon: #expect(driver.names.count == attention.soon)
+    case .errors: #expect(driver.names == ["401 Unauthorized", "deprecated"])
+    }
+    driver.press(.goBack)
+    #expect(driver.state.view == .connectors)
+    #expect(!driver.state.isFiltering)
+  }
+}

@@ -1,0 +1,62 @@
+import ConnectModels
+import Explorer
+import Testing
+
+@testable import ConnectAPI
+@testable import vex
+
+/// By whose clock a printing command judges (N29).
+@Suite struct PrintingClockTests {
+  private static let start = Timestamp(secondsSince1970: 1_795_521_600)
+
+  private func report(ahead: Int64?) -> ClientReport {
+    var record = RequestRecord(request: 1, path: "/", attempt: 1, askedAt: Self.start)
+    record.serverTime = ahead.map { Timestamp(secondsSince1970: Self.start.seconds + $0) }
+    return .exchanged(record)
+  }
+
+  @Test(
+    arguments: [
+      (nil, 0, nil), (0, 0, nil), (300, 0, nil), (-300, 0, nil),
+      (301, 301, "5 min behind"), (-7_200, -7_200, "2 h ahead of"),
+    ] as [(Int64?, Int64, String?)])
+  func `N29 beyond five minutes the server's clock counts, and that is said`(
+    ahead: Int64?, offset: Int64, notice: String?
+  ) {
+    let clock = PrintingClock(start: Self.start)
+    clock.observe(.tokenRead(expiresAt: Self.start))
+    clock.observe(report(ahead: ahead))
+    #expect(clock.settle().seconds == Self.start.seconds + offset)
+    let words = notice.map {
+      "the local clock is \($0) the server's, which expiries are judged by"
+    }
+    #expect(clock.notice == words)
+  }
+
+  @Test func `N29 all of an output is judged for one moment`() {
+    let clock = PrintingClock(start: Self.start)
+    #expect(clock.settle() == Self.start)
+    clock.observe(report(ahead: 7_200))
+    #expect(clock.settle() == Self.start)
+    #expect(clock.notice == nil)
+  }
+
+  @Test func `N29 filter and table go by the moment that the first answer tells`() {
+    var options = Options()
+    options.filter = "is:expired"
+    let connector = ConnectorPrintingTests.Sample(
+      errors: [], expiresAt: Self.start.seconds + 3_600
+    ).connector
+    let item = DecodedConnector(connector: connector, document: ConnectorDocument(bytes: []))
+    var selection = ConnectorSelection(options, judgement: Judgement(now: Self.start))
+    var table = ConnectorTable(judgement: selection.judgement)
+    #expect(selection.kept(of: [item]).isEmpty)
+    #expect(table.lines([connector])[1].hasPrefix("expires soon"))
+    let clock = PrintingClock(start: Self.start)
+    clock.observe(report(ahead: 7_200))
+    selection.judge(at: clock.settle())
+    table.judgement = selection.judgement
+    #expect(selection.kept(of: [item]).count == 1)
+    #expect(table.lines([connector])[0].hasPrefix("expired"))
+  }
+}
