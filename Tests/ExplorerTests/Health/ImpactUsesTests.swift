@@ -172,6 +172,7 @@ import Testing
     driver.answer()
     driver.press(.open)
     driver.openDown(to: "credential 1 the key")
+    driver.answerAll()
     return driver
   }
 
@@ -217,6 +218,7 @@ import Testing
     driver.answer()
     driver.press(.open)
     driver.openDown(to: "scheme oauth2")
+    driver.answerAll()
     driver.press(.showImpact, .moveDown)
     #expect(driver.breaking.map { $0.first } == ["A", "B"])
     driver.answer()

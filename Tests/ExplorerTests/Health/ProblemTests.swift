@@ -166,6 +166,28 @@ import Testing
     #expect(driver.state.focus == .list)
   }
 
+  @Test func `an action with errors comes once, after the version's messages`() {
+    var driver = organisation()
+    driver.press(.open)
+    driver.openDown(to: "actions ?")
+    driver.press(.open)
+    let wrong = OperationError(field: "path", message: "no such path", severity: .error)
+    let action = Action(id: Identifier("list"), name: "list", errors: [wrong, wrong])
+    while let question = driver.pending.first {
+      guard case .branch(.versionItems(let items), _) = question.read, items.kind == .actions else {
+        driver.answer()
+        continue
+      }
+      driver.answer(with: Page<BranchItem>(items: [.versionItem(.action(action))]))
+    }
+    driver.press(.previousProblem)
+    #expect(driver.state.selectedNode?.node.label == "message no trigger")
+    driver.press(.nextProblem)
+    #expect(driver.state.selectedNode?.node.label == "item list")
+    driver.press(.nextProblem)
+    #expect(driver.selectedName == "Connector 6")
+  }
+
   @Test func `a document that was let go is read, and its problem selected then`() {
     var organisation = (1...300).map { SampleConnector($0) }
     organisation[0] = Self.broken
