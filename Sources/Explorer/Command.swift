@@ -18,12 +18,18 @@ package enum Command: Hashable, Sendable {
   case showConcern(Concern)
   /// Why what is selected looks as it does.
   case explain
-  /// The next key says by which column.
+  /// When credentials expire, over the coming weeks.
+  case showTimeline
+  /// The next key says by which column, or how far.
   case begin(KeyPrefix)
   case sort(ListColumn)
   /// As the server lists it.
   case sortAsListed
   case reverseSorting
+
+  // The clock
+  /// Show the organisation as it will be at another moment.
+  case turnClock(ClockTurn)
 
   // A text field
   case inField(FieldOrder)
@@ -98,6 +104,10 @@ package enum Movement: Hashable, Sendable, CaseIterable {
 package enum KeyPrefix: Hashable, Sendable, CaseIterable {
   /// Sort by one of the columns.
   case sort
+  /// Turn the clock on.
+  case later
+  /// Turn it back.
+  case earlier
 }
 
 /// What can be done with the selected line of a pane.
@@ -113,8 +123,10 @@ extension Command {
   package var prefix: KeyPrefix? {
     switch self {
     case .sort, .sortAsListed: .sort
-    case .move, .inPane, .showView, .showConcern, .explain, .showImpact, .goBack, .goForward,
-      .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .editQuery,
+    case .turnClock(.later), .turnClock(.now): .later
+    case .turnClock(.earlier): .earlier
+    case .move, .inPane, .showView, .showConcern, .explain, .showImpact, .showTimeline, .goBack,
+      .goForward, .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
       .toggleMouse, .takeBack, .showRequests, .showHelp, .suspend, .interrupt, .quit:
@@ -129,6 +141,12 @@ extension Command {
     return self == .togglePublicCatalogue || self == .toggleMouse
   }
 
+  /// Whether its own key counts after a prefix.
+  package func completes(_ prefix: KeyPrefix) -> Bool {
+    // Whichever way the clock was to be turned, the way back to now is the same.
+    self.prefix == prefix || self == .turnClock(.now) && prefix == .earlier
+  }
+
   /// Whether its keys count in a text field alone.
   package var isOfField: Bool {
     if case .inField = self { return true }
@@ -140,8 +158,10 @@ extension Command: CaseIterable {
   package static let allCases: [Command] =
     Movement.allCases.map(Command.move) + PaneOrder.allCases.map(Command.inPane)
     + ListView.allCases.map(Command.showView) + Concern.allCases.map(Command.showConcern) + [
-      .explain, .showImpact, .nextProblem, .previousProblem, .goBack, .goForward, .search,
-      .nextMatch, .previousMatch, .editQuery, .begin(.sort),
+      .explain, .showImpact, .nextProblem, .previousProblem, .showTimeline, .begin(.later),
+      .begin(.earlier),
+    ] + ClockTurn.allCases.map(Command.turnClock) + [
+      .goBack, .goForward, .search, .nextMatch, .previousMatch, .editQuery, .begin(.sort),
     ] + ListColumn.allCases.map(Command.sort) + [
       .sortAsListed, .reverseSorting, .focusNextPane, .focusPreviousPane, .scrollDetailDown,
       .scrollDetailUp, .togglePublicCatalogue, .reload, .redraw, .toggleMouse, .takeBack,

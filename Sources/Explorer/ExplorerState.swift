@@ -12,6 +12,8 @@ package struct ExplorerState: Equatable, Sendable {
   package let configuration: Configuration
   /// What both clocks said last.
   package internal(set) var clock: ClockReading
+  /// How far ahead of that the moment lies that is shown.
+  package internal(set) var clockShift = ClockShift()
   /// How much of each pane is seen.
   package internal(set) var viewport = Viewport()
   /// The pane that receives the keys.
@@ -103,7 +105,8 @@ package struct ExplorerState: Equatable, Sendable {
 extension ExplorerState {
   /// The moment for which states are worked out.
   package var judgement: Judgement {
-    Judgement(now: now, soonSeconds: configuration.soonSeconds)
+    Judgement(
+      now: clockShift.judged(now), soonSeconds: configuration.soonSeconds, zone: configuration.zone)
   }
 
   /// The list of the view that is shown: what is selected in it and what part of it is seen.

@@ -51,6 +51,11 @@ package struct Notice: Equatable, Sendable {
     case noProblem(isOther: Bool, ProblemScope)
     /// There was none further in the direction: it went on from the other end.
     case problemsWentRound(forward: Bool, ProblemScope)
+    /// Among so many connectors no credential expires after the moment that is shown; `isAll` where
+    /// these are all.
+    case nothingExpiresLater(loaded: Int, isAll: Bool)
+    /// The clock shows now, before which nothing is known.
+    case nothingEarlier
     /// The list stands as the server lists it, which has no other way round.
     case nothingSorted
   }
@@ -72,9 +77,9 @@ package struct Notice: Equatable, Sendable {
     case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading, .notLoaded,
       .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .askingCategories,
       .nothingToComplete,
-      .nothingSorted, .nothingSearched, .nothingFound, .noSuchCommand, .noOrganisation,
-      .noSuchColumn, .mouseTaken, .mouseGivenBack, .nothingDepends, .credentialWithoutID,
-      .noProblem, .problemsWentRound:
+      .nothingSorted, .nothingExpiresLater, .nothingEarlier, .nothingSearched, .nothingFound,
+      .noSuchCommand, .noOrganisation, .noSuchColumn, .mouseTaken, .mouseGivenBack,
+      .nothingDepends, .credentialWithoutID, .noProblem, .problemsWentRound:
       false
     }
   }

@@ -11,6 +11,8 @@ package struct Overlay: Equatable, Sendable {
     case why(Detail)
     /// The server's own query, to be filled in.
     case query(QueryForm)
+    /// When credentials expire.
+    case timeline(TimelineChoice)
     /// What was asked of the server.
     case requests(RequestsOverlay)
     /// What breaks, or what is depended on; see ``ExplorerState/impact``.

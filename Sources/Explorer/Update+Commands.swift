@@ -17,6 +17,8 @@ extension ExplorerState {
     case .showView(let view): showView(view)
     case .showConcern(let concern): showConcern(concern)
     case .explain: show(.why(WhyBuilder(state: self).why()))
+    case .showTimeline: showTimeline()
+    case .turnClock(let turn): turnClock(turn)
     case .search: beginSearch()
     case .nextMatch: moveToMatch(forward: true)
     case .previousMatch: moveToMatch(forward: false)
@@ -110,6 +112,7 @@ extension ExplorerState {
   /// What a command does while an overlay is open; nil where the overlay leaves it alone.
   private mutating func obeyInOverlay(_ command: Command) -> [Effect]? {
     if queryForm != nil { return obeyInForm(command) }
+    if timeline != nil { return obeyInTimeline(command) }
     if requestsOverlay != nil { return obeyInRequests(command) }
     if impact != nil { return obeyInImpact(command) }
     switch command {
@@ -132,8 +135,9 @@ extension ExplorerState {
       return []
     case .inPane(.open), .inPane(.toggle), .goBack, .goForward, .focusNextPane,
       .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
-      .nextProblem, .previousProblem, .showImpact, .editQuery, .togglePublicCatalogue,
-      .openPalette, .showRequests, .begin, .sort, .sortAsListed, .reverseSorting, .inField:
+      .nextProblem, .previousProblem, .showImpact, .showTimeline, .turnClock, .editQuery,
+      .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,
+      .reverseSorting, .inField:
       return []
     }
   }
@@ -145,11 +149,11 @@ extension ExplorerState {
 
   // MARK: - Taking back and leaving
 
-  /// Esc: takes back one thing: what is under way, the search, the focus, the filter.
+  /// Esc: takes back one thing: what is under way, the search, the focus, the filter, the clock.
   mutating func takeBack() -> [Effect] {
     if let effects = stopLoading() ?? clearSearch() { return effects }
     return switch focus {
-    case .list: isFiltering ? clearFilter() : []
+    case .list: isFiltering ? clearFilter() : returnToNow()
     case .tree: focus(on: .list)
     case .detail: focus(on: .tree)
     }

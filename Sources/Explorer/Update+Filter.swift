@@ -97,7 +97,8 @@ extension ExplorerState {
       filterPrompt.completion
       ?? FilterCompletion(
         of: filterPrompt.field, rows: [catalogue.rows, foundRows],
-        categories: offers.categories)
+        categories: offers.categories,
+        today: judgement.zone.day(at: judgement.now.seconds))
     guard !completion.candidates.isEmpty else {
       if completion.completesField == .category, offers.categories.isEmpty {
         say(.askingCategories)

@@ -89,7 +89,7 @@ extension ExplorerState {
     case .reload: return retryImpact()
     case .inPane(.toggle), .scrollDetailDown, .scrollDetailUp, .goBack, .goForward,
       .focusNextPane, .focusPreviousPane, .showView, .showConcern, .explain, .showRequests,
-      .toggleMouse, .search, .nextMatch, .previousMatch,
+      .showTimeline, .turnClock, .toggleMouse, .search, .nextMatch, .previousMatch,
       .nextProblem, .previousProblem, .editQuery, .togglePublicCatalogue, .openPalette, .begin,
       .sort, .sortAsListed, .reverseSorting, .inField:
       return []
@@ -99,11 +99,7 @@ extension ExplorerState {
   /// To the last line reads to the very end as well, as in the list.
   private mutating func moveInImpact(_ movement: Movement) -> [Effect] {
     impact?.move(by: movement.lines(page: viewport.overlayRows))
-    guard movement == .last, !catalogue.paging.isComplete else { return [] }
-    catalogue.paging.goal = .end
-    loadLimit = nil
-    let effects = retryPage()
-    return effects + askForPage()
+    return movement == .last ? loadAll() : []
   }
 
   private mutating func retryImpact() -> [Effect]? {

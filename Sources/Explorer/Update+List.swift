@@ -21,12 +21,8 @@ extension ExplorerState {
     // Moving in the list leaves a connector that was followed to.
     tree.visit = nil
     var effects = selectRow(at: list.window.selected)
-    if movement == .last, !catalogue.paging.isComplete {
-      catalogue.paging.goal = .end
-      loadLimit = nil
-      effects += retryPage()
-    }
-    return effects + askForPage()
+    effects += movement == .last ? loadAll() : askForPage()
+    return effects
   }
 
   /// Notes that the person moves in the list: what was loaded before does not move them, and more is

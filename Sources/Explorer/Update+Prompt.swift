@@ -27,9 +27,9 @@ extension ExplorerState {
     case .scrollDetailDown: return scrollDetail(by: 1)
     case .scrollDetailUp: return scrollDetail(by: -1)
     case .inPane, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload, .showView,
-      .showConcern, .explain, .search, .showHelp, .nextMatch, .previousMatch, .nextProblem,
-      .previousProblem, .showImpact, .editQuery, .togglePublicCatalogue, .openPalette,
-      .showRequests, .begin, .sort, .sortAsListed,
+      .showConcern, .explain, .showTimeline, .turnClock, .search, .showHelp, .nextMatch,
+      .previousMatch, .nextProblem, .previousProblem, .showImpact, .editQuery,
+      .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,
       .reverseSorting, .quit:
       return []
     }

@@ -42,6 +42,14 @@ extension ExplorerState {
     return askForPage()
   }
 
+  /// Loads what is not loaded yet, however much that is.
+  mutating func loadAll() -> [Effect] {
+    guard !catalogue.paging.isComplete else { return askForPage() }
+    catalogue.paging.goal = .end
+    loadLimit = nil
+    return retryPage() + askForPage()
+  }
+
   /// Enter in a view of parts: the row's connector in the view of connectors, the part selected.
   mutating func revealInConnectors() -> [Effect] {
     guard let target = selectedRow?.row.target else { return [] }

@@ -46,3 +46,36 @@ package struct ZoneOffsets: Equatable, Sendable {
     return low == 0 ? initial : transitions[low - 1].offset
   }
 }
+
+// MARK: - Days
+
+extension ZoneOffsets {
+  /// The day on which an instant lies.
+  ///
+  /// - Parameter instant: Seconds since 1970.
+  /// - Returns: The day that has begun last.
+  package func day(at instant: Int64) -> CalendarDay {
+    let local = instant + Int64(offset(at: instant))
+    let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+    let day = CalendarDay(number: Int(days))
+    // Where clocks are set back over midnight, the hour before it comes twice, and the second time
+    // the next day has begun already.
+    let next = day.advanced(by: 1)
+    return start(of: next) <= instant ? next : day
+  }
+
+  /// The first second of a day, which has 23 or 25 hours where clocks are set on it; where there is no
+  /// midnight, the first that there is.
+  ///
+  /// - Returns: Seconds since 1970.
+  package func start(of day: CalendarDay) -> Int64 {
+    let midnight = Int64(day.number) * 86_400
+    var (from, offset) = (Int64.min, initial)
+    for transition in transitions {
+      let start = max(midnight - Int64(offset), from)
+      if start < transition.from { return start }
+      (from, offset) = (transition.from, transition.offset)
+    }
+    return max(midnight - Int64(offset), from)
+  }
+}

@@ -4,7 +4,8 @@ import Testing
 /// Keys that work anywhere.
 @Suite struct KeysTests {
   @Test func `the help names every key, and Esc closes it`() async throws {
-    try await Terminal.vex("--demo", columns: 80, rows: 50) { terminal in
+    // As many rows as it takes to see all of them at once.
+    try await Terminal.vex("--demo", columns: 80, rows: 200) { terminal in
       try await terminal.waitForRows()
       let before = try await terminal.screen
       try await terminal.press("?")

@@ -36,7 +36,7 @@ import Testing
       try await terminal.press("→")
       try await terminal.goDown(to: "Versions")
       try await terminal.press("Tab", "Tab")
-      try await terminal.waitFor(text: "▸Connectors")
+      try await terminal.waitFor(text: "▸1 Connectors")
       try await terminal.moveDown(rows: 1)
       try await terminal.waitForTreeBar("Connector")
     }

@@ -6,13 +6,13 @@ import Testing
     let name = try #require(try await DemoConnectors.all.names.first)
     try await Terminal.vex("--demo") { terminal in
       try await terminal.waitForRows()
-      try await terminal.waitFor(text: "▸Connectors")
+      try await terminal.waitFor(text: "▸1 Connectors")
       try await terminal.press("Tab")
       try await terminal.waitFor(text: "▸\(name)")
       try await terminal.press("Tab")
       try await terminal.waitFor(text: "▸Connector ")
       try await terminal.press("Tab")
-      try await terminal.waitFor(text: "▸Connectors")
+      try await terminal.waitFor(text: "▸1 Connectors")
       try await terminal.press("⇧Tab")
       try await terminal.waitFor(text: "▸Connector ")
     }
@@ -22,7 +22,7 @@ import Testing
     let name = try #require(try await DemoConnectors.all.names.first)
     try await Terminal.vex("--demo", columns: 60, rows: 20) { terminal in
       try await terminal.waitForRows()
-      for title in ["Connectors", name, "Connector ", "Connectors"] {
+      for title in ["1 Connectors", name, "Connector ", "1 Connectors"] {
         let screen = try await terminal.waitFor(text: "▸\(title)")
         #expect(screen.paneTitles == 1)
         #expect(screen.lines[1].count == 60)

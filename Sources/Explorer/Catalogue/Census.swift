@@ -13,6 +13,8 @@ package struct Census: Equatable, Sendable {
   /// When credentials are deleted, each credential once.
   package private(set) var expiries = ExpiryCalendar()
   private var credentials: [Identifier: Tally] = [:]
+  /// Credentials without an id, of which no two are one.
+  private var nameless = 0
 
   private struct Tally: Equatable, Sendable {
     /// At how many places the credential occurs.
@@ -23,7 +25,7 @@ package struct Census: Equatable, Sendable {
   package init() {}
 
   /// How many credentials there are, each counted once.
-  package var credentialCount: Int { credentials.count }
+  package var credentialCount: Int { credentials.count + nameless }
 
   /// How many rows a view has when nothing is filtered; messages count each time they are said.
   package func count(of view: ListView, connectors: Int) -> Int {
@@ -39,6 +41,11 @@ package struct Census: Equatable, Sendable {
   mutating func add(_ facts: ConnectorFacts) {
     count(facts, by: 1)
     for credential in facts.credentials {
+      guard !credential.id.isEmpty else {
+        nameless += 1
+        if let moment = credential.expiresAt.timestamp { expiries.add(moment.seconds) }
+        continue
+      }
       if credentials[credential.id] == nil {
         let moment = credential.expiresAt.timestamp
         credentials[credential.id] = Tally(places: 0, expiresAt: moment)
@@ -51,6 +58,11 @@ package struct Census: Equatable, Sendable {
   mutating func remove(_ facts: ConnectorFacts) {
     count(facts, by: -1)
     for credential in facts.credentials {
+      guard !credential.id.isEmpty else {
+        nameless -= 1
+        if let moment = credential.expiresAt.timestamp { expiries.remove(moment.seconds) }
+        continue
+      }
       guard var tally = credentials[credential.id] else { continue }
       tally.places -= 1
       credentials[credential.id] = tally.places > 0 ? tally : nil
@@ -104,6 +116,33 @@ package struct ExpiryCalendar: Equatable, Sendable {
     let nearest = days.keys.filter { $0 > day }.min()
     let sameDay = days[day]?.filter { $0 > seconds }.min()
     return sameDay ?? nearest.flatMap { days[$0]?.min() }
+  }
+
+  /// The last moment before a second, if there is one.
+  package func previous(before seconds: Int64) -> Int64? {
+    let day = Self.day(of: seconds)
+    let sameDay = days[day]?.filter { $0 < seconds }.max()
+    let nearest = days.keys.filter { $0 < day }.max()
+    return sameDay ?? nearest.flatMap { days[$0]?.max() }
+  }
+
+  /// How many moments lie before the first of some seconds, from each to the next, and from the last
+  /// on.
+  ///
+  /// - Parameter seconds: Ascending.
+  /// - Returns: One count more than there are seconds.
+  package func counts(between seconds: [Int64]) -> [Int] {
+    var counts = [Int](repeating: 0, count: seconds.count + 1)
+    func part(of moment: Int64) -> Int { seconds.firstIndex { moment < $0 } ?? seconds.count }
+    for (day, moments) in days {
+      let first = part(of: day * Self.secondsADay)
+      if first == part(of: day * Self.secondsADay + Self.secondsADay - 1) {
+        counts[first] += moments.count
+      } else {
+        for moment in moments { counts[part(of: moment)] += 1 }
+      }
+    }
+    return counts
   }
 
   private static func day(of seconds: Int64) -> Int64 {

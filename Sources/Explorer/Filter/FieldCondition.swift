@@ -47,6 +47,8 @@ package enum FieldCondition: Equatable, Sendable {
     case within(seconds: Int64)
     /// Later than in so many seconds.
     case after(seconds: Int64)
+    /// On one of these days.
+    case on(DayRange)
   }
 
   /// How long ago a row was changed.

@@ -9,7 +9,8 @@ struct FieldTest {
     case texts(FieldCondition.TextField, [Needle])
     case tag([(key: Needle, value: Needle?)])
     case isPublic([Bool])
-    case expires([FieldCondition.ExpiryCondition])
+    /// `days` are those of the conditions, in seconds since 1970.
+    case expires([FieldCondition.ExpiryCondition], days: [Range<Int64>])
     case updated([FieldCondition.AgeCondition])
     case flags(RowFacets.Flags)
     case states(RowFacets.Flags, isExpired: Bool)
@@ -17,7 +18,7 @@ struct FieldTest {
 
   private let test: Test
 
-  init(_ condition: FieldCondition) {
+  init(_ condition: FieldCondition, zone: ZoneOffsets) {
     test =
       switch condition {
       case .texts(let field, let values):
@@ -25,7 +26,8 @@ struct FieldTest {
         .texts(field, values.map { Needle($0, ignoresCase: field == .id) })
       case .tag(let tags): .tag(tags.map(Self.needles))
       case .isPublic(let values): .isPublic(values)
-      case .expires(let values): .expires(values)
+      case .expires(let values):
+        .expires(values, days: values.compactMap { $0.days?.seconds(in: zone) })
       case .updated(let values): .updated(values)
       case .severity(let values): .flags(values.reduce(into: []) { $0.formUnion(Self.flags($1)) })
       case .contents(let values): .flags(values.reduce(into: []) { $0.formUnion(Self.flags($1)) })
@@ -46,7 +48,10 @@ struct FieldTest {
         row.hasText(.tag) { Self.isTag($0, tag.key, tag.value) }
       }
     case .isPublic(let values): values.contains(row.flags.contains(.isPublic))
-    case .expires(let values): values.contains { Self.holds($0, row, judgement.now) }
+    case .expires(let values, let days):
+      values.contains { Self.holds($0, row, judgement.now) }
+        || row.soonestExpiry.map { moment in days.contains { $0.contains(moment.seconds) } }
+          ?? false
     case .updated(let values): values.contains { Self.holds($0, row, judgement.now) }
     case .flags(let flags): !row.flags.isDisjoint(with: flags)
     case .states(let flags, let isExpired):
@@ -96,6 +101,8 @@ struct FieldTest {
     case .never: left == nil && !row.flags.contains(.hasUnreadableExpiry)
     case .within(let seconds): left.map { $0 < Double(seconds) } ?? false
     case .after(let seconds): left.map { $0 > Double(seconds) } ?? false
+    // Decided by the seconds of the days, which are worked out once.
+    case .on: false
     }
   }
 

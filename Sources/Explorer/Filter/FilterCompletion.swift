@@ -23,7 +23,11 @@ package struct FilterCompletion: Equatable, Sendable {
   ///   - field: The filter as it is typed.
   ///   - rows: The rows whose values are offered.
   ///   - categories: Those that the server has; no row tells its own.
-  init(of field: TextField, rows: [ChunkedArray<ConnectorRow>], categories: [String]) {
+  ///   - today: The day that is offered where a day can stand.
+  init(
+    of field: TextField, rows: [ChunkedArray<ConnectorRow>], categories: [String],
+    today: CalendarDay
+  ) {
     let word = WordAtCursor(field.textBeforeCursor)
     range = word.start..<field.cursor
     let values: [String]
@@ -31,7 +35,7 @@ package struct FilterCompletion: Equatable, Sendable {
     if let name = word.field, name == .category {
       values = categories
     } else if let name = word.field {
-      values = name.values(in: rows.lazy.joined().prefix(Self.mostRows))
+      values = name.values(in: rows.lazy.joined().prefix(Self.mostRows), today: today)
     } else {
       values = FilterField.allCases.map { "\($0.rawValue):" }
     }
@@ -120,13 +124,17 @@ extension FilterWord {
 
 extension FilterField {
   /// The values that can stand after the field's colon, in their order.
-  fileprivate func values(in rows: some Sequence<ConnectorRow>) -> [String] {
+  fileprivate func values(
+    in rows: some Sequence<ConnectorRow>, today: CalendarDay
+  ) -> [String] {
     switch self {
     case .public: ["yes", "no"]
     case .severity: ["error", "warning", "info"]
     case .has: FieldCondition.Content.allCases.map(\.rawValue)
     case .is: FieldCondition.State.allCases.map(\.rawValue)
-    case .expires: ["<1d", "<7d", "<14d", "<30d", ">30d", ">90d", "never"]
+    case .expires:
+      ["<1d", "<7d", "<14d", "<30d", ">30d", ">90d", "never", "\(today)"]
+        + ["\(DayRange(first: today, last: today.advanced(by: 6)))"]
     case .updated: ["<1h", "<1d", "<7d", ">30d", ">90d"]
     case .category: []
     case .protocol: distinct(rows.lazy.map(\.protocolName))

@@ -34,7 +34,7 @@ package enum FilterField: String, CaseIterable, Sendable {
     case .connection, .connector, .credential: "a name, as in \(rawValue):quay"
     case .id: "an id, or a part of one"
     case .public: "yes or no"
-    case .expires: "<7d, >90d or never"
+    case .expires: "<7d, >90d, never or 2026-12-03..2026-12-09"
     case .updated: "<2d or >30d"
     case .severity: "error, warning or info"
     case .has: "errors, usages or messages"

@@ -83,7 +83,7 @@ extension FilterParser {
     if word.text.lowercased() == "never" { return .never }
     if word.take("<") { return seconds(word.text).map { .within(seconds: $0) } }
     if word.take(">") { return seconds(word.text).map { .after(seconds: $0) } }
-    return nil
+    return DayRange(word.text).map { .on($0) }
   }
 
   private static func age(_ word: FilterWord) -> FieldCondition.AgeCondition? {

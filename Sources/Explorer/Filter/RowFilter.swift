@@ -26,7 +26,9 @@ package struct RowFilter {
   package init(_ expression: FilterExpression, judgement: Judgement) {
     self.expression = expression
     self.judgement = judgement
-    clauses = expression.localClauses.map { $0.compactMap(Self.term) }
+    clauses = expression.localClauses.map { terms in
+      terms.compactMap { Self.term($0, zone: judgement.zone) }
+    }
     var required = LetterSet()
     for clause in clauses where clause.count == 1 && !clause[0].isNegated {
       if case .text(let needle) = clause[0].test { required.formUnion(needle.required) }
@@ -34,10 +36,11 @@ package struct RowFilter {
     self.required = required
   }
 
-  private static func term(_ term: FilterTerm) -> Term? {
+  private static func term(_ term: FilterTerm, zone: ZoneOffsets) -> Term? {
     switch term.condition {
     case .text(let text): Term(test: .text(Needle(text)), isNegated: term.isNegated)
-    case .field(let field): Term(test: .field(FieldTest(field)), isNegated: term.isNegated)
+    case .field(let field):
+      Term(test: .field(FieldTest(field, zone: zone)), isNegated: term.isNegated)
     case .category, .invalid: nil
     }
   }

@@ -59,9 +59,14 @@ package struct Judgement: Equatable, Sendable {
   package var now: Timestamp
   /// What counts as expiring soon, in seconds; 14 days unless the person says otherwise.
   package var soonSeconds: Int64
+  /// Where days begin.
+  package var zone: ZoneOffsets
 
-  package init(now: Timestamp, soonSeconds: Int64 = 14 * 86_400) {
+  package init(
+    now: Timestamp, soonSeconds: Int64 = 14 * 86_400, zone: ZoneOffsets = .utc
+  ) {
     self.now = now
     self.soonSeconds = soonSeconds
+    self.zone = zone
   }
 }

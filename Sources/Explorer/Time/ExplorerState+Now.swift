@@ -4,7 +4,7 @@ import ConnectModels
 /// of these.
 extension ExplorerState {
   /// The moment for which everything is judged, and from which relative times count.
-  package var now: Timestamp { present }
+  package var now: Timestamp { clockShift.moment(at: present) }
 
   /// What time it is: by the local clock, or by the server's where the two disagree
   /// (`docs/faults.md`, N29). What happens is noted with this.

@@ -6,6 +6,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   case opening = "Opening"
   case views = "Views"
   case finding = "Finding and sorting"
+  case time = "What expires"
   case panes = "Panes"
   case program = "Program"
   case field = "In a text field"
@@ -20,7 +21,8 @@ extension Command {
     case .showView, .showConcern, .explain, .showImpact, .nextProblem, .previousProblem: .views
     case .editQuery: .finding
     case .togglePublicCatalogue, .openPalette, .showRequests, .toggleMouse: .program
-    case .search, .nextMatch, .previousMatch, .begin, .sort, .sortAsListed, .reverseSorting:
+    case .showTimeline, .begin(.later), .begin(.earlier), .turnClock: .time
+    case .search, .nextMatch, .previousMatch, .begin(.sort), .sort, .sortAsListed, .reverseSorting:
       .finding
     case .inField: .field
     case .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp: .panes
@@ -59,6 +61,16 @@ extension Command {
     case .nextProblem: "the next problem: what expires, is invalid or carries a warning"
     case .previousProblem: "the problem before"
     case .showImpact: "used by: what breaks when this goes; what this depends on"
+    case .showTimeline: "timeline: when credentials expire, by days or weeks"
+    case .begin(.later): "the clock on: the next key says how far ahead is shown"
+    case .begin(.earlier): "the clock back: the next key says how far"
+    case .turnClock(.later(.day)): "as it will be a day later"
+    case .turnClock(.later(.week)): "a week later"
+    case .turnClock(.later(.expiry)): "when the next credential expires"
+    case .turnClock(.earlier(.day)): "a day earlier, not before now"
+    case .turnClock(.earlier(.week)): "a week earlier"
+    case .turnClock(.earlier(.expiry)): "when the credential before expires"
+    case .turnClock(.now): "back to now, after either of the two"
     case .begin(.sort): "sort by …: the next key says by which column"
     case .sort(let column): "sort by \(column.meaning); again, the other way round"
     case .sortAsListed: "sort by nothing: as the server lists them"
@@ -71,7 +83,7 @@ extension Command {
     case .reload: "read again; try again what failed"
     case .redraw: "paint the screen again"
     case .toggleMouse: "the mouse to the terminal, for selecting text, and back"
-    case .takeBack: "take back: field, overlay, load, search, focus, filter"
+    case .takeBack: "take back: field, overlay, load, search, focus, filter, clock"
     case .showRequests: "what was asked of the server, and what came of it"
     case .showHelp: "this help"
     case .suspend: "stop the program; fg brings it back"

@@ -16,8 +16,8 @@ struct KeyHints {
 
   /// Hints that go where there is no room, the first to go first; help is the last to go.
   private static let dispensable: [Command] = [
-    .showImpact, .reload, .begin(.sort), .moveToLast, .goBack, .quit, .close, .focusNextPane,
-    .search, .moveDown, .takeBack, .enter, .showHelp,
+    .showImpact, .reload, .begin(.sort), .moveToLast, .goBack, .quit, .close, .open,
+    .focusNextPane, .search, .moveDown, .takeBack, .enter, .showHelp,
   ]
 
   let state: ExplorerState
@@ -46,6 +46,7 @@ struct KeyHints {
         (.inField(.later), "offers"), (.takeBack, "close"),
       ]
     }
+    if let timeline = state.timeline { return Self.hints(in: timeline) }
     if let requests = state.requestsOverlay {
       return requests.opened == nil
         ? [(.enter, "all of it"), (.moveUp, "earlier"), (.reload, "reload"), (.takeBack, "close")]
@@ -102,8 +103,16 @@ struct KeyHints {
           (.enter, "open"), (.search, "filter"), (.begin(.sort), "sort"),
           (.focusNextPane, "next pane"), (.moveToLast, "to the end"),
           (.reload, "reload"),
-        ]
+        ] + (state.clockShift.isNone ? [] : [(.takeBack, "now")])
     }
+  }
+
+  private static func hints(in timeline: Timeline) -> [(Command, SafeText)] {
+    let other: SafeText = timeline.unit == .day ? "by week" : "by day"
+    return [
+      (.enter, "list them"), (.close, "earlier"), (.open, "later"), (.focusNextPane, other),
+      (.takeBack, "close"),
+    ]
   }
 
   /// What can be pressed after a prefix.
@@ -111,7 +120,28 @@ struct KeyHints {
     switch prefix {
     case .sort:
       state.view.columns.map { (.sort($0), $0.word) } + [(.sortAsListed, "as listed")]
+    case .later: steps(ClockTurn.later, expiry: "the next expiry")
+    case .earlier: steps(ClockTurn.earlier, expiry: "the expiry before")
     }
+  }
+
+  /// What stands before the hints: what a prefix has begun.
+  static func lead(of prefix: KeyPrefix?) -> SafeText {
+    switch prefix {
+    case .sort: " sort by "
+    case .later: " later by "
+    case .earlier: " earlier by "
+    case nil: " "
+    }
+  }
+
+  private func steps(
+    _ turn: (ClockStep) -> ClockTurn, expiry: SafeText
+  ) -> [(Command, SafeText)] {
+    [
+      (.turnClock(turn(.day)), "a day"), (.turnClock(turn(.week)), "a week"),
+      (.turnClock(turn(.expiry)), expiry), (.turnClock(.now), "now"),
+    ]
   }
 
   /// Whether what is selected in the tree is a failure.

@@ -30,7 +30,7 @@ package struct KeyMap: Equatable, Sendable {
     fieldOrders = table(\.isOfField)
     continuations = Dictionary(
       uniqueKeysWithValues: KeyPrefix.allCases.map { prefix in
-        (prefix, table { $0.prefix == prefix })
+        (prefix, table { $0.completes(prefix) })
       })
   }
 
@@ -91,6 +91,14 @@ package struct KeyMap: Equatable, Sendable {
     case .openPalette: [Key(":")]
     case .togglePublicCatalogue, .toggleMouse, .showConcern: []
     case .explain: [Key("i")]
+    case .showTimeline: [Key("t")]
+    case .begin(.later): [Key(">")]
+    case .begin(.earlier): [Key("<")]
+    case .turnClock(.later(.day)): [Key(">"), Key("d")]
+    case .turnClock(.earlier(.day)): [Key("<"), Key("d")]
+    case .turnClock(.later(.week)), .turnClock(.earlier(.week)): [Key("w")]
+    case .turnClock(.later(.expiry)), .turnClock(.earlier(.expiry)): [Key("e")]
+    case .turnClock(.now): [Key("n"), Key("0")]
     case .nextMatch: [Key("n")]
     case .previousMatch: [Key("N")]
     case .nextProblem: [Key("}"), Key(".")]

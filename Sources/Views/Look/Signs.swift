@@ -44,6 +44,15 @@ package struct Signs: Equatable, Sendable {
   /// From one number to another.
   var range: SafeText { pick("–", "-") }
 
+  /// A cell of a bar that is filled from below, in eighths: 0 to 8.
+  func bar(eighths: Int) -> SafeText {
+    guard eighths > 0 else { return " " }
+    guard !isASCII else { return eighths >= 4 ? "#" : " " }
+    return Self.blocks[min(eighths, 8) - 1]
+  }
+
+  private static let blocks: [SafeText] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+
   private func pick(_ sign: SafeText, _ likeness: SafeText) -> SafeText {
     isASCII ? likeness : sign
   }

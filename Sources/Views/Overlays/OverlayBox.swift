@@ -23,7 +23,8 @@ struct OverlayBox {
     let room = layout.overlay
     let columns = min(room.columns, content.widest + 4)
     textWidth = columns - 4
-    let text = OverlayText(state: state, width: textWidth)
+    let text = OverlayText(
+      state: state, width: textWidth, height: room.rows - (layout.isBoxed ? 2 : 1))
     title = text.title(of: content, on: canvas)
     lines = text.lines(of: content, on: &canvas)
     selected = text.selectedLine(of: content, on: canvas)
@@ -50,7 +51,8 @@ struct OverlayBox {
     let line = first(scrolledTo: scroll) + place.row - inside.row
     guard inside.contains(place), line < lines.count else { return .overlay }
     switch content {
-    case .content(.help), .content(.failure), .content(.why): return .overlay
+    case .content(.help), .content(.failure), .content(.why), .content(.timeline):
+      return .overlay
     case .content(.impact):
       let text = OverlayText(state: state, width: textWidth)
       return text.impactLine(at: line, on: canvas).map(MouseTarget.overlayLine) ?? .overlay

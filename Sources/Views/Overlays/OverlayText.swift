@@ -6,6 +6,8 @@ import Explorer
 struct OverlayText {
   let state: ExplorerState
   let width: Int
+  /// Lines for which there is room; a text may be longer.
+  var height = 0
 
   func title(of shown: ShownOverlay, on canvas: Canvas) -> SafeText {
     switch shown {
@@ -13,6 +15,7 @@ struct OverlayText {
     case .content(.failure): "What went wrong"
     case .content(.query): "The server's query"
     case .content(.why(let detail)): SafeText(untrusted: detail.title)
+    case .content(.timeline): TimelineTitle(state: state).text(columns: width)
     case .content(.requests(let shown)): shown.opened == nil ? "Requests" : "Request"
     case .content(.impact): canvas.safe(impact?.title ?? "")
     case .palette: "Commands"
@@ -27,6 +30,12 @@ struct OverlayText {
       QueryFormText(form: form, state: state, width: width).lines(on: canvas)
     case .content(.why(let detail)):
       DetailText(fields: detail.fields, times: state.timeText, width: width).lines(on: &canvas)
+    case .content(.timeline(let choice)):
+      TimelineText(
+        timeline: Timeline(
+          of: state.catalogue.census.expiries, by: state.judgement, choice), state: state,
+        width: width, height: height
+      ).lines(on: canvas)
     case .content(.requests(let shown)):
       RequestsText(shown: shown, state: state, width: width).lines(on: &canvas)
     case .content(.impact): impact?.lines(on: canvas) ?? []
@@ -41,7 +50,9 @@ struct OverlayText {
     case .content(.impact): impact?.selectedLine(on: canvas)
     case .content(.requests(let shown)):
       shown.opened == nil ? shown.selectedLine(in: state.requests) : nil
-    case .content(.help), .content(.failure), .content(.why), .content(.query): nil
+    case .content(.help), .content(.failure), .content(.why), .content(.query),
+      .content(.timeline):
+      nil
     case .palette(let palette): palette.matches.isEmpty ? nil : palette.selected
     }
   }

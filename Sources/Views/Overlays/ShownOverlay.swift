@@ -20,6 +20,7 @@ enum ShownOverlay {
   var widest: Int {
     switch self {
     case .content(.requests(let shown)): shown.opened == nil ? 116 : 76
+    case .content(.timeline): TimelineText.widest
     case .content(.help), .content(.failure), .content(.why), .content(.query), .content(.impact),
       .palette:
       76

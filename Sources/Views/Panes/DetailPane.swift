@@ -22,9 +22,9 @@ struct DetailPane {
     let part = state.isAllLoaded ? "" : " in \(state.catalogue.count.grouped) loaded"
     let whole = count.counted("connection breaks", "connections break") + part
     let brief = "\(count.grouped) \(count == 1 ? "breaks" : "break")\(part)"
-    let words = [whole, brief].map { canvas.safe($0) }
-    let fitting = words.first { $0.columns <= rect.columns - 6 }
-    return fitting.map { [Span($0, .secondary)] } ?? []
+    let ways = [whole, brief].map { canvas.safe($0) }
+    let line = ways.first { $0.columns <= rect.columns - 6 } ?? ways[1]
+    return [Span(line, .secondary)]
   }
 
   private func lines(on canvas: inout Canvas) -> [[Span]] {

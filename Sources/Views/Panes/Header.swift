@@ -17,6 +17,9 @@ struct Header {
     if let refusal = refusal(on: canvas) {
       canvas.clear(rect, .headerBad)
       canvas.write([Span(" ", .headerBad), refusal], row: 0, in: rect)
+      let shift = ClockShiftText(state: state).distance(on: canvas)
+      let ahead = shift.isEmpty ? [] : [Span("  " + shift + " ", .headerBad)]
+      canvas.write(ahead, rightAlignedInRow: 0, of: rect)
       return
     }
     canvas.clear(rect, .header)
@@ -36,9 +39,11 @@ struct Header {
   private func refusal(on canvas: Canvas) -> Span? {
     guard let refusedAt = state.refusedAt else { return nil }
     let end = " " + canvas.safe("refused \(times.timeOfDay(refusedAt))") + expiry(on: canvas)
+    let shift = ClockShiftText(state: state).distance(on: canvas)
+    let taken = shift.isEmpty ? 2 : shift.columns + 4
     let beginnings: [SafeText] = ["not authorised: token from ", "token from "]
     for beginning in beginnings {
-      let room = rect.columns - 2 - (beginning + end).columns
+      let room = rect.columns - taken - (beginning + end).columns
       guard room >= 8 else { continue }
       let source = canvas.safe(account.tokenSource)
         .cut(to: room, at: .middle, mark: canvas.signs.ellipsis)
@@ -59,10 +64,18 @@ struct Header {
   private func place(on canvas: Canvas, columns: Int) -> [Span] {
     let program = Span(" vex  ", .headerName)
     let query = self.query(on: canvas)
-    guard account.isDemo, query.isEmpty, !isPublic else {
+    let isPlainDemo = account.isDemo && query.isEmpty && !isPublic
+    guard isPlainDemo, state.clockShift.isNone else {
       let name = canvas.safe(account.name).cut(to: 24, mark: canvas.signs.ellipsis)
-      var parts = [program, Span(name, .header)]
-      for piece in [scope(on: canvas), query, host(on: canvas)] {
+      let shift = ClockShiftText(state: state)
+      var parts = [
+        program, isPlainDemo ? Span("DEMO", .headerWarning) : Span(name, .header),
+        Span(state.clockShift.isNone ? .empty : "  " + shift.distance(on: canvas), .headerWarning),
+      ]
+      // Whoever takes what will be for what is, is worse off than without the account's name.
+      if parts.columns > rect.columns { parts.remove(at: 1) }
+      let date = [Span(shift.date(on: canvas), .headerWarning)]
+      for piece in [date, scope(on: canvas), query, host(on: canvas)] {
         guard (parts + piece).columns <= columns else { break }
         parts += piece
       }

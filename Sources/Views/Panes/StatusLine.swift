@@ -37,10 +37,10 @@ struct StatusLine {
 
   private func hints(on canvas: Canvas, columns: Int) -> [HintLine.Piece] {
     // The blank before the first hint is here, the blanks after the last are not.
-    let room = state.prefix == nil ? columns + 1 : columns - 7
+    let lead = [Span(KeyHints.lead(of: state.prefix), .secondary)]
+    let room = columns + 2 - lead.columns
     let hints = KeyHints(state: state).hints(columns: room, on: canvas)
     let gap = HintLine.Piece([Span("  ")])
-    let lead: [Span] = state.prefix == .sort ? [Span(" sort by ", .secondary)] : [Span(" ")]
     return [HintLine.Piece(lead)] + hints.flatMap { [gap, HintLine.Piece($0)] }.dropFirst()
   }
 

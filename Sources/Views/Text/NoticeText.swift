@@ -41,6 +41,12 @@ extension Canvas {
     case .problemsWentRound(let forward, let scope):
       (forward ? "on from the top: none further " : "on from the bottom: none before ")
         + words(for: scope)
+    case .nothingExpiresLater(let loaded, let isAll):
+      isAll
+        ? safe("nothing expires later in all \(loaded.grouped) loaded")
+        : safe("nothing expires later in \(loaded.grouped) loaded: ") + key(.moveToLast)
+          + " loads all"
+    case .nothingEarlier: "this is now: " + key(.begin(.later)) + " turns the clock on"
     case .nothingSorted: "nothing is sorted: " + key(.begin(.sort)) + " chooses a column"
     }
   }

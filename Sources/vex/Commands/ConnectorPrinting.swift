@@ -1,6 +1,7 @@
 import ConnectAPI
 import ConnectModels
 import Explorer
+import Runtime
 
 /// `vex connectors`: prints the connectors of an account that match, streamed page by page.
 enum ConnectorPrinting {
@@ -11,7 +12,10 @@ enum ConnectorPrinting {
     let client = account.client
     let scope = account.account.scope
     // Until the first answer tells what time it is.
-    let judgement = Judgement(now: SystemClock.wall(), soonSeconds: options.soonSeconds)
+    let now = SystemClock.wall()
+    let judgement = Judgement(
+      now: now, soonSeconds: options.soonSeconds,
+      zone: options.utc ? .utc : .system(around: now))
     let selection = ConnectorSelection(options, judgement: judgement)
     for hint in selection.hints { StandardError.say("--filter: \(hint)") }
     let query = selection.asked

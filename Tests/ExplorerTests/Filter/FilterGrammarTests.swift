@@ -137,14 +137,14 @@ struct FilterGrammarTests {
     ("type:^", "type: wants a credential's type, as in type:basic-auth, not ^"),
     ("tag:=x", "tag: wants a tag, as in tag:team=sales, not =x"),
     ("public:maybe", "public: wants yes or no, not maybe"),
-    ("expires:7d", "expires: wants <7d, >90d or never, not 7d"),
-    ("expires:<7", "expires: wants <7d, >90d or never, not <7"),
-    ("expires:<d", "expires: wants <7d, >90d or never, not <d"),
-    ("expires:<-7d", "expires: wants <7d, >90d or never, not <-7d"),
-    ("expires:<7m", "expires: wants <7d, >90d or never, not <7m"),
+    ("expires:7d", "expires: wants <7d, >90d, never or 2026-12-03..2026-12-09, not 7d"),
+    ("expires:<7", "expires: wants <7d, >90d, never or 2026-12-03..2026-12-09, not <7"),
+    ("expires:<d", "expires: wants <7d, >90d, never or 2026-12-03..2026-12-09, not <d"),
+    ("expires:<-7d", "expires: wants <7d, >90d, never or 2026-12-03..2026-12-09, not <-7d"),
+    ("expires:<7m", "expires: wants <7d, >90d, never or 2026-12-03..2026-12-09, not <7m"),
     (
       "expires:<99999999999999999999d",
-      "expires: wants <7d, >90d or never, not <99999999999999999999d"
+      "expires: wants <7d, >90d, never or 2026-12-03..2026-12-09, not <99999999999999999999d"
     ),
     ("updated:never", "updated: wants <2d or >30d, not never"),
     ("severity:eror", "severity: wants error, warning or info, not eror"),

@@ -52,6 +52,7 @@ extension FieldCondition.ExpiryCondition {
     case .never: "never"
     case .within(let seconds): "<\(seconds)"
     case .after(let seconds): ">\(seconds)"
+    case .on(let days): "\(days)"
     }
   }
 }

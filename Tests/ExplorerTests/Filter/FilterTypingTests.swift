@@ -65,12 +65,20 @@ struct FilterTypingTests {
     driver.type("y")
     #expect(driver.selectedName == "Quay Books")
     #expect(driver.state.list.window.selected == 1)
-    driver.type(" c")
-    #expect(driver.selectedName == "Quay CRM")
-    // What was chosen is gone: the best match is selected again.
-    driver.press(.inField(.edit(.deleteToStart)))
+  }
+
+  @Test func `once the chosen row no longer matches the best match is selected again`() {
+    var driver = loaded()
+    driver.press(.search)
     driver.type("qu")
+    driver.press(.moveDown)
+    #expect(driver.selectedName == "Quay CRM")
+    driver.type(" !c")
+    #expect(driver.names == ["Quartz", "Quay Books"])
     #expect(driver.selectedName == "Quartz")
+    driver.press(.inField(.edit(.deleteWord)))
+    driver.type("ay")
+    #expect(driver.selectedName == "Quay CRM")
   }
 
   @Test func `nothing that matches leaves nothing selected, and the next match is`() {

@@ -165,6 +165,14 @@ struct FoundRowsTests {
     #expect(driver.rest == .answered(ExplorerDriver.answer(to: "quay")))
   }
 
+  @Test func `what was found before everything was read again is asked anew`() {
+    var driver = quay()
+    driver.press(.takeBack, .reload)
+    driver.answerAll()
+    driver.typeAndPause("quay")
+    #expect(driver.searches.map(\.query.name) == ["quay"])
+  }
+
   @Test func `reading again to the end leaves nothing to be found`() {
     var driver = quay()
     driver.press(.inField(.accept))
@@ -174,6 +182,33 @@ struct FoundRowsTests {
     #expect(driver.state.catalogue.paging.isComplete)
     #expect(driver.names == ["Quay Mail"])
     #expect(driver.state.serverSearch == nil)
+  }
+
+  @Test func `in a long list one of them stays selected while rows and answer are renewed`() {
+    var driver = ExplorerDriver(count: 2_300) { $0.pageSize = 2_100 }
+    driver.pageCap = 2_100
+    driver.answer()
+    for number in 2_200..<2_210 { driver.organisation[number].name = "Quay \(number)" }
+    driver.typeAndPause("quay")
+    driver.finishArranging()
+    driver.answerSearch()
+    driver.finishArranging()
+    driver.press(.inField(.accept))
+    driver.press(.moveDown, times: 5)
+    #expect(driver.selectedName == "Quay 2205")
+    driver.organisation[10].name = "Quay"
+    driver.organisation[2_150].name = "Quay 2150"
+    driver.press(.reload)
+    driver.answerListing()
+    // While the new rows are arranged the new answer comes.
+    driver.answerSearch()
+    #expect(driver.arranging.count == 1)
+    driver.finishArranging()
+    #expect(driver.names.first == "Quay")
+    #expect(driver.selectedName == "Quay 2205")
+    driver.finishArranging()
+    #expect(driver.names.contains("Quay 2150"))
+    #expect(driver.selectedName == "Quay 2205")
   }
 
   @Test func `a long list can be seen while an answer takes the place of another`() {

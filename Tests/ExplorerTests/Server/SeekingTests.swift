@@ -111,6 +111,17 @@ struct SeekingTests {
     #expect(driver.pending.isEmpty)
   }
 
+  @Test func `an answer without another match ends it as well`() {
+    var driver = ExplorerDriver.searching()
+    driver.typeAndPause(#"'"quay mail"#)
+    driver.press(.inField(.accept), .moveDown)
+    #expect(driver.listings.count == 1)
+    driver.answerSearch()
+    driver.answerAll()
+    #expect(driver.names == ["Quay Mail"])
+    #expect(driver.state.catalogue.count == 40)
+  }
+
   @Test func `an answer that failed leaves the pages to look through`() {
     var driver = ExplorerDriver.searching()
     driver.typeAndPause("'connector")
