@@ -98,7 +98,7 @@ extension ExplorerState {
 
   /// To the last line reads to the very end as well, as in the list.
   private mutating func moveInImpact(_ movement: Movement) -> [Effect] {
-    impact?.move(movement, page: viewport.overlayRows)
+    impact?.move(by: movement.lines(page: viewport.overlayRows))
     return movement == .last && !catalogue.paging.isComplete ? loadAll() : []
   }
 
@@ -110,6 +110,13 @@ extension ExplorerState {
       return effects
     case .idle, .loading, .loaded, nil: return nil
     }
+  }
+
+  /// A click: to the connection or credential of a line.
+  mutating func followImpact(line: Int) -> [Effect] {
+    let selected = impact?.selected ?? 0
+    impact?.move(by: line - selected)
+    return followImpact()
   }
 
   /// Enter: to the selected connection or credential, wherever that is.

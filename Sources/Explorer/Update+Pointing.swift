@@ -111,6 +111,8 @@ extension ExplorerState {
     if case .command = prompt { return changePalette { $0.select(by: lines) } }
     if requestsOverlay != nil {
       moveInRequests(by: lines)
+    } else if impact != nil {
+      impact?.move(by: lines)
     } else {
       scrollOverlay(by: lines)
     }
@@ -119,6 +121,7 @@ extension ExplorerState {
 
   private mutating func enterOverlay(line: Int) -> [Effect] {
     if case .command = prompt { return changePalette { $0.select(line) } + runPalette() }
+    if impact != nil { return followImpact(line: line) }
     openRequest(line: line)
     return []
   }

@@ -44,7 +44,9 @@ extension ExplorerState {
     }
     refusedAt = nil
     keep(arrival)
-    let effects = arrival.row.id == tree.subject ? showNewestDocument() : []
+    var effects = arrival.row.id == tree.subject ? showNewestDocument() : []
+    // The list tells of the uses, too.
+    effects += arrangeAgain()
     guard arrival.document.bytes.count > Self.smallDocument else {
       take(arrival.document.connector(), for: question.credential)
       return effects

@@ -46,6 +46,8 @@ import Testing
     ("Backspace", .goBack), ("[", .goBack), ("Alt-←", .goBack), ("]", .goForward),
     ("Alt-→", .goForward), ("r", .reload), ("^L", .redraw), ("!", .showRequests), ("?", .showHelp),
     ("q", .quit),
+    ("u", .showImpact), ("}", .nextProblem), (".", .nextProblem), ("{", .previousProblem),
+    (",", .previousProblem),
     ("^C", .interrupt), ("^Z", .suspend), ("/", .search), ("n", .nextMatch),
     ("N", .previousMatch), ("s", .begin(.sort)), ("S", .reverseSorting), ("f", .editQuery),
     (":", .openPalette), ("1", .showView(.connectors)), ("2", .showView(.connections)),

@@ -6,14 +6,13 @@ extension ConnectorFacts {
   /// that is missing, credentials that are gone, go soon or whose expiry cannot be read.
   func problems(by judgement: Judgement) -> [NodePath] {
     var places = messages.indices.filter { messages[$0].isProblem }
-      .map { ProblemPlace(messages[$0].subject, ordinal: messages[$0].ordinal) }
+      .map { ProblemPlace(messages[$0].subject, messages[$0].ordinal, said: $0) }
     for index in credentials.indices where isProblem(credentials[index].expiresAt, judgement) {
-      places.append(ProblemPlace(.consent(Int32(index)), ordinal: 0))
+      places.append(ProblemPlace(.consent(Int32(index)), 0, said: 0))
     }
-    places.sort()
+    let paths = places.sorted().map { path(of: $0.subject, ordinal: Int($0.ordinal)) }
     // A credential that lacks consent and goes soon is one node.
-    let once = places.indices.filter { $0 == 0 || places[$0] != places[$0 - 1] }
-    return once.map { path(of: places[$0].subject, ordinal: Int(places[$0].ordinal)) }
+    return paths.indices.filter { $0 == 0 || paths[$0] != paths[$0 - 1] }.map { paths[$0] }
   }
 
   /// Whether there is any.
@@ -35,21 +34,26 @@ extension MessageFact {
 private struct ProblemPlace: Comparable {
   let subject: MessageFact.Subject
   let ordinal: Int32
+  /// Its place among all that is said.
+  private let said: Int
 
-  init(_ subject: MessageFact.Subject, ordinal: Int32) {
+  init(_ subject: MessageFact.Subject, _ ordinal: Int32, said: Int) {
     self.subject = subject
     self.ordinal = ordinal
+    self.said = said
   }
 
-  /// Schemes, then credentials, each before its scheme's messages and its errors, then versions.
-  private var order: (chapter: Int, part: Int32, line: Int, ordinal: Int32) {
+  /// Schemes, then credentials, each before its scheme's messages and its errors, then versions, each
+  /// with its messages before its actions and triggers.
+  private var order: (chapter: Int, part: Int32, line: Int, place: Int) {
     switch subject {
-    case .scheme(let scheme): (0, scheme, 0, ordinal)
-    case .consent(let credential): (1, credential, 0, ordinal)
-    case .credentialScheme(let credential): (1, credential, 1, ordinal)
-    case .credential(let credential): (1, credential, 2, ordinal)
-    case .version(let version): (2, version, 0, ordinal)
-    case .item(let item): (2, item.version, 1, ordinal)
+    case .scheme(let scheme): (0, scheme, 0, said)
+    case .consent(let credential): (1, credential, 0, 0)
+    case .credentialScheme(let credential): (1, credential, 1, said)
+    case .credential(let credential): (1, credential, 2, said)
+    case .version(let version): (2, version, 0, said)
+    case .item(let item) where item.kind == .actions: (2, item.version, 1, said)
+    case .item(let item): (2, item.version, 2, said)
     }
   }
 

@@ -104,9 +104,9 @@ package struct ImpactPanel: Equatable, Sendable {
 
   // MARK: - Moving
 
-  mutating func move(_ movement: Movement, page: Int) {
+  mutating func move(by lines: Int) {
     hasMoved = true
-    selected = max(0, min(selected + movement.lines(page: page), count - 1))
+    selected = max(0, min(selected + lines, count - 1))
   }
 
   /// A line as what it is.

@@ -6,4 +6,10 @@ package struct ProblemScope: Equatable, Sendable {
   package let isAll: Bool
   /// Whether a filter leaves some out.
   package let isFiltered: Bool
+
+  package init(loaded: Int, isAll: Bool, isFiltered: Bool) {
+    self.loaded = loaded
+    self.isAll = isAll
+    self.isFiltered = isFiltered
+  }
 }

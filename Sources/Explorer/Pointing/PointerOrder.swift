@@ -20,7 +20,7 @@ package enum PointerOrder: Hashable, Sendable {
   /// Give a line of the query's form the keys.
   case fillIn(QueryForm.Line)
   /// Do with a line what Enter does, counted from the top: run a command of the palette, open a
-  /// request of the log.
+  /// request of the log, go to what breaks.
   case enterOverlay(line: Int)
   /// Move the border between two panes: the first of them gets such a part of both.
   case divide(PaneDivider, share: Double)

@@ -16,8 +16,8 @@ struct KeyHints {
 
   /// Hints that go where there is no room, the first to go first; help is the last to go.
   private static let dispensable: [Command] = [
-    .reload, .begin(.sort), .moveToLast, .goBack, .quit, .close, .open, .focusNextPane, .search,
-    .moveDown, .takeBack, .enter, .showHelp,
+    .showImpact, .reload, .begin(.sort), .moveToLast, .goBack, .quit, .close, .open,
+    .focusNextPane, .search, .moveDown, .takeBack, .enter, .showHelp,
   ]
 
   let state: ExplorerState
@@ -52,17 +52,11 @@ struct KeyHints {
         ? [(.enter, "all of it"), (.moveUp, "earlier"), (.reload, "reload"), (.takeBack, "close")]
         : [(.takeBack, "to the log"), (.moveDown, "scroll"), (.quit, "close")]
     }
-    if state.impact != nil {
-      let all: [(Command, SafeText)] =
-        state.catalogue.paging.isComplete ? [] : [(.moveToLast, "load all")]
-      return [(.enter, "go there"), (.showImpact, "the same of the line")] + all
-        + [(.takeBack, "close")]
-    }
+    if let impact = state.impact { return hints(of: impact) }
     if state.rawOverlay != nil {
       return [
         (.enter, "fold"), (.search, "search"), (.begin(.copy), "copy"),
-        (.onNode(.unmask), "unmask"),
-        (.takeBack, "close"),
+        (.onNode(.unmask), "unmask"), (.takeBack, "close"),
       ]
     }
     if case .link? = state.overlay?.content {
@@ -82,6 +76,19 @@ struct KeyHints {
     case .detail:
       [(.moveDown, "scroll"), (.close, "to the tree"), (.focusNextPane, "next pane")] + leaving
     }
+  }
+
+  private func hints(of impact: ImpactPanel) -> [(Command, SafeText)] {
+    let other: SafeText =
+      switch impact.finding {
+      case .impact: "what it depends on"
+      case .dependencies, .gone: "what breaks with it"
+      }
+    let rest: [(Command, SafeText)] =
+      state.catalogue.paging.isComplete ? [] : [(.moveToLast, "load all")]
+    let line: [(Command, SafeText)] = impact.count > 0 ? [(.enter, "go there")] : []
+    let lead: [(Command, SafeText)] = impact.count > 0 ? [(.showImpact, other)] : []
+    return line + lead + rest + [(.takeBack, "close")]
   }
 
   private var listHints: [(Command, SafeText)] {

@@ -51,9 +51,12 @@ struct OverlayBox {
     let line = first(scrolledTo: scroll) + place.row - inside.row
     guard inside.contains(place), line < lines.count else { return .overlay }
     switch content {
-    case .content(.help), .content(.failure), .content(.why), .content(.impact),
-      .content(.timeline), .content(.raw), .content(.link):
+    case .content(.help), .content(.failure), .content(.why), .content(.timeline), .content(.raw),
+      .content(.link):
       return .overlay
+    case .content(.impact):
+      let text = OverlayText(state: state, width: textWidth)
+      return text.impactLine(at: line, on: canvas).map(MouseTarget.overlayLine) ?? .overlay
     case .content(.query(let form)):
       let text = QueryFormText(form: form, state: state, width: textWidth)
       return text.line(at: line, on: canvas).map(MouseTarget.formLine) ?? .overlay

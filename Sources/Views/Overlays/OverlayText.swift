@@ -62,6 +62,15 @@ struct OverlayText {
     }
   }
 
+  /// Which of the things that break, or are depended on, a line tells of.
+  func impactLine(at line: Int, on canvas: Canvas) -> Int? {
+    guard let panel = state.impact, let selected = impact?.selectedLine(on: canvas) else {
+      return nil
+    }
+    let number = line - (selected - panel.selected)
+    return 0..<panel.count ~= number ? number : nil
+  }
+
   private var impact: ImpactText? {
     state.impact.map { ImpactText(panel: $0, state: state, width: width) }
   }

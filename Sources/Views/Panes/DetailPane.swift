@@ -19,9 +19,10 @@ struct DetailPane {
   /// `4 connections break`: what goes with the selected credential.
   private func breakage(on canvas: Canvas) -> [Span] {
     guard let count = state.breakage?.connectionCount else { return [] }
-    let words = count.counted("connection breaks", "connections break")
     let part = state.isAllLoaded ? "" : " in \(state.catalogue.count.grouped) loaded"
-    let ways = [words + part, "\(count.grouped) break\(part)"].map { canvas.safe($0) }
+    let whole = count.counted("connection breaks", "connections break") + part
+    let brief = "\(count.grouped) \(count == 1 ? "breaks" : "break")\(part)"
+    let ways = [whole, brief].map { canvas.safe($0) }
     let line = ways.first { $0.columns <= rect.columns - 6 } ?? ways[1]
     return [Span(line, .secondary)]
   }

@@ -123,6 +123,20 @@ import Testing
     #expect(driver.target(at: empty, on: .usual) == .overlay)
   }
 
+  @Test func `a line of what is depended on is the credential that stands there`() throws {
+    var driver = ExplorerDriver.browsing(on: .usual)
+    driver.press(.showImpact)
+    driver.look(on: .usual)
+    let frame = driver.look(on: .usual)
+    let place = try #require(frame.places(of: "salesforce-sandbox").last)
+    #expect(driver.target(at: place, on: .usual) == .overlayLine(1))
+    let head = try #require(frame.places(of: "reading the rest").last)
+    #expect(driver.target(at: head, on: .usual) == .overlay)
+    driver.happen(.pointed(.enterOverlay(line: 1)))
+    #expect(driver.state.overlay == nil)
+    #expect(driver.state.selectedNode?.node.label == "credential 1 salesforce-sandbox")
+  }
+
   @Test func `a line of the request log is the request that stands there`() throws {
     var driver = ExplorerDriver.browsing(on: .usual)
     for number in 1...30 {

@@ -1,11 +1,10 @@
 import ConnectModels
 import Explorer
-import TestSupport
 
 /// Connectors whose credentials and schemes name each other.
-enum ImpactSamples {
+package enum ImpactSamples {
   /// A connector with connections, each by its name and what it holds.
-  static func connector(
+  package static func connector(
     _ number: Int, _ name: String, schemes: [String] = [], _ connections: (String, [String])...
   ) -> SampleConnector {
     var connector = SampleConnector(number, name: name)
@@ -17,7 +16,7 @@ enum ImpactSamples {
   }
 
   /// A credential as a connection holds it.
-  static func holding(
+  package static func holding(
     _ id: String, type: String = "string", scheme: String = scheme(), fields: String = "",
     data: String = "{}", owner: String = SampleConnector.organisation.text
   ) -> String {
@@ -28,14 +27,16 @@ enum ImpactSamples {
   }
 
   /// A client that presents a certificate.
-  static func client(_ id: String, presenting certificate: String, fields: String = "") -> String {
+  package static func client(_ id: String, presenting certificate: String, fields: String = "")
+    -> String
+  {
     holding(
       id, type: "oauth2-client", fields: fields,
       data: #"{"clientId":"c","mTLSEnabled":true,"mTLSCredentialId":"\#(certificate)"}"#)
   }
 
   /// A scheme that names a client, a certificate or neither.
-  static func scheme(
+  package static func scheme(
     client: String? = nil, certificate: String? = nil, owner: String? = nil
   ) -> String {
     guard client != nil || certificate != nil else {
@@ -52,7 +53,7 @@ enum ImpactSamples {
   }
 
   /// Usages of a credential, each by a connection's name and its connector.
-  static func usages(_ connections: (String, SampleConnector)...) -> String {
+  package static func usages(_ connections: (String, SampleConnector)...) -> String {
     let usages = connections.map { SampleConnector.usage(connection: $0, of: $1) }
     return #""usages":[\#(usages.joined(separator: ","))],"#
   }
@@ -60,7 +61,7 @@ enum ImpactSamples {
 
 extension ExplorerDriver {
   /// An explorer with everything loaded, the view of credentials shown.
-  static func impact(
+  package static func impact(
     _ organisation: [SampleConnector], configure: (inout Configuration) -> Void = { _ in }
   ) -> ExplorerDriver {
     var driver = ExplorerDriver(organisation, rows: 60, configure: configure)
@@ -70,7 +71,7 @@ extension ExplorerDriver {
   }
 
   /// The person selects a credential's row and asks what breaks with it.
-  mutating func askImpact(of id: String) {
+  package mutating func askImpact(of id: String) {
     press(.moveToFirst)
     for _ in 0..<state.listCount where state.list.selected != .credential(Identifier(id)) {
       press(.moveDown)
@@ -79,7 +80,7 @@ extension ExplorerDriver {
   }
 
   /// What breaks, line by line.
-  var breaking: [String] {
+  package var breaking: [String] {
     guard case .impact(let impact)? = state.impact?.finding else { return [] }
     return impact.dependents.map { dependent in
       let name = dependent.isConnection ? dependent.name : "scheme \(dependent.name)"
@@ -88,7 +89,7 @@ extension ExplorerDriver {
   }
 
   /// What is depended on, line by line.
-  var dependedOn: [String] {
+  package var dependedOn: [String] {
     guard case .dependencies(let dependencies)? = state.impact?.finding else { return [] }
     return dependencies.map { "\($0.id): \($0.dependence.said)" }
   }
