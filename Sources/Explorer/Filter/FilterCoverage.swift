@@ -32,8 +32,10 @@ package struct FilterCoverage: Equatable, Sendable {
 
   /// Loaded rows that match.
   package var matching: Int
-  /// Rows that are loaded.
+  /// Connectors that are loaded.
   package var loaded: Int
+  /// Rows that these make in the view, where they are not connectors.
+  package var parts: Int?
   /// Rows that match and that the server found beside what is loaded.
   package var found: Int
   /// Whether the server alone knows what matches, so that loaded rows are not looked at.
@@ -55,7 +57,7 @@ extension ExplorerState {
   package var filterCoverage: FilterCoverage? {
     guard isFiltering else { return nil }
     return FilterCoverage(
-      matching: list.arrangement?.loadedCount ?? 0, loaded: catalogue.count,
+      matching: list.arrangement?.loadedCount ?? 0, loaded: catalogue.count, parts: list.table?.count,
       found: list.arrangement?.foundCount ?? 0,
       isServerAlone: !list.filter.serverPart.categories.isEmpty, rest: restOfFilter)
   }

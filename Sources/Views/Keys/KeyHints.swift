@@ -102,18 +102,23 @@ struct KeyHints {
     case .loading where state.listCount == 0: [(.takeBack, "stop")]
     case .idle where state.catalogue.count == 0, .loaded where state.catalogue.count == 0:
       [(.reload, "read again")]
-    case .idle, .loading, .loaded:
-      state.isFiltering
-        ? [
-          (.enter, "open"), (.search, "change"), (.takeBack, "all rows"),
-          (.moveToLast, "load all"), (.focusNextPane, "next pane"),
-        ]
-        : [
-          (.enter, "open"), (.search, "filter"), (.begin(.sort), "sort"),
-          (.focusNextPane, "next pane"), (.moveToLast, "to the end"),
-          (.reload, "reload"),
-        ] + (state.clockShift.isNone ? [] : [(.takeBack, "now")])
+    case .idle, .loading, .loaded: browsingHints
     }
+  }
+
+  private var browsingHints: [(Command, SafeText)] {
+    // Where all is loaded there is nothing left that the key would load.
+    let rest: [(Command, SafeText)] =
+      state.catalogue.paging.isComplete
+      ? [] : [(.moveToLast, state.isFiltering ? "load all" : "to the end")]
+    guard !state.isFiltering else {
+      return [(.enter, "open"), (.search, "change"), (.takeBack, "all rows")] + rest
+        + [(.focusNextPane, "next pane")]
+    }
+    return [
+      (.enter, "open"), (.search, "filter"), (.begin(.sort), "sort"),
+      (.focusNextPane, "next pane"),
+    ] + rest + [(.reload, "reload")] + (state.clockShift.isNone ? [] : [(.takeBack, "now")])
   }
 
   private static func hints(in timeline: Timeline) -> [(Command, SafeText)] {

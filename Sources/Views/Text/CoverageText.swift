@@ -12,6 +12,10 @@ struct CoverageText {
   /// `12 of 140 loaded + 3 from the server`.
   var counts: SafeText {
     if coverage.isServerAlone { return canvas.safe("\(coverage.found.grouped) from the server") }
+    if let parts = coverage.parts {
+      let counts = "\(coverage.matching.grouped) of \(parts.grouped)"
+      return canvas.safe("\(counts) in \(coverage.loaded.grouped) loaded")
+    }
     let found = coverage.found == 0 ? "" : " + \(coverage.found.grouped) from the server"
     return canvas.safe("\(coverage.matching.grouped) of \(coverage.loaded.grouped) loaded\(found)")
   }
