@@ -145,6 +145,8 @@ package struct TreeState: Equatable, Sendable {
   package internal(set) var unmasked: NodePath?
   /// The node to select as soon as the connector is at hand.
   var wanted: NodePath?
+  /// Whether the connector is read from its page, since it is not handed out alone.
+  var isReadFromPage = false
   /// Whether the nodes that are open were opened by passing over a row of a view, not by hand.
   var isPassing = false
   /// What was open and selected in the connectors that the person has worked in.

@@ -5,8 +5,6 @@ extension ExplorerState {
   /// Rows up to which the list is arranged here and now, in a fraction of a millisecond; more are
   /// arranged away from the main thread.
   private static let fewRows = 2 * ChunkedArray<ConnectorRow>.chunkLength
-  /// The same for views of parts, of which a connector has a dozen and whose rows are made first.
-  private static let fewConnectors = 256
 
   /// Arranges the list anew, whatever is under way.
   mutating func arrange() -> [Effect] {
@@ -18,7 +16,8 @@ extension ExplorerState {
       return effects + restoreListSelection()
     }
     let task = arrangementTask
-    guard task.size > (view == .connectors ? Self.fewRows : Self.fewConnectors) else {
+    let parts = catalogue.census.count(of: view, connectors: 0)
+    guard max(task.size, parts) > Self.fewRows else {
       return effects + (task.arranged().map { take($0) } ?? [])
     }
     let ticket = tickets.next()

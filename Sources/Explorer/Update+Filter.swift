@@ -110,8 +110,10 @@ extension ExplorerState {
     filterPrompt.field = completion.next(in: filterPrompt.field, backward: backward)
     let effects = filterTyped(filterPrompt.field)
     // With nothing else to offer, the next Tab is for what comes after.
-    filterPrompt.completion = completion.candidates.count > 1 ? completion : nil
-    prompt = .filter(filterPrompt)
+    if completion.candidates.count > 1, case .filter(var present)? = prompt {
+      present.completion = completion
+      prompt = .filter(present)
+    }
     return effects
   }
 

@@ -81,7 +81,7 @@ extension ExplorerState {
       tree.loading = .idle
       return effects
     }
-    if case .waiting = serverSearch?.loading {
+    if serverSearch?.loading.isUnderWay == true {
       let effects = serverSearch?.loading.cancelling ?? []
       serverSearch?.loading = .idle
       return effects

@@ -131,26 +131,27 @@ extension ExplorerState {
     let ticket = tickets.next()
     form.asking = .loading(ticket)
     form.asked = query
+    form.askedSize = configuration.pageSize ?? PagingRule.base(viewport.listRows)
     form.refusal = nil
     overlay?.content = .query(form)
-    let page = PageRequest(first: configuration.pageSize ?? PagingRule.base(viewport.listRows))
+    let page = PageRequest(first: form.askedSize)
     return cancelled + [.read(ticket, .connectors(listing.asked(query), page))]
   }
 
   /// The first page of a query has come: it takes the place of what was listed.
   mutating func queryAnswered(_ page: ConnectorArrivals) -> [Effect] {
-    guard let query = queryForm?.asked else { return [] }
+    guard let form = queryForm, let query = form.asked else { return [] }
     overlay = nil
-    return browse(listing.asked(query), from: page)
+    return browse(listing.asked(query), from: (page, PageRequest(first: form.askedSize)))
   }
 
   /// Begins another listing; the filter stays on.
   ///
   /// - Parameters:
   ///   - other: What is browsed from now on.
-  ///   - page: Its first page, if it has come already.
+  ///   - first: Its first page and how it was asked for, if it has come already.
   /// - Returns: What is to be read for it.
-  mutating func browse(_ other: Listing, from page: ConnectorArrivals? = nil) -> [Effect] {
+  mutating func browse(_ other: Listing, from first: (page: ConnectorArrivals, request: PageRequest)? = nil) -> [Effect] {
     var effects = catalogue.paging.loading.cancelling + (reload?.loading.cancelling ?? [])
     effects += serverSearch?.loading.cancelling ?? []
     listing = other
@@ -162,24 +163,21 @@ extension ExplorerState {
     list.selected = nil
     list.filterOrigin = nil
     catalogue = Catalogue(documentBudget: configuration.documentBudget).replacing(catalogue)
-    if let page {
+    if let first {
       refusedAt = nil
-      takeListed(page)
+      takeListed(first.page, asked: first.request)
     }
     list.window = ScrollWindow()
-    return effects + scheduleSearch(after: .zero) + arrange() + askForPage()
+    loadLimit = nil
+    return effects + scheduleSearch(after: .zero) + arrange() + loadRest()
   }
 
   /// Takes in a page of the listing without the rows that its query should have kept away.
-  mutating func takeListed(_ page: ConnectorArrivals) {
+  mutating func takeListed(_ page: ConnectorArrivals, asked request: PageRequest? = nil) {
     var page = page
-    let query = listing.query
-    let count = page.items.count
-    page.items.removeAll { !query.matches($0.row) }
-    catalogue.strays += count - page.items.count
-    let request = PageRequest(first: max(catalogue.paging.asked, 1), after: catalogue.paging.next)
-    let (place, moment) = (placeInCatalogue, self.moment)
-    catalogue.take(page, asked: request, at: moment, near: place)
+    catalogue.strays += page.dropStrays(of: listing.query)
+    let next = PageRequest(first: max(catalogue.paging.asked, 1), after: catalogue.paging.next)
+    catalogue.take(page, asked: request ?? next, at: moment, near: placeInCatalogue)
   }
 
   // MARK: - The public catalogue
@@ -197,5 +195,16 @@ extension ExplorerState {
       }
       return browse(.organisation(home, query))
     }
+  }
+}
+
+extension ConnectorArrivals {
+  /// Drops the rows that a query should have kept away; the server does not promise to.
+  ///
+  /// - Returns: How many these were.
+  mutating func dropStrays(of query: ConnectorQuery) -> Int {
+    let count = items.count
+    items.removeAll { !query.matches($0.row) }
+    return count - items.count
   }
 }

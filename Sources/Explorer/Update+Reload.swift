@@ -24,7 +24,8 @@ extension ExplorerState {
       guard catalogue.count == 0 else { return startReload() }
       // Nothing was read yet, or the organisation was empty: look from the start.
       catalogue = Catalogue(documentBudget: configuration.documentBudget).replacing(catalogue)
-      return askForPage()
+      loadLimit = nil
+      return loadRest()
     }
   }
 
@@ -61,8 +62,8 @@ extension ExplorerState {
     let (place, query, moment) = (placeInCatalogue, listing.query, self.moment)
     var page = page
     let count = page.items.count
-    page.items.removeAll { !query.matches($0.row) }
-    reload?.catalogue.strays += count - page.items.count
+    let strays = page.dropStrays(of: query)
+    reload?.catalogue.strays += strays
     let request = PageRequest(first: max(count, 1), after: reload?.catalogue.paging.next)
     reload?.catalogue.take(page, asked: request, at: moment, near: place)
     guard let fresh = reload?.catalogue, let wanted = reload?.wanted else { return [] }

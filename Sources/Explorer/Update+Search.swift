@@ -116,6 +116,7 @@ extension ExplorerState {
 
   /// Esc in the field: the search goes, and the pane stands as it stood.
   mutating func leaveSearch() -> [Effect] {
+    searchHistory.rest()
     if rawOverlay != nil {
       prompt = nil
       changeRaw { $0.endSearch(returning: true, visible: $1) }

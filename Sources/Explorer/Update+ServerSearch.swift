@@ -92,7 +92,7 @@ extension ExplorerState {
     refusedAt = nil
     let moment = self.moment
     var page = page
-    page.items.removeAll { !listing.query.matches($0.row) }
+    _ = page.dropStrays(of: listing.query)
     serverSearch?.take(page, at: moment)
     // What is loaded already is as new as the answer.
     for arrival in page.items where catalogue.position(of: arrival.row.id) != nil {

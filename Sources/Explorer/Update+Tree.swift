@@ -139,6 +139,7 @@ extension ExplorerState {
       let organisation = row(of: id)?.organisationID ?? tree.visit?.organisation
     else { return [] }
     tree.readWhenRested = nil
+    tree.isReadFromPage = false
     let ticket = tickets.next()
     tree.loading = .loading(ticket)
     return [.read(ticket, .connector(organisation: organisation, connector: id))]
@@ -147,11 +148,13 @@ extension ExplorerState {
   /// Reads the page again on which the shown connector came: in the public catalogue its owner may
   /// refuse to hand it out alone. nil where that would be no other way.
   mutating func readDocumentFromPage(after error: APIError) -> [Effect]? {
-    guard case .publicCatalogue = listing, [.forbidden, .notFound].contains(error.kind),
+    guard case .publicCatalogue = listing, !tree.isReadFromPage,
+      [.forbidden, .notFound].contains(error.kind),
       let id = tree.subject, let page = catalogue.origin(of: id)?.request
     else { return nil }
     let ticket = tickets.next()
     tree.loading = .loading(ticket)
+    tree.isReadFromPage = true
     return [.read(ticket, .connectors(listing, page))]
   }
 

@@ -76,6 +76,7 @@ package struct ArrangementRequest<Row: SortableRow>: Equatable, Sendable {
     } else if sorting.isNone {
       places = listed(filtered, found)
     } else {
+      if isCancelled() { return nil }
       let sorted = SortedOrder(
         loaded, by: sorting, judgement: judgement, known: previous?.order)
       order = sorted

@@ -26,9 +26,12 @@ package struct RowTable<Row: FilterableRow> {
 }
 
 extension RowTable {
-  /// Changes a row where it stands; its name stays.
+  /// Changes a row where it stands.
   mutating func update(at position: Int, _ change: (inout Row) -> Void) {
+    let old = rows[position].name
     rows.update(at: position, change)
+    let name = rows[position].name
+    if name != old { names.replace(at: position, with: name) }
     replacements += 1
   }
 }

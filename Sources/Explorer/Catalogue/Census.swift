@@ -46,12 +46,13 @@ package struct Census: Equatable, Sendable {
         if let moment = credential.expiresAt.timestamp { expiries.add(moment.seconds) }
         continue
       }
-      if credentials[credential.id] == nil {
-        let moment = credential.expiresAt.timestamp
-        credentials[credential.id] = Tally(places: 0, expiresAt: moment)
+      // What came last is newest, also of a credential that other connectors hold.
+      let (known, moment) = (credentials[credential.id], credential.expiresAt.timestamp)
+      if known?.expiresAt != moment || known == nil {
+        if let old = known?.expiresAt { expiries.remove(old.seconds) }
         if let moment { expiries.add(moment.seconds) }
       }
-      credentials[credential.id]?.places += 1
+      credentials[credential.id] = Tally(places: (known?.places ?? 0) + 1, expiresAt: moment)
     }
   }
 

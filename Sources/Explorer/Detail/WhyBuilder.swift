@@ -118,7 +118,7 @@ struct WhyBuilder {
         "expiry",
         .text(
           "expiresAt is when \(what) is deleted; whatever uses it breaks then. Soon means within"
-            + " \(judgement.soonText) (--expiring-within).")),
+            + " \(judgement.soonText).")),
     ]
   }
 

@@ -52,8 +52,7 @@ package struct ServerSearch: Equatable, Sendable {
       isIgnored = false
     }
     var matching = page
-    matching.items.removeAll { !query.matches($0.row) }
-    isIgnored = isIgnored || matching.items.count < page.items.count
+    isIgnored = matching.dropStrays(of: query) > 0 || isIgnored
     found.take(matching, asked: asked, at: clock, near: found.count)
     loading = .loaded
   }

@@ -33,6 +33,8 @@ package struct QueryForm: Equatable, Sendable {
   package internal(set) var asking = Loading.idle
   /// What was asked.
   var asked: ConnectorQuery?
+  /// How many connectors its first page was asked for.
+  var askedSize = 1
 
   /// The form for a query that is on.
   init(_ query: ConnectorQuery) {

@@ -59,7 +59,8 @@ package struct CredentialRow: ViewRow {
   package var protocolName: String { place.facts.protocolName }
   package var soonestExpiry: Timestamp? { fact.expiresAt.timestamp }
   package var updatedAt: TimeValue { .unset }
-  package var identity: RowIdentity { .credential(id) }
+  /// One without an id is told from others by its place.
+  package var identity: RowIdentity { id.isEmpty ? .part(place.path) : .credential(id) }
   package var target: RowTarget {
     RowTarget(connector: place.facts.connector, node: place.path)
   }

@@ -56,6 +56,8 @@ package struct ViewTable: Equatable, Sendable {
   func place(of identity: RowIdentity) -> RowPlace? {
     switch (identity, rows) {
     case (.credential(let id), _): return credentials[id].map { .loaded(UInt32($0)) }
+    case (.part(let path), .credentials(let table)):
+      return place(in: table) { $0.id.isEmpty && $0.target.node == path }
     case (.part(let path), .connections(let table)):
       return place(in: table) { $0.facts.connector == path.connector && $0.target.node == path }
     case (.part(let path), .versions(let table)):
@@ -114,7 +116,7 @@ package struct ViewTable: Equatable, Sendable {
   ) {
     let id = facts.credentials[index].id
     guard !id.isEmpty, let position = credentials[id] else {
-      credentials[id] = table.count
+      if !id.isEmpty { credentials[id] = table.count }
       table.append(CredentialRow(facts, index))
       return
     }

@@ -14,7 +14,7 @@ struct OverlayText {
     case .content(.help): "Help"
     case .content(.failure): "What went wrong"
     case .content(.query): "The server's query"
-    case .content(.why(let detail)): SafeText(untrusted: detail.title)
+    case .content(.why(let detail)): canvas.safe(detail.title)
     case .content(.timeline): TimelineTitle(state: state).text(columns: width)
     case .content(.requests(let shown)): shown.opened == nil ? "Requests" : "Request"
     case .content(.impact): canvas.safe(impact?.title ?? "")

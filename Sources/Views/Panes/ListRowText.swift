@@ -66,27 +66,63 @@ struct ListRowText {
 
   // MARK: - Columns of one view
 
+  /// A column that the row's view alone has; a dash in any other.
   private func own(_ column: ListColumn, on canvas: Canvas) -> Span {
-    let dash = Span(canvas.signs.dash, .secondary)
-    return switch (row, column) {
-    case (.connector(let row), .connections): number(row.connectionCount, on: canvas)
-    case (.connector(let row), .version): version(row.version, on: canvas)
-    case (.connection(let row), .credentials): number(row.credentials.count, on: canvas)
-    case (.credential(let row), .connections): number(row.connectionCount, on: canvas)
-    case (.credential(let row), .type): Span(canvas.safe(row.fact.type.name), .secondary)
-    case (.credential(let row), .kind): Span(canvas.safe(kind(of: row)), .secondary)
-    case (.credential(let row), .state): state(of: row.fact, on: canvas)
-    case (.credential(let row), .usedBy): uses(of: row.fact, on: canvas)
-    case (.credential(let row), .created):
-      row.id.creationTime.map { time(.at($0), on: canvas) } ?? dash
-    case (.version(let row), .status): status(of: row.fact, on: canvas)
-    case (.version(let row), .messages):
-      row.fact.messageCount == 0 ? dash : number(Int(row.fact.messageCount), on: canvas)
-    case (.version(let row), .published): time(row.fact.publishedAt, on: canvas)
-    case (.message(let row), .place): place(of: row, on: canvas)
-    case (.message(let row), .count):
-      row.places.count > 1 ? number(row.places.count, on: canvas) : Span(.empty)
-    default: dash
+    let span =
+      switch row {
+      case .connector(let row): own(column, of: row, on: canvas)
+      case .connection(let row):
+        column == .credentials ? number(row.credentials.count, on: canvas) : nil
+      case .credential(let row): own(column, of: row, on: canvas)
+      case .version(let row): own(column, of: row, on: canvas)
+      case .message(let row): own(column, of: row, on: canvas)
+      }
+    return span ?? Span(canvas.signs.dash, .secondary)
+  }
+
+  private func own(_ column: ListColumn, of row: ConnectorRow, on canvas: Canvas) -> Span? {
+    switch column {
+    case .connections: number(row.connectionCount, on: canvas)
+    case .version: version(row.version, on: canvas)
+    case .mark, .name, .protocolName, .expires, .updated, .connector, .credentials, .type, .kind,
+      .state, .usedBy, .created, .status, .messages, .published, .place, .count:
+      nil
+    }
+  }
+
+  private func own(_ column: ListColumn, of row: CredentialRow, on canvas: Canvas) -> Span? {
+    switch column {
+    case .connections: number(row.connectionCount, on: canvas)
+    case .type: Span(canvas.safe(row.fact.type.name), .secondary)
+    case .kind: Span(canvas.safe(kind(of: row)), .secondary)
+    case .state: state(of: row.fact, on: canvas)
+    case .usedBy: uses(of: row.fact, on: canvas)
+    case .created: row.id.creationTime.map { time(.at($0), on: canvas) }
+    case .mark, .name, .protocolName, .version, .expires, .updated, .connector, .credentials,
+      .status, .messages, .published, .place, .count:
+      nil
+    }
+  }
+
+  private func own(_ column: ListColumn, of row: VersionRow, on canvas: Canvas) -> Span? {
+    switch column {
+    case .status: status(of: row.fact, on: canvas)
+    case .messages:
+      row.fact.messageCount == 0 ? nil : number(Int(row.fact.messageCount), on: canvas)
+    case .published: time(row.fact.publishedAt, on: canvas)
+    case .mark, .name, .protocolName, .connections, .version, .expires, .updated, .connector,
+      .credentials, .type, .kind, .state, .usedBy, .created, .place, .count:
+      nil
+    }
+  }
+
+  private func own(_ column: ListColumn, of row: MessageRow, on canvas: Canvas) -> Span? {
+    switch column {
+    case .place: place(of: row, on: canvas)
+    case .count: row.places.count > 1 ? number(row.places.count, on: canvas) : Span(.empty)
+    case .mark, .name, .protocolName, .connections, .version, .expires, .updated, .connector,
+      .credentials, .type, .kind, .state, .usedBy, .created, .status, .messages, .published:
+      nil
     }
   }
 
