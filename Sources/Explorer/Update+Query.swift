@@ -151,7 +151,9 @@ extension ExplorerState {
   ///   - other: What is browsed from now on.
   ///   - first: Its first page and how it was asked for, if it has come already.
   /// - Returns: What is to be read for it.
-  mutating func browse(_ other: Listing, from first: (page: ConnectorArrivals, request: PageRequest)? = nil) -> [Effect] {
+  mutating func browse(
+    _ other: Listing, from first: (page: ConnectorArrivals, request: PageRequest)? = nil
+  ) -> [Effect] {
     var effects = catalogue.paging.loading.cancelling + (reload?.loading.cancelling ?? [])
     effects += serverSearch?.loading.cancelling ?? []
     listing = other

@@ -57,7 +57,8 @@ extension ExplorerState {
   package var filterCoverage: FilterCoverage? {
     guard isFiltering else { return nil }
     return FilterCoverage(
-      matching: list.arrangement?.loadedCount ?? 0, loaded: catalogue.count, parts: list.table?.count,
+      matching: list.arrangement?.loadedCount ?? 0, loaded: catalogue.count,
+      parts: list.table?.count,
       found: list.arrangement?.foundCount ?? 0,
       isServerAlone: !list.filter.serverPart.categories.isEmpty, rest: restOfFilter)
   }

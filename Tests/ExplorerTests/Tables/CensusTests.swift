@@ -72,4 +72,46 @@ import Testing
     #expect(driver.state.view == .connectors)
     #expect(!driver.state.isFiltering)
   }
+
+  @Test func `of a credential that two connectors hold the newest expiry counts`() {
+    func holder(_ number: Int, until expiry: String) -> SampleConnector {
+      var connector = SampleConnector(number)
+      connector.connections = [
+        SampleConnector.connection(
+          "con-\(number)", name: "production",
+          action: [
+            SampleConnector.credential(
+              "c", name: "key", fields: #""errors":[],"expiresAt":"\#(expiry)","#)
+          ])
+      ]
+      return connector
+    }
+    var driver = ExplorerDriver([
+      holder(1, until: "2026-11-20T00:00:00Z"), holder(2, until: "2026-11-20T00:00:00Z"),
+    ])
+    driver.answerAll()
+    #expect(driver.state.catalogue.census.attention(by: driver.state.judgement).expired == 1)
+    driver.organisation[1] = holder(2, until: "2027-11-20T00:00:00Z")
+    driver.organisation[0] = holder(1, until: "2027-11-20T00:00:00Z")
+    driver.press(.reload)
+    driver.answerAll()
+    #expect(driver.state.catalogue.census.attention(by: driver.state.judgement).expired == 0)
+  }
+
+  @Test func `credentials without an id are rows of their own`() {
+    var connector = SampleConnector(1)
+    connector.connections = ["one", "two"].map { name in
+      SampleConnector.connection(
+        "con-\(name)", name: name, action: [SampleConnector.credential("", name: "key \(name)")])
+    }
+    var driver = ExplorerDriver([connector], rows: 20)
+    driver.answerAll()
+    driver.press(.showView(.credentials))
+    #expect(driver.names == ["key one", "key two"])
+    driver.press(.moveDown)
+    #expect(driver.state.selectedNode?.node.label == "credential 1 key two")
+    driver.press(.reload)
+    driver.answerAll()
+    #expect(driver.selectedName == "key two")
+  }
 }
