@@ -30,6 +30,17 @@ import Testing
     expect(driver.look(on: Self.size), "state-empty")
   }
 
+  @Test func `connectors without credentials are not called no connectors`() {
+    var driver = ExplorerDriver(named: ["alpha", "beta"])
+    driver.look(on: Self.size)
+    driver.answerAll()
+    driver.press(.showView(.credentials))
+    driver.answerAll()
+    let screen = driver.look(on: Self.size)
+    #expect(screen.text.contains("No credentials in the 2 connectors loaded."))
+    #expect(!screen.text.contains("has no connectors"))
+  }
+
   @Test func `the first page was stopped`() {
     var driver = ExplorerDriver(GoldenOrganisation.connectors(), rows: 0)
     driver.look(on: Self.size)

@@ -33,6 +33,12 @@ struct ListEmptiness {
 
   private func nothingListed(on canvas: Canvas) -> [Span] {
     let again = Span(canvas.key(.reload) + " looks again", .secondary)
+    // Connectors there are; it is this view of them that has nothing to show.
+    if state.catalogue.count > 0 {
+      let loaded = state.catalogue.count.grouped
+      let what = state.view.title.lowercased()
+      return [Span(canvas.safe("No \(what) in the \(loaded) connectors loaded.")), again]
+    }
     guard state.listing.query.isEmpty else {
       let query = canvas.safe(state.listing.query.brief)
       return [
