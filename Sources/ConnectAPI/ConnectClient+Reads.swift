@@ -39,9 +39,8 @@ extension ConnectClient {
   package func categories(
     progress: @escaping Progress = { _ in }
   ) async throws(APIError) -> CategoryList {
-    try await read(.categories, progress: progress) { body throws(MalformedAnswer) in
-      try CategoryList(decoding: body)
-    }
+    try await read(
+      .categories, progress: progress, decode: CategoryList.init(decoding:))
   }
 
   // By reference, as effects name them.
@@ -50,80 +49,71 @@ extension ConnectClient {
   package func connectorPage(
     _ reference: ResourceReference, page: PageRequest, progress: @escaping Progress = { _ in }
   ) async throws(APIError) -> ConnectorPage {
-    try await read(reference, page: page, progress: progress) { body throws(MalformedAnswer) in
-      try ConnectorPage(decoding: body)
-    }
+    try await read(
+      reference, page: page, progress: progress, decode: ConnectorPage.init(decoding:))
   }
 
   /// What a reference to one connector stands for.
   package func connector(
     _ reference: ResourceReference, progress: @escaping Progress = { _ in }
   ) async throws(APIError) -> DecodedConnector {
-    try await read(reference, progress: progress) { body throws(MalformedAnswer) in
-      try DecodedConnector(decoding: body)
-    }
+    try await read(
+      reference, progress: progress, decode: DecodedConnector.init(decoding:))
   }
 
   /// A page of a reference that lists a version's actions.
   package func actions(
     _ reference: ResourceReference, page: PageRequest, progress: @escaping Progress = { _ in }
   ) async throws(APIError) -> Page<Action> {
-    try await read(reference, page: page, progress: progress) { body throws(MalformedAnswer) in
-      try Page<Action>(decoding: body)
-    }
+    try await read(
+      reference, page: page, progress: progress, decode: Page<Action>.init(decoding:))
   }
 
   /// A page of a reference that lists a version's triggers.
   package func triggers(
     _ reference: ResourceReference, page: PageRequest, progress: @escaping Progress = { _ in }
   ) async throws(APIError) -> Page<Trigger> {
-    try await read(reference, page: page, progress: progress) { body throws(MalformedAnswer) in
-      try Page<Trigger>(decoding: body)
-    }
+    try await read(
+      reference, page: page, progress: progress, decode: Page<Trigger>.init(decoding:))
   }
 
   /// A page of a reference that lists a version's definitions.
   package func definitions(
     _ reference: ResourceReference, page: PageRequest, progress: @escaping Progress = { _ in }
   ) async throws(APIError) -> Page<Definition> {
-    try await read(reference, page: page, progress: progress) { body throws(MalformedAnswer) in
-      try Page<Definition>(decoding: body)
-    }
+    try await read(
+      reference, page: page, progress: progress, decode: Page<Definition>.init(decoding:))
   }
 
   /// What a reference to one connection stands for.
   package func connection(
     _ reference: ResourceReference, progress: @escaping Progress = { _ in }
   ) async throws(APIError) -> DecodedConnection {
-    try await read(reference, progress: progress) { body throws(MalformedAnswer) in
-      try DecodedConnection(decoding: body)
-    }
+    try await read(
+      reference, progress: progress, decode: DecodedConnection.init(decoding:))
   }
 
   /// The schema that a reference to a definition's file stands for.
   package func rawSchema(
     _ reference: ResourceReference, progress: @escaping Progress = { _ in }
   ) async throws(APIError) -> SchemaDocument {
-    try await read(reference, progress: progress) { body throws(MalformedAnswer) in
-      try SchemaDocument(decoding: body)
-    }
+    try await read(
+      reference, progress: progress, decode: SchemaDocument.init(decoding:))
   }
 
   /// A page of a reference that lists an organisation's protocols.
   package func protocols(
     _ reference: ResourceReference, page: PageRequest, progress: @escaping Progress = { _ in }
   ) async throws(APIError) -> Page<SupportedProtocol> {
-    try await read(reference, page: page, progress: progress) { body throws(MalformedAnswer) in
-      try Page<SupportedProtocol>(decoding: body)
-    }
+    try await read(
+      reference, page: page, progress: progress, decode: Page<SupportedProtocol>.init(decoding:))
   }
 
   /// A page of a reference that lists the auth schemes of a protocol.
   package func authSchemes(
     _ reference: ResourceReference, page: PageRequest, progress: @escaping Progress = { _ in }
   ) async throws(APIError) -> Page<SupportedAuthScheme> {
-    try await read(reference, page: page, progress: progress) { body throws(MalformedAnswer) in
-      try Page<SupportedAuthScheme>(decoding: body)
-    }
+    try await read(
+      reference, page: page, progress: progress, decode: Page<SupportedAuthScheme>.init(decoding:))
   }
 }

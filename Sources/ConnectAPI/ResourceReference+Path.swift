@@ -72,8 +72,7 @@ extension ResourceReference {
 
 extension RequestPath {
   fileprivate func narrowed(by query: ConnectorQuery) -> Self {
-    let tags = query.tags.map { tag in tag.value.map { "\(tag.key):\($0)" } ?? tag.key }
-    let sort = query.sort.map { "\($0.field):\($0.isDescending ? "desc" : "asc")" }
+    let (tags, sort) = (query.tags.map(\.description), query.sort.map(\.description))
     return query.categories
       .reduce(self.query("name", query.name).query("protocol", query.protocol)) {
         $0.query("categories", $1)

@@ -7,7 +7,7 @@ package enum SystemClock {
   package static func wall() -> Timestamp {
     let wall = vex_time_wall_nanoseconds()
     let second: Int64 = 1_000_000_000
-    let seconds = wall >= 0 ? wall / second : (wall - second + 1) / second
+    let seconds = wall.flooredQuotient(second)
     return Timestamp(secondsSince1970: seconds, nanoseconds: Int32(wall - seconds * second))
   }
 }

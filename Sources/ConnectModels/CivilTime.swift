@@ -22,7 +22,7 @@ package struct CivilTime: Sendable, Hashable {
   /// The date and time of day of an instant, so many seconds east of UTC.
   init(_ time: Timestamp, offset: Int) {
     let local = time.seconds + Int64(offset)
-    let days = Int((local - local.modulo(86_400)) / 86_400)
+    let days = Int(local.flooredQuotient(86_400))
     let rest = Int(local.modulo(86_400))
     (year, month, day) = Self.date(daysSince1970: days)
     hour = rest / 3_600
@@ -108,6 +108,12 @@ extension CivilTime {
 }
 
 extension BinaryInteger {
+  /// The quotient by a positive divisor, rounded down, also where the number is negative.
+  package func flooredQuotient(_ divisor: Self) -> Self {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
+  }
+
   /// The remainder that is never negative.
   fileprivate func modulo(_ divisor: Self) -> Self {
     let remainder = self % divisor

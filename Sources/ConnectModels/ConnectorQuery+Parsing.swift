@@ -1,4 +1,14 @@
-// How people type the parts of a query that are lists: as the API spells them.
+// The parts of a query that are lists, as the API spells them and people type them.
+
+extension ConnectorQuery.TagTerm: CustomStringConvertible {
+  /// `key:value`, or `key` for any value.
+  package var description: String { value.map { "\(key):\($0)" } ?? key }
+}
+
+extension ConnectorQuery.SortTerm: CustomStringConvertible {
+  /// `field:asc` or `field:desc`.
+  package var description: String { "\(field):\(isDescending ? "desc" : "asc")" }
+}
 
 extension ConnectorQuery.TagTerm {
   /// `key:value,key`; a value that is empty is any.
@@ -33,9 +43,14 @@ private func parts(of text: String) -> [(before: String, after: String?)] {
   guard !text.isEmpty else { return [] }
   return text.split(separator: ",", omittingEmptySubsequences: false).map { part in
     let sides = part.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let words = sides.map { side in
-      String(side.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }
+    let words = sides.map(\.withoutOuterBlanks)
     return (words[0], words.count > 1 ? words[1] : nil)
+  }
+}
+
+extension Substring {
+  /// The text without the blanks at its ends.
+  package var withoutOuterBlanks: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

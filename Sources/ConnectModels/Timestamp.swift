@@ -33,6 +33,11 @@ package struct Timestamp: Sendable, Hashable {
     Double(seconds - other.seconds) + Double(nanoseconds - other.nanoseconds) / 1e9
   }
 
+  /// The instant so many seconds later; a leap second counts as the second before it.
+  package func advanced(bySeconds count: Int64) -> Timestamp {
+    Timestamp(secondsSince1970: seconds + count, nanoseconds: nanoseconds)
+  }
+
   /// The date and time of day at a place that is so many seconds east of UTC.
   package func civil(offset: Int = 0) -> CivilTime {
     CivilTime(self, offset: offset)

@@ -8,8 +8,7 @@ extension ExplorerState {
 
   /// Arranges the list anew, whatever is under way.
   mutating func arrange() -> [Effect] {
-    let effects = list.arranging.map { [Effect.cancel($0)] } ?? []
-    list.arranging = nil
+    let effects = cancelArranging()
     list.isArrangementStale = false
     guard view != .connectors || isFiltering || !list.sorting.isNone else {
       (list.arrangement, list.arranged) = (nil, nil)
@@ -23,6 +22,12 @@ extension ExplorerState {
     let ticket = tickets.next()
     list.arranging = ticket
     return effects + [.arrange(ticket, task)]
+  }
+
+  /// Stops the arranging that is under way.
+  mutating func cancelArranging() -> [Effect] {
+    defer { list.arranging = nil }
+    return list.arranging.map { [.cancel($0)] } ?? []
   }
 
   /// Arranges the list after rows have come: once what is under way has ended, so that a stream of

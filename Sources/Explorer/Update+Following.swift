@@ -142,8 +142,7 @@ extension ExplorerState {
   private mutating func returnTo(_ place: Place) -> [Effect] {
     var effects: [Effect] = []
     if place.view != view {
-      effects += list.arranging.map { [.cancel($0)] } ?? []
-      list.arranging = nil
+      effects += cancelArranging()
       view = place.view
     } else if place.filter == list.filter.text, place.sorting == list.sorting,
       place.prefersSorting == list.prefersSorting
@@ -162,11 +161,7 @@ extension ExplorerState {
 
   /// Opens all that a node stands under and selects it.
   mutating func reveal(_ node: NodePath, atLine line: Int?) {
-    var above = node.parent
-    while let path = above {
-      tree.opened.insert(path)
-      above = path.parent
-    }
+    tree.opened.formUnion(node.ancestors)
     // What is not read yet is found as soon as it is.
     if tree.connector == nil { tree.wanted = node }
     rebuildTree(restoring: node)

@@ -51,9 +51,7 @@ extension ExplorerState {
     if case .authScheme(let scheme) = row.node, !scheme.named.isEmpty {
       return .credentials(scheme.named)
     }
-    var above: NodePath? = row.path
-    while let path = above {
-      above = path.parent
+    for path in [row.path] + row.path.ancestors {
       guard let node = tree.rows.first(where: { $0.path == path })?.node else { continue }
       if case .credential(let holder, _) = node { return .credentials([holder.credential.id]) }
       if case .connection = node { return .connection(path) }

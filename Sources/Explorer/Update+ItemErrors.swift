@@ -8,7 +8,7 @@ extension ExplorerState {
       let facts = catalogue.row(of: items.connector)?.facts,
       let version = facts.versions.firstIndex(where: { $0.name == items.version })
     else { return [] }
-    let read = branch.items.compactMap(\.versionItem)
+    let read = branch.versionItems
     let said = zip(read.steps(by: \.id), read).flatMap { step, item in
       item.errors.enumerated().map { ordinal, error in
         MessageFact(
@@ -25,22 +25,7 @@ extension ExplorerState {
   }
 }
 
-extension BranchItem {
-  fileprivate var versionItem: VersionItem? {
-    guard case .versionItem(let item) = self else { return nil }
-    return item
-  }
-}
-
 extension VersionItem {
-  fileprivate var name: String {
-    switch self {
-    case .action(let action): action.name
-    case .trigger(let trigger): trigger.name
-    case .definition(let definition): definition.name
-    }
-  }
-
   fileprivate var errors: [OperationError] {
     switch self {
     case .action(let action): action.errors ?? []

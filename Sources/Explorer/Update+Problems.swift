@@ -53,10 +53,7 @@ extension ExplorerState {
     of connector: Connector, _ subject: Identifier, openedDownTo nodes: [NodePath]
   ) -> [NodePath: Int] {
     var opened = tree.opened
-    for node in nodes {
-      var above = node.parent
-      while let path = above, opened.insert(path).inserted { above = path.parent }
-    }
+    for node in nodes { opened.formUnion(node.ancestors) }
     let rows = TreeBuilder.rows(
       of: connector, called: subject, opened: opened, branches: branches,
       judgement: judgement)

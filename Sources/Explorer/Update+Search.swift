@@ -79,11 +79,7 @@ extension ExplorerState {
       return []
     }
     let place = search.pane == .tree ? tree.window.selected : search.current ?? detail.scroll - 1
-    let next =
-      forward
-      ? search.lines.first { $0 > place } ?? search.lines.first
-      : search.lines.last { $0 < place } ?? search.lines.last
-    guard let next else {
+    guard let next = search.lines.nearest(to: place, forward: forward) else {
       say(.nothingFound(search.search.text))
       return []
     }

@@ -22,5 +22,5 @@ extension ExplorerState {
 
 extension Timestamp {
   /// Whole minutes since 1970: what is seen of the time changes with these.
-  var minutes: Int64 { seconds >= 0 ? seconds / 60 : (seconds - 59) / 60 }
+  var minutes: Int64 { seconds.flooredQuotient(60) }
 }

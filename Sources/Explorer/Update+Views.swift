@@ -6,8 +6,7 @@ extension ExplorerState {
   mutating func showView(_ other: ListView) -> [Effect] {
     var effects = focus(on: .list)
     guard other != view else { return effects }
-    effects += list.arranging.map { [.cancel($0)] } ?? []
-    list.arranging = nil
+    effects += cancelArranging()
     list.followsEnd = false
     let filter = list.filter
     view = other

@@ -56,8 +56,7 @@ extension ZoneOffsets {
   /// - Returns: The day that has begun last.
   package func day(at instant: Int64) -> CalendarDay {
     let local = instant + Int64(offset(at: instant))
-    let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
-    let day = CalendarDay(number: Int(days))
+    let day = CalendarDay(number: Int(local.flooredQuotient(86_400)))
     // Where clocks are set back over midnight, the hour before it comes twice, and the second time
     // the next day has begun already.
     let next = day.advanced(by: 1)

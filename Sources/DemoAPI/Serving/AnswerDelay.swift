@@ -9,16 +9,15 @@ import Darwin
 /// Holds answers back, each on the thread of its own connection, until the time is over or the
 /// server stops.
 ///
-/// A pipe into which nobody writes: waiting is a `poll` on its reading end, which the closing of
-/// the writing end ends for all who wait. Sendable, since the two descriptors are set once and
-/// `end` is called by the one who stops the server.
-final class AnswerDelay: @unchecked Sendable {
+/// A pipe out of which nobody reads: waiting is a `poll` on its reading end, which the first byte
+/// that is written ends for all who wait.
+final class AnswerDelay: Sendable {
   /// Answers beyond it would meet the time-out of their connection.
   static let greatest = Duration.seconds(240)
 
   private let milliseconds: Int32
   private let reading: Int32
-  private var writing: Int32?
+  private let writing: Int32
 
   /// - Parameter duration: brought into 0 to `greatest`.
   /// - Throws: `SystemFailure` where the system has no pipe to give.
@@ -35,7 +34,7 @@ final class AnswerDelay: @unchecked Sendable {
   }
 
   deinit {
-    end()
+    close(writing)
     close(reading)
   }
 
@@ -47,8 +46,8 @@ final class AnswerDelay: @unchecked Sendable {
 
   /// Lets go all answers that are held back, and those to come.
   func end() {
-    writing.map { _ = close($0) }
-    writing = nil
+    var byte: UInt8 = 0
+    _ = unsafe write(writing, &byte, 1)
   }
 
   /// `code` is the system's errno.

@@ -148,7 +148,6 @@ package struct ExpiryCalendar: Equatable, Sendable {
 
   private static func day(of seconds: Int64) -> Int64 {
     // Far from the ends, so that a day can be added to either.
-    let seconds = min(max(seconds, .min / 2), .max / 2)
-    return seconds >= 0 ? seconds / secondsADay : (seconds - secondsADay + 1) / secondsADay
+    min(max(seconds, .min / 2), .max / 2).flooredQuotient(secondsADay)
   }
 }

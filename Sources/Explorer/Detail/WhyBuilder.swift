@@ -66,8 +66,7 @@ struct WhyBuilder {
       let row = state.row(of: connector.id)
       return (
         title,
-        row.map { self.connector($0) }
-          ?? mark(row?.mark(by: judgement) ?? .nothing, Self.connectorRule)
+        row.map { self.connector($0) } ?? mark(.nothing, Self.connectorRule)
       )
     case .connection(let connection):
       let soonest = connection.allCredentials.compactMap(\.credential.expiresAt.timestamp).min()

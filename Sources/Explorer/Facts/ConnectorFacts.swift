@@ -90,6 +90,11 @@ package final class ConnectorFacts: Sendable {
   /// The same facts of a connector that the list knows by another id than its own.
   func called(_ id: Identifier) -> ConnectorFacts { ConnectorFacts(self, called: id) }
 
+  /// The organisation that owns something of the connector, if that is another one than its own.
+  func foreign(_ owner: Identifier?) -> Identifier? {
+    owner.flatMap { $0 == organisation || $0.isEmpty ? nil : $0 }
+  }
+
   /// The credentials of a connection.
   package func credentials(ofConnection index: Int) -> ArraySlice<CredentialFact> {
     let range = connections[index].credentials

@@ -35,3 +35,11 @@ package struct TextSearch: Equatable, Sendable {
     !text.isEmpty && Needle(TextCondition(.exact, text)).isFound(in: line)
   }
 }
+
+extension [Int] {
+  /// Of lines in ascending order the next below one, or above, round the end; nil where there is
+  /// none at all.
+  func nearest(to line: Int, forward: Bool) -> Int? {
+    forward ? first { $0 > line } ?? first : last { $0 < line } ?? last
+  }
+}

@@ -11,6 +11,11 @@ struct AffectedCredentials: Equatable, Sendable {
 
     /// 0 for what goes.
     var distance: Int { names.count }
+
+    /// How whatever holds the credential comes to depend on what goes.
+    var dependence: Dependence {
+      distance == 0 ? .direct : Dependence(.credentialMTLS, by: names.dropFirst())
+    }
   }
 
   /// Each once, by the shortest way; those that are nearest to what goes first.

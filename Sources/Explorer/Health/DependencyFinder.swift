@@ -39,8 +39,7 @@ struct DependencyFinder: Equatable, Sendable {
       guard dependency.place == nil, let place = places[dependency.id] else { return dependency }
       var found = dependency
       found.place = place
-      let owner = place.fact.organisation
-      if owner != place.facts.organisation, !owner.isEmpty { found.owner = owner }
+      found.owner = place.facts.foreign(place.fact.organisation) ?? found.owner
       return found
     }.sorted { $0.isBefore($1) }
   }
@@ -97,8 +96,7 @@ private struct DependencyWalk {
       var dependency = Dependency(
         id: fact.id, dependence: .direct,
         place: CredentialRow.Place(facts: facts, index: index))
-      let isForeign = fact.organisation != facts.organisation && !fact.organisation.isEmpty
-      dependency.owner = isForeign ? fact.organisation : nil
+      dependency.owner = facts.foreign(fact.organisation)
       dependency.servesActions = !fact.isTrigger
       dependency.servesTriggers = fact.isTrigger
       dependency.connectionCount = 1
@@ -128,10 +126,9 @@ private struct DependencyWalk {
   }
 
   private mutating func name(_ reference: ReferenceFact) {
-    let owner = reference.organisation.flatMap {
-      $0 == facts.organisation || $0.isEmpty ? nil : $0
-    }
-    add(reference.target, .byReference(reference.source.field), owner: owner)
+    add(
+      reference.target, .byReference(reference.source.field),
+      owner: facts.foreign(reference.organisation))
   }
 
   private mutating func add(

@@ -60,10 +60,8 @@ struct ImpactFinder: Equatable, Sendable {
     var dependents = scan.dependents
     for id in affected.order {
       guard let found = affected[id] else { continue }
-      let dependence =
-        found.distance == 0 ? .direct : Dependence(.credentialMTLS, by: found.names.dropFirst())
       for usage in uses[id] ?? [] {
-        let user = Dependent(part: .elsewhere(usage.connection), dependence: dependence)
+        let user = Dependent(part: .elsewhere(usage.connection), dependence: found.dependence)
         guard known.insert(user.identity).inserted else { continue }
         dependents.append(user.atHand(facts(user.connector)))
       }

@@ -78,11 +78,11 @@ package struct ImpactPanel: Equatable, Sendable {
       impact?.look(through: hand.loaded, beside: hand.others)
       work(facts)
     case .connection(let path):
-      let own = facts(path.connector)
-      finding =
-        own?.connection(at: path).map { connection in
-          own.map { lookFrom($0, connection, through: hand) } ?? .gone
-        } ?? .gone
+      if let own = facts(path.connector), let connection = own.connection(at: path) {
+        finding = lookFrom(own, connection, through: hand)
+      } else {
+        finding = .gone
+      }
     case .connector(let id):
       finding = facts(id).map { lookFrom($0, nil, through: hand) } ?? .gone
     }

@@ -27,17 +27,12 @@ struct ImpactScan: Equatable, Sendable {
     for index in facts.credentials.indices {
       guard let found = affected[facts.credentials[index].id] else { continue }
       hold(CredentialRow.Place(facts: facts, index: Int32(index)))
-      let dependence =
-        found.distance == 0
-        ? .direct : Dependence(.credentialMTLS, by: found.names.dropFirst())
-      connections.keep(dependence, of: facts.credentials[index].connection)
+      connections.keep(found.dependence, of: facts.credentials[index].connection)
     }
     for index in facts.references.indices {
       guard let found = affected[facts.references[index].target] else { continue }
       let reference = facts.references[index]
-      if let owner = reference.organisation, owner != facts.organisation, !owner.isEmpty {
-        owners[reference.target] = owner
-      }
+      if let owner = facts.foreign(reference.organisation) { owners[reference.target] = owner }
       let dependence = Dependence(reference.source.field, by: found.names)
       switch reference.source {
       case .schemeGrant(let scheme), .schemeMTLS(let scheme): schemes.keep(dependence, of: scheme)
@@ -60,9 +55,7 @@ struct ImpactScan: Equatable, Sendable {
   /// Notes a place at which a credential that breaks occurs.
   private mutating func hold(_ place: CredentialRow.Place) {
     let fact = place.fact
-    if fact.organisation != place.facts.organisation, !fact.organisation.isEmpty {
-      owners[fact.id] = fact.organisation
-    }
+    if let owner = place.facts.foreign(fact.organisation) { owners[fact.id] = owner }
     var holding = holdings[fact.id] ?? Holding(place: place)
     // Action and trigger of a connection follow each other.
     let isSameConnection =

@@ -36,9 +36,7 @@ extension Node {
       case .usage(let usage): usage.connection.name
       case .usedConnector(let connector): connector.name
       case .version(let version): version.name
-      case .versionItem(.action(let action)): action.name
-      case .versionItem(.trigger(let trigger)): trigger.name
-      case .versionItem(.definition(let definition)): definition.name
+      case .versionItem(let item): item.name
       case .schemaPart(let index, let schema): schema.parts[index].step
       case .tag(let tag): tag.key
       case .message, .credentialError, .placeholder: nil

@@ -36,12 +36,7 @@ extension ExplorerState {
     guard let target = selectedRow?.row.target, target.connector == subject else { return nil }
     let path = target.node ?? NodePath(connector: subject).appending(.connector)
     // What a row leads to may be closed in the tree, or have another node selected in it.
-    var opened = tree.opened
-    var above = path.parent
-    while let parent = above {
-      opened.insert(parent)
-      above = parent.parent
-    }
+    let opened = tree.opened.union(path.ancestors)
     let rows = TreeBuilder.rows(
       of: connector, called: subject, opened: opened, branches: branches, judgement: judgement)
     let row = rows.first { $0.path == path }

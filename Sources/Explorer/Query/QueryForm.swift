@@ -38,13 +38,11 @@ package struct QueryForm: Equatable, Sendable {
 
   /// The form for a query that is on.
   init(_ query: ConnectorQuery) {
-    let tags = query.tags.map { tag in tag.value.map { "\(tag.key):\($0)" } ?? tag.key }
-    let sort = query.sort.map { "\($0.field):\($0.isDescending ? "desc" : "asc")" }
     fields = [
       .name: TextField(query.name ?? ""), .protocolName: TextField(query.protocol ?? ""),
       .categories: TextField(query.categories.joined(separator: ", ")),
-      .tags: TextField(tags.joined(separator: ", ")),
-      .sort: TextField(sort.joined(separator: ", ")),
+      .tags: TextField(query.tags.map(\.description).joined(separator: ", ")),
+      .sort: TextField(query.sort.map(\.description).joined(separator: ", ")),
     ]
   }
 
@@ -78,7 +76,8 @@ package struct QueryForm: Equatable, Sendable {
     let sort = ConnectorQuery.SortTerm.list(self[.sort].text)
     if sort == nil { problems[.sort] = "fields as name:asc, separated by commas" }
     guard let tags, let sort else { return nil }
-    let categories = self[.categories].text.split(separator: ",").map(Self.trimmed)
+    let categories = self[.categories].text.split(separator: ",")
+      .map(\.withoutOuterBlanks)
       .filter { !$0.isEmpty }
     let (name, wanted) = (self[.name].text, self[.protocolName].text)
     return ConnectorQuery(
@@ -110,12 +109,12 @@ package struct QueryForm: Equatable, Sendable {
     guard !offers.isEmpty else { return false }
     let text = self[selected].text
     let parts = isList ? text.split(separator: ",", omittingEmptySubsequences: false) : [text[...]]
-    let last = Self.trimmed(parts.last ?? "")
+    let last = (parts.last ?? "").withoutOuterBlanks
     let place = offers.firstIndex(of: last)
     let next =
       place.map { ($0 + (backward ? offers.count - 1 : 1)) % offers.count }
       ?? offers.firstIndex { $0.lowercased().hasPrefix(last.lowercased()) } ?? 0
-    let whole = parts.dropLast().map(Self.trimmed) + [offers[next]]
+    let whole = parts.dropLast().map(\.withoutOuterBlanks) + [offers[next]]
     change { $0 = TextField(whole.joined(separator: ", ")) }
     return true
   }
@@ -126,10 +125,6 @@ package struct QueryForm: Equatable, Sendable {
     case .name, .protocolName: false
     case .categories, .tags, .sort: true
     }
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }
 

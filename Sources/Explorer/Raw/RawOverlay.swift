@@ -133,12 +133,7 @@ package struct RawOverlay: Equatable, Sendable {
 
   /// The next line that has what is searched, round the end; false where there is none.
   mutating func moveToMatch(forward: Bool, visible: Int) -> Bool {
-    let place = selected
-    let next =
-      forward
-      ? matches.first { $0 > place } ?? matches.first
-      : matches.last { $0 < place } ?? matches.last
-    guard let next else { return false }
+    guard let next = matches.nearest(to: selected, forward: forward) else { return false }
     select(next, visible: visible)
     return true
   }

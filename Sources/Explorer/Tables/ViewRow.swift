@@ -11,12 +11,6 @@ package protocol ViewRow: SortableRow {
   func mark(by judgement: Judgement) -> Mark
 }
 
-extension ViewRow {
-  /// How many scalars of ``FilterableRow/name`` are the title's; a blank follows, then the
-  /// connector's name.
-  package var titleLength: Int { title.unicodeScalars.count }
-}
-
 extension ConnectorRow: ViewRow {
   package var title: String { name }
   package var identity: RowIdentity { .connector(id) }

@@ -34,7 +34,7 @@ package struct ClockDifference: Equatable, Sendable {
 
   /// What the server's clock says when the local one says this.
   package func serverTime(at local: Timestamp) -> Timestamp {
-    Timestamp(secondsSince1970: local.seconds + seconds, nanoseconds: local.nanoseconds)
+    local.advanced(bySeconds: seconds)
   }
 
   /// The time that counts when the local clock says this.

@@ -14,7 +14,7 @@ package struct ClockShift: Equatable, Sendable {
   /// The moment that is shown when it is this time.
   func moment(at now: Timestamp) -> Timestamp {
     guard !isNone else { return now }
-    return Timestamp(secondsSince1970: now.seconds + seconds, nanoseconds: now.nanoseconds)
+    return now.advanced(bySeconds: seconds)
   }
 
   /// The moment for which states are worked out while this one is shown.

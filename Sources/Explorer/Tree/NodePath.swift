@@ -24,6 +24,15 @@ package struct NodePath: Hashable, Sendable {
   package var parent: NodePath? {
     steps.count > 1 ? NodePath(connector: connector, steps: steps.dropLast()) : nil
   }
+
+  /// The paths of what a node stands under, the nearest first.
+  package var ancestors: some Sequence<NodePath> { sequence(state: self) { $0.goUp() } }
+
+  private mutating func goUp() -> NodePath? {
+    guard let parent else { return nil }
+    self = parent
+    return parent
+  }
 }
 
 /// One step on the way to a node.

@@ -50,4 +50,12 @@ package enum VersionItem: Hashable, Sendable {
     case .definition(let definition): definition.id
     }
   }
+
+  package var name: String {
+    switch self {
+    case .action(let action): action.name
+    case .trigger(let trigger): trigger.name
+    case .definition(let definition): definition.name
+    }
+  }
 }

@@ -99,8 +99,7 @@ extension ConnectorQuery {
     words += categories.map { "category:\($0)" }
     words += tags.map { tag in "tag:\(tag.key)\(tag.value.map { "=\($0)" } ?? "")" }
     if !sort.isEmpty {
-      let terms = sort.map { "\($0.field):\($0.isDescending ? "desc" : "asc")" }
-      words.append("sort:\(terms.joined(separator: ","))")
+      words.append("sort:\(sort.map(\.description).joined(separator: ","))")
     }
     return words.joined(separator: " ")
   }

@@ -8,21 +8,21 @@ extension OptionReading {
   func tags(
     _ name: OptionName, _ value: String?
   ) throws(UsageError) -> [ConnectorQuery.TagTerm] {
-    let expected = "tags such as team:sales,beta"
-    let value = try text(name, value, expected)
-    guard let tags = ConnectorQuery.TagTerm.list(value) else {
-      throw .valueUnreadable(name, value, expected: expected)
-    }
-    return tags
+    try list(name, value, "tags such as team:sales,beta", ConnectorQuery.TagTerm.list)
   }
 
   /// `field:asc,field:desc,field`
   func sort(
     _ name: OptionName, _ value: String?
   ) throws(UsageError) -> [ConnectorQuery.SortTerm] {
-    let expected = "fields such as name:asc,id:desc"
+    try list(name, value, "fields such as name:asc,id:desc", ConnectorQuery.SortTerm.list)
+  }
+
+  private func list<Term>(
+    _ name: OptionName, _ value: String?, _ expected: String, _ read: (String) -> [Term]?
+  ) throws(UsageError) -> [Term] {
     let value = try text(name, value, expected)
-    guard let terms = ConnectorQuery.SortTerm.list(value) else {
+    guard let terms = read(value) else {
       throw .valueUnreadable(name, value, expected: expected)
     }
     return terms
