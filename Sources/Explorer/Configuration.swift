@@ -13,7 +13,7 @@ package struct Configuration: Equatable, Sendable {
   /// The filter that is on at the start, as a person would type it.
   package var filter = ""
   /// What counts as expiring soon, in seconds.
-  package var soonSeconds: Int64 = 14 * 86_400
+  package var soonSeconds = Judgement.usualSoonSeconds
   /// Connectors a page, if the person chose.
   package var pageSize: Int?
   /// Whether the mouse is taken from the terminal.

@@ -8,12 +8,9 @@ extension Schema {
   ///
   /// - Returns: The text, and whether it is only its beginning.
   package func text(of index: Int) -> (json: String, isCut: Bool) {
-    let source = parts[index].source
-    var end = min(source.upperBound, source.lowerBound + Self.large)
-    let isCut = end < source.upperBound
-    // A character that would be cut through goes as a whole.
-    while isCut, end > source.lowerBound, document.bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    let beginning = Array(document.bytes[source.lowerBound..<end])
+    let (range, isCut) = document.bytes.utf8Beginning(
+      of: parts[index].source, mostBytes: Self.large)
+    let beginning = Array(document.bytes[range])
     return (String(decoding: JSONLayout.laidOut(beginning), as: UTF8.self), isCut)
   }
 

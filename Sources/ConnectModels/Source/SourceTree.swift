@@ -114,12 +114,8 @@ package final class SourceTree: Sendable {
   }
 
   private func beginning(of range: Range<Int>, _ mostBytes: Int) -> String {
-    var end = min(range.upperBound, range.lowerBound + mostBytes)
-    let isCut = end < range.upperBound
-    // A character that would be cut through goes as a whole.
-    while isCut, end > range.lowerBound, text.document.source[end] & 0xC0 == 0x80 { end -= 1 }
-    return String(decoding: text.document.source[range.lowerBound..<end], as: UTF8.self)
-      + (isCut ? "…" : "")
+    let (beginning, isCut) = text.document.source.utf8Beginning(of: range, mostBytes: mostBytes)
+    return String(decoding: text.document.source[beginning], as: UTF8.self) + (isCut ? "…" : "")
   }
 }
 

@@ -57,13 +57,16 @@ package enum Expiry: Equatable, Sendable {
 package struct Judgement: Equatable, Sendable {
   /// By the clock that counts: see `ExplorerState.now`.
   package var now: Timestamp
-  /// What counts as expiring soon, in seconds; 14 days unless the person says otherwise.
+  /// What counts as expiring soon, in seconds.
   package var soonSeconds: Int64
   /// Where days begin.
   package var zone: ZoneOffsets
 
+  /// What counts as soon unless the person says otherwise: 14 days, in seconds.
+  package static let usualSoonSeconds: Int64 = 14 * 86_400
+
   package init(
-    now: Timestamp, soonSeconds: Int64 = 14 * 86_400, zone: ZoneOffsets = .utc
+    now: Timestamp, soonSeconds: Int64 = Self.usualSoonSeconds, zone: ZoneOffsets = .utc
   ) {
     self.now = now
     self.soonSeconds = soonSeconds

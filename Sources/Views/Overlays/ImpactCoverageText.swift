@@ -21,8 +21,7 @@ struct ImpactCoverageText {
   private var count: String {
     let loaded = state.catalogue.count.grouped
     if state.isAllLoaded { return "counted over all \(loaded) connectors" }
-    let total = state.plausibleTotal.map { " of about \($0.grouped)" } ?? ""
-    return "counted over \(loaded)\(total) loaded"
+    return "counted over \(loaded)\(state.ofTotal) loaded"
   }
 
   // MARK: - What the server counts as uses
@@ -32,8 +31,7 @@ struct ImpactCoverageText {
     case .complete: return nil
     case .isRead: return Span("reading what uses it " + canvas.signs.dots, .secondary)
     case .waits(let notice):
-      let countdown = notice.countdown(at: state.clock.monotonic)
-      return Span(canvas.safe("\(notice.error.sentence): \(countdown)"), .warning)
+      return Span(canvas.safe(notice.sentence(at: state.clock.monotonic)), .warning)
     case .failed(let error):
       let words = canvas.safe("what uses it could not be read: \(error.sentence)")
       return Span(again(.bad, words, on: canvas), .bad)
@@ -48,12 +46,11 @@ struct ImpactCoverageText {
   private func rest(on canvas: Canvas) -> Span? {
     switch paging.loading {
     case .loading where paging.goal == .end:
-      let total = state.plausibleTotal.map { " of about \($0.grouped)" } ?? ""
-      let words = canvas.safe("reading the rest: \(state.catalogue.count.grouped)\(total) ")
+      let loaded = "\(state.catalogue.count.grouped)\(state.ofTotal)"
+      let words = canvas.safe("reading the rest: \(loaded) ")
       return Span(words + canvas.signs.dots, .secondary)
     case .waiting(_, let notice):
-      let countdown = notice.countdown(at: state.clock.monotonic)
-      return Span(canvas.safe("\(notice.error.sentence): \(countdown)"), .warning)
+      return Span(canvas.safe(notice.sentence(at: state.clock.monotonic)), .warning)
     case .failed(let failure):
       return Span(again(.bad, canvas.safe(failure.error.sentence), on: canvas), .bad)
     case .idle, .loading, .loaded: break

@@ -32,12 +32,11 @@ struct OverlayText {
       QueryFormText(form: form, state: state, width: width).lines(on: canvas)
     case .content(.why(let detail)):
       DetailText(fields: detail.fields, times: state.timeText, width: width).lines(on: &canvas)
-    case .content(.timeline(let choice)):
-      TimelineText(
-        timeline: Timeline(
-          of: state.catalogue.census.expiries, by: state.judgement, choice), state: state,
-        width: width, height: height
-      ).lines(on: canvas)
+    case .content(.timeline):
+      state.timeline.map { timeline in
+        TimelineText(timeline: timeline, state: state, width: width, height: height)
+          .lines(on: canvas)
+      } ?? []
     case .content(.requests(let shown)):
       RequestsText(shown: shown, state: state, width: width).lines(on: &canvas)
     case .content(.impact): impact?.lines(on: canvas) ?? []

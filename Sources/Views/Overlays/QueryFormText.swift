@@ -71,8 +71,7 @@ struct QueryFormText {
     switch form.asking {
     case .loading: return [[Span("asking the server " + canvas.signs.dots, .secondary)]]
     case .waiting(_, let notice):
-      let countdown = notice.countdown(at: state.clock.monotonic)
-      return words("\(notice.error.sentence): \(countdown)", .warning, on: canvas)
+      return words(notice.sentence(at: state.clock.monotonic), .warning, on: canvas)
     case .idle, .loaded, .failed: break
     }
     guard let refusal = form.refusal else { return [[]] }

@@ -74,7 +74,7 @@ struct RequestsText {
     case .cancelled: status = "stopped"
     }
     let count = entry.repetitions
-    let repeated = count == 0 ? "" : count == 1 ? "1 retry" : "\(count) retries"
+    let repeated = count == 0 ? "" : count.counted("retry", "retries")
     return Row(
       time: canvas.safe(times.second(entry.askedAt)), mark: last.mark, status: status,
       duration: canvas.safe(last.duration.brief),

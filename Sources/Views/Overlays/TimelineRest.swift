@@ -30,8 +30,7 @@ struct TimelineRest {
     let separator = canvas.signs.separator
     switch paging.loading {
     case .waiting(_, let notice):
-      let countdown = notice.countdown(at: state.clock.monotonic)
-      return (canvas.safe("\(notice.error.sentence): \(countdown)"), .warning)
+      return (canvas.safe(notice.sentence(at: state.clock.monotonic)), .warning)
     case .failed(let failure):
       let again = separator + canvas.key(.reload) + " tries again"
       return (canvas.safe(failure.error.sentence) + again, .bad)

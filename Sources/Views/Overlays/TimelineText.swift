@@ -82,8 +82,8 @@ struct TimelineText {
     guard bar.count > 0 else {
       return Span(isPast ? "nothing has expired" : "nothing expires", .secondary)
     }
-    let what = bar.count == 1 ? "credential" : "credentials"
-    return Span(canvas.safe("\(bar.count.grouped) \(what) \(verb)"), bar.role)
+    let what = bar.count.counted("credential", "credentials")
+    return Span(canvas.safe("\(what) \(verb)"), bar.role)
   }
 
   // MARK: - Above the chart

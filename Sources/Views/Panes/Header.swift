@@ -220,4 +220,7 @@ extension ExplorerState {
     if catalogue.paging.isComplete { return catalogue.count }
     return catalogue.paging.totalCount.flatMap { $0 > catalogue.count ? $0 : nil }
   }
+
+  /// ` of about 1,203`, to stand behind what is loaded; nothing where that is not known.
+  var ofTotal: String { plausibleTotal.map { " of about \($0.grouped)" } ?? "" }
 }

@@ -50,14 +50,13 @@ struct ListTrailer {
   private func loadingText(on canvas: Canvas) -> SafeText {
     let signs = canvas.signs
     if state.list.seeksPast != nil {
-      let total = state.plausibleTotal.map { " of about \($0.grouped)" } ?? ""
-      return canvas.safe("looking for more matches: \(state.catalogue.count.grouped)\(total) read")
+      return canvas.safe(
+        "looking for more matches: \(state.catalogue.count.grouped)\(state.ofTotal) read")
         + signs.separator + canvas.key(.takeBack) + " stops"
     }
     switch paging.goal {
     case .end:
-      let total = state.plausibleTotal.map { " of about \($0.grouped)" } ?? ""
-      return canvas.safe("reading to the end: \(state.catalogue.count.grouped)\(total)")
+      return canvas.safe("reading to the end: \(state.catalogue.count.grouped)\(state.ofTotal)")
         + signs.separator + canvas.key(.takeBack) + " stops"
     case .scrolling, .nothing:
       guard paging.asked > 0 else { return "loading " + signs.dots }
@@ -136,4 +135,7 @@ extension RetryNotice {
     let moment = left > 0 ? "in \(left) s" : "now"
     return "trying again \(moment) (\(attempt + 1) of \(attempts))"
   }
+
+  /// What the last try failed with, and when the next one comes.
+  func sentence(at time: Duration) -> String { "\(error.sentence): \(countdown(at: time))" }
 }

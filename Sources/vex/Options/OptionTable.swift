@@ -42,8 +42,6 @@ enum OptionTable {
   static let ports = 0...65_535
   /// How many hours, days or weeks can count as soon.
   static let soonNumbers = 0...1_000_000
-  /// What counts as soon when nobody says, in seconds.
-  static let soonSeconds: Int64 = 14 * 86_400
   /// Columns and rows of a headless screen.
   static let screenSides = 1...1_000
 

@@ -36,7 +36,7 @@ struct Options: Equatable {
   /// The view that the full screen starts with.
   var view = ListView.connectors
   /// What counts as expiring soon.
-  var soonSeconds = OptionTable.soonSeconds
+  var soonSeconds = Judgement.usualSoonSeconds
   /// Connectors a page; `nil` leaves the choice to the paging.
   var pageSize: Int?
   /// Whether the program takes the mouse's clicks from the terminal.
