@@ -10,6 +10,25 @@ package struct Breakage: Equatable, Sendable {
   fileprivate var version: AtHand.Version?
   /// How many connections break.
   package fileprivate(set) var connectionCount = 0
+  /// How many of them do not hold it, but name it, or hold what names it.
+  package fileprivate(set) var referenceCount = 0
+  /// How many of those that are at hand hold it.
+  package fileprivate(set) var holderCount = 0
+
+  fileprivate mutating func take(_ impact: Impact) {
+    let connections = impact.dependents.filter(\.isConnection)
+    connectionCount = connections.count
+    referenceCount = connections.count { $0.dependence != .direct }
+    holderCount = connections.count { $0.isHolding }
+  }
+}
+
+extension Dependent {
+  /// Whether it is a connection at hand that holds what goes.
+  fileprivate var isHolding: Bool {
+    guard case .connection = part else { return false }
+    return dependence == .direct
+  }
 }
 
 extension ExplorerState {
@@ -37,7 +56,8 @@ extension ExplorerState {
     breakage?.version = hand
     breakage?.finder.look(through: all.loaded, beside: all.others)
     let uses = credential.usages.map { [credential.id: $0] } ?? [:]
-    let impact = breakage?.finder.impact(uses: uses, facts: facts)
-    breakage?.connectionCount = impact?.connectionCount ?? 0
+    guard let impact = breakage?.finder.impact(uses: uses, facts: facts) else { return }
+    breakage?.take(impact)
+    rebuildDetail(isSameNode: true)
   }
 }

@@ -29,7 +29,8 @@ extension ExplorerState {
       return
     }
     if tree.unmasked != row.path { tree.unmasked = nil }
-    detail.content = DetailBuilder(judgement: judgement, reveals: tree.unmasked != nil)
-      .detail(of: row)
+    detail.content = DetailBuilder(
+      judgement: judgement, reveals: tree.unmasked != nil, breakage: breakage
+    ).detail(of: row)
   }
 }

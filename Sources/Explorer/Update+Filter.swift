@@ -30,7 +30,7 @@ extension ExplorerState {
 
   /// Puts another filter in force; until the person moves, the best match is selected.
   mutating func setFilter(_ text: String) -> [Effect] {
-    list.filter = FilterExpression(text)
+    list.filter = FilterExpression(text, in: view)
     list.hasChosen = hasMovedUnderFilter
     list.wantedLine = nil
     list.prefersSorting = false

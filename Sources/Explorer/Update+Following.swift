@@ -150,7 +150,7 @@ extension ExplorerState {
       return []
     }
     list.sorting = place.sorting
-    list.filter = FilterExpression(place.filter)
+    list.filter = FilterExpression(place.filter, in: view)
     list.prefersSorting = place.prefersSorting
     list.hasChosen = true
     // The row first, so that it is found again among those that the filter leaves.

@@ -8,9 +8,9 @@ extension ExplorerState {
     guard other != view else { return effects }
     effects += cancelArranging()
     list.followsEnd = false
-    let filter = list.filter
+    let filter = list.filter.text
     view = other
-    list.filter = filter
+    list.filter = FilterExpression(filter, in: other)
     // Nobody has chosen a row here yet: while the rest is read, the first one stays the first.
     list.hasChosen = list.selected != nil
     list.seeksPast = nil

@@ -20,7 +20,7 @@ import Testing
     try await Terminal.vex(columns: columns, rows: rows) { terminal in
       try await terminal.waitForRows()
       var screen = try await terminal.screen
-      if screen.contains("yours: ?") || screen.contains("yours: see ?") {
+      if screen.contains("connect: ?") || screen.contains("yours: see ?") {
         try await terminal.press("?")
         screen = try await terminal.waitFor(text: "▸Help")
       }

@@ -79,7 +79,8 @@ struct DetailTests {
   @Test func `the three states of errors and usages are told apart`() {
     #expect(value("validation", in: "Credential") == .state(.bad, "1 error"))
     #expect(
-      value("used by", in: "Credential") == .unset("unused: no connection uses this credential"))
+      value("used by", in: "Credential")
+        == .unset("unused by the server's word, yet 1 connection here holds it"))
   }
 
   @Test func `an expiry says what it means now`() {

@@ -35,6 +35,11 @@ struct ClockScreenTests {
     #expect(header.contains("prod  \(words) "))
   }
 
+  @Test func `a day of another year is told with its year`() {
+    var driver = Self.driver(60 * 86_400, on: .usual)
+    #expect(driver.look(on: .usual).text.contains("IN 60 DAYS · Sat 23 Jan 2027"))
+  }
+
   @Test func `where there is room it names the day`() {
     var driver = Self.driver(18 * 86_400 + 11 * 3_600 + 1_800, on: .usual)
     driver.press(.turnClock(.now), .turnClock(.later(.week)))

@@ -103,6 +103,24 @@ import Testing
       ),
       ("the server cannot look for it", "is:draft !quay", { _ in }),
       ("a category without a connector", "category:crm", { $0.find() }),
+      (
+        "no such category", "category:crm",
+        {
+          $0.wait(.milliseconds(200))
+          let field = ServerError.Field(field: "categories", message: "“crm” is no category")
+          $0.fail(
+            APIError(
+              kind: .rejected, sentence: "the server answered 400 Bad Request", status: 400,
+              server: ServerError(code: "bad_request", message: "no", fields: [field])))
+        }
+      ),
+      (
+        "a category in another view", "category:crm zebra",
+        {
+          $0.press(.inField(.accept), .showView(.credentials))
+          $0.answerAll()
+        }
+      ),
       ("pages are looked through", "is:draft !quay", { $0.press(.inField(.accept), .moveDown) }),
       (
         "everything is loaded", "zebra",
@@ -135,6 +153,12 @@ import Testing
     expect(driver.look(on: .small), "sorted-60x12")
     driver.press(.sort(.name), .reverseSorting, .sort(.mark))
     expect(driver.look(on: .small), "sorted-by-state-60x12")
+  }
+
+  @Test func `a column that the list is sorted by goes last`() {
+    var driver = ExplorerDriver.browsing(on: .narrow)
+    driver.press(.sort(.protocolName))
+    expect(driver.look(on: .narrow), "sorted-40x12")
   }
 
   @Test func `after s the bottom line says by what the list can be sorted`() {

@@ -114,6 +114,20 @@ import Testing
     }
   }
 
+  @Test func `the server's query is named at every width`() {
+    let rows = [Size.narrow, .small, .usual, .roomy].map { size in
+      var driver = ExplorerDriver(GoldenOrganisation.connectors(), rows: 0) {
+        $0.listing = .organisation(SampleConnector.organisation, ConnectorQuery(name: "a"))
+      }
+      driver.look(on: size)
+      driver.answer()
+      let now = driver.look(on: size).topRow.text
+      driver.press(.turnClock(.later(.week)))
+      return now + "\n" + driver.look(on: size).topRow.text
+    }
+    #expect(Golden("state-queries").compare(with: rows.joined(separator: "\n")) == .same)
+  }
+
   @Test func `a document that was let go says so`() {
     var driver = ExplorerDriver(GoldenOrganisation.connectors(), rows: 0) {
       $0.documentBudget = 0

@@ -26,7 +26,7 @@ extension DetailBuilder {
       DetailField("type", .text(credential.type.name)),
       DetailField("expires", expiry(of: credential)),
       DetailField("validation", validation(of: credential)),
-      DetailField("used by", usage(of: credential)),
+    ] + uses(of: credential) + [
       DetailField("applied", .text("as number \(order) in order")),
       DetailField("id", .optional(credential.id)),
       DetailField("organisation", .optional(credential.organisationID)),
@@ -46,13 +46,26 @@ extension DetailBuilder {
     return .state(.bad, errors.count == 1 ? "1 error" : "\(errors.count) errors")
   }
 
-  private func usage(of credential: Credential) -> DetailValue {
-    guard let usages = credential.usages else { return .state(.draft, "not loaded") }
-    return switch usages.count {
-    case 0: .unset("unused: no connection uses this credential")
-    case 1: .text("1 connection")
-    default: .text("\(usages.count) connections")
-    }
+  /// What the server says uses it, and what depends on it beside that.
+  private func uses(of credential: Credential) -> [DetailField] {
+    let known = breakage.flatMap { $0.credential == credential.id ? $0 : nil }
+    let told = DetailField(
+      "used by", usage(credential.usages?.count, holders: known?.holderCount ?? 0))
+    guard let known, known.referenceCount > 0 else { return [told] }
+    let words = Self.connections(known.referenceCount)
+    return [told, DetailField("by reference", .text("\(words), which usages does not count"))]
+  }
+
+  private func usage(_ told: Int?, holders: Int) -> DetailValue {
+    guard let told else { return .state(.draft, "not loaded") }
+    guard told == 0 else { return .text(Self.connections(told)) }
+    guard holders > 0 else { return .unset("unused: no connection uses this credential") }
+    let held = holders.counted("connection here holds it", "connections here hold it")
+    return .unset("unused by the server's word, yet \(held)")
+  }
+
+  private static func connections(_ count: Int) -> String {
+    count.counted("connection", "connections")
   }
 
   func fields(of connection: UsedConnection) -> [DetailField] {

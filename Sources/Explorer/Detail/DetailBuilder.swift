@@ -5,10 +5,13 @@ package struct DetailBuilder {
   let judgement: Judgement
   /// Whether what is masked is shown, since the person asked for it.
   let reveals: Bool
+  /// What breaks with the credential that is meant, where that is known.
+  let breakage: Breakage?
 
-  package init(judgement: Judgement, reveals: Bool = false) {
+  package init(judgement: Judgement, reveals: Bool = false, breakage: Breakage? = nil) {
     self.judgement = judgement
     self.reveals = reveals
+    self.breakage = breakage
   }
 
   /// The detail of a line of the tree.

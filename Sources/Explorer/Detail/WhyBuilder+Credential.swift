@@ -16,10 +16,11 @@ extension WhyBuilder {
     ]
   }
 
-  func credential(_ fact: CredentialFact, occurs count: Int) -> [DetailField] {
-    mark(fact.mark(by: judgement), Self.credentialRule)
+  func credential(_ row: CredentialRow) -> [DetailField] {
+    let fact = row.fact
+    return mark(fact.mark(by: judgement), Self.credentialRule)
       + expiry(fact.expiresAt, of: "the credential") + validation(fact.errors)
-      + uses(fact.usages, occurs: count)
+      + uses(fact.usages, occurs: row.places.count) + references(row.referenceCount)
       + (fact.id.creationTime.map { created in
         [
           DetailField("created", .time(.at(created))),
@@ -50,8 +51,16 @@ extension WhyBuilder {
       case let count?: "usages names \(Int(count).grouped)"
       }
     if let count {
-      words += "; it occurs at \(count.grouped) places in \(state.loadedText)"
+      words += "; it occurs at \(count.counted("place", "places")) in \(state.loadedText)"
     }
     return [DetailField("usages", .text(words))]
+  }
+
+  private func references(_ count: Int) -> [DetailField] {
+    guard count > 0 else { return [] }
+    let words =
+      "\(count.counted("connection", "connections")) in \(state.loadedText) break with it although"
+      + " usages counts none of them: their auth scheme, or a credential that they hold, names it"
+    return [DetailField("by reference", .text(words))]
   }
 }

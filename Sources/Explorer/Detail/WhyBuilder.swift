@@ -34,7 +34,7 @@ struct WhyBuilder {
             row.soonestExpiry.map(TimeValue.at) ?? .unset, of: "the first of its credentials")
       )
     case .credential(let row):
-      return ("Why · \(row.title)", credential(row.fact, occurs: row.places.count))
+      return ("Why · \(row.title)", credential(row))
     case .version(let row):
       return ("Why · \(row.title)", version(row.fact.mark, row.fact.publishedAt))
     case .message(let row): return ("Why · message", message(row.fact))

@@ -83,3 +83,14 @@ package enum FieldCondition: Equatable, Sendable {
     case invalid
   }
 }
+
+extension FieldCondition {
+  /// Whether it asks for what uses credentials, which a listing does not always say.
+  var asksForUsages: Bool {
+    switch self {
+    case .contents(let contents): contents.contains(.usages)
+    case .states(let states): states.contains(.unused)
+    case .texts, .tag, .isPublic, .expires, .updated, .severity: false
+    }
+  }
+}

@@ -17,8 +17,12 @@ struct FieldTest {
   }
 
   private let test: Test
+  /// The flags of what is not loaded: where a row has one, that the condition does not hold says
+  /// nothing, so that neither it nor its opposite leaves the row.
+  private let untold: RowFacets.Flags
 
   init(_ condition: FieldCondition, zone: ZoneOffsets) {
+    untold = condition.asksForUsages ? .hasUntoldUsages : []
     test =
       switch condition {
       case .texts(let field, let values):
@@ -38,8 +42,15 @@ struct FieldTest {
       }
   }
 
+  /// Whether the condition, or its opposite, is known to hold for a row at a moment.
+  func leaves(_ row: some FilterableRow, isNegated: Bool, at judgement: Judgement) -> Bool {
+    let holds = holds(for: row, at: judgement)
+    guard isNegated else { return holds }
+    return !holds && row.flags.isDisjoint(with: untold)
+  }
+
   /// Whether one of the values holds for a row at a moment.
-  func holds(for row: some FilterableRow, at judgement: Judgement) -> Bool {
+  private func holds(for row: some FilterableRow, at judgement: Judgement) -> Bool {
     switch test {
     case .texts(let field, let needles):
       needles.contains { Self.holds(field, $0, row) }

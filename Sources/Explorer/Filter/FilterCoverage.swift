@@ -40,6 +40,8 @@ package struct FilterCoverage: Equatable, Sendable {
   package var found: Int
   /// Whether the server alone knows what matches, so that loaded rows are not looked at.
   package var isServerAlone = false
+  /// Terms that could not be read and so leave no row out, as typed.
+  package var ignored: [String] = []
   package var rest: Rest
 
   /// Whether rows that match can be among those that nobody has looked at.
@@ -60,7 +62,8 @@ extension ExplorerState {
       matching: list.arrangement?.loadedCount ?? 0, loaded: catalogue.count,
       parts: list.table?.count,
       found: list.arrangement?.foundCount ?? 0,
-      isServerAlone: !list.filter.serverPart.categories.isEmpty, rest: restOfFilter)
+      isServerAlone: !list.filter.serverPart.categories.isEmpty,
+      ignored: list.filter.unreadable.map(list.filter.spelling), rest: restOfFilter)
   }
 
   private var restOfFilter: FilterCoverage.Rest {

@@ -26,9 +26,20 @@ package struct FilterExpression: Equatable, Sendable {
   /// All of which must hold, in the order typed.
   package let clauses: [Clause]
 
-  package init(_ text: String) {
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - text: As it was typed.
+  ///   - asksServer: Whether the rows are connectors, which the server can be asked for; terms that it
+  ///     alone can answer are marked otherwise.
+  package init(_ text: String, asksServer: Bool = true) {
     self.text = text
-    clauses = FilterParser(text).clauses()
+    clauses = FilterParser(text, asksServer: asksServer).clauses()
+  }
+
+  /// The filter as it is meant in a view.
+  init(_ text: String, in view: ListView) {
+    self.init(text, asksServer: view == .connectors)
   }
 
   /// Every term in the order typed.
@@ -36,6 +47,14 @@ package struct FilterExpression: Equatable, Sendable {
 
   /// The terms that could not be read.
   package var unreadable: [FilterTerm] { terms.filter { $0.reason != nil } }
+
+  /// A term as it was typed.
+  package func spelling(of term: FilterTerm) -> String {
+    let scalars = text.unicodeScalars
+    let start = scalars.index(scalars.startIndex, offsetBy: term.place.lowerBound)
+    let end = scalars.index(start, offsetBy: term.place.count)
+    return String(scalars[start..<end])
+  }
 
   /// What decides about a row here: terms that were read and that the server does not answer.
   package var localClauses: [[FilterTerm]] {

@@ -3,9 +3,11 @@ import ConnectModels
 /// Reads the text of a filter; total, as a text is read while it is being typed.
 struct FilterParser {
   private let words: [FilterWord]
+  private let asksServer: Bool
 
-  init(_ text: String) {
+  init(_ text: String, asksServer: Bool) {
     words = FilterWord.words(of: text)
+    self.asksServer = asksServer
   }
 
   /// The clauses; a `|` with nothing on one side is still being typed and joins nothing.
@@ -39,6 +41,9 @@ struct FilterParser {
           condition(of: field, value), isNegated: isNegated, place: word.place)
         if isNegated, case .category = term.condition {
           term.condition = .invalid("category: is asked of the server, which knows no !")
+        }
+        if isNegated, case .field(let asked) = term.condition, asked.asksForUsages {
+          term.hint = "rows whose usages are not loaded are left out"
         }
         return term
       }
@@ -90,22 +95,25 @@ struct FilterParser {
 
   // MARK: - Categories
 
-  /// The server takes one list of categories and nothing around it.
+  /// The server takes one list of categories and nothing around it, and lists connectors alone.
   private func markCategories(in clauses: inout [FilterExpression.Clause]) {
     var isAsked = false
     for clause in clauses.indices {
       let isAlone = clauses[clause].alternatives.count == 1
       for place in clauses[clause].alternatives.indices {
         guard case .category = clauses[clause].alternatives[place].condition else { continue }
-        if !isAlone {
-          clauses[clause].alternatives[place].condition = .invalid(
-            "category: is asked of the server, which knows no |; write category:a,b")
-        } else if isAsked {
-          clauses[clause].alternatives[place].condition = .invalid(
-            "category: is asked of the server once; write category:a,b")
+        if let reason = categoryReason(isAlone: isAlone, isAsked: isAsked) {
+          clauses[clause].alternatives[place].condition = .invalid(reason)
         }
         isAsked = isAsked || isAlone
       }
     }
+  }
+
+  /// Why a category cannot be asked for; nil where it can.
+  private func categoryReason(isAlone: Bool, isAsked: Bool) -> String? {
+    if !asksServer { return "category: can be asked in view 1, or in the query" }
+    if !isAlone { return "category: is asked of the server, which knows no |; write category:a,b" }
+    return isAsked ? "category: is asked of the server once; write category:a,b" : nil
   }
 }

@@ -104,14 +104,11 @@ private struct Trial {
       switch term.test {
       case .text(let needle):
         matcher.score(needle, in: names, at: candidates, into: &found)
+        if term.isNegated { turnRound() }
       case .field(let field):
-        ask(field, rows)
+        ask(field, isNegated: term.isNegated, rows)
       }
-      for place in candidates.indices {
-        let holds = found[place] != FuzzyMatcher.none
-        let score = term.isNegated ? (holds ? FuzzyMatcher.none : 0) : found[place]
-        best[place] = max(best[place], score)
-      }
+      for place in candidates.indices { best[place] = max(best[place], found[place]) }
     }
     var kept = 0
     for place in candidates.indices where best[place] != FuzzyMatcher.none {
@@ -122,11 +119,21 @@ private struct Trial {
     candidates.removeLast(candidates.count - kept)
   }
 
-  private mutating func ask(_ field: FieldTest, _ rows: ContiguousArray<some FilterableRow>) {
+  /// Lets in what was not found, and nothing else.
+  private mutating func turnRound() {
+    for place in candidates.indices {
+      found[place] = found[place] == FuzzyMatcher.none ? 0 : FuzzyMatcher.none
+    }
+  }
+
+  private mutating func ask(
+    _ field: FieldTest, isNegated: Bool, _ rows: ContiguousArray<some FilterableRow>
+  ) {
     let rows = rows.span
     for place in candidates.indices {
-      let holds = field.holds(for: rows[Int(candidates[place])], at: filter.judgement)
-      found[place] = holds ? 0 : FuzzyMatcher.none
+      let row = rows[Int(candidates[place])]
+      let isLeft = field.leaves(row, isNegated: isNegated, at: filter.judgement)
+      found[place] = isLeft ? 0 : FuzzyMatcher.none
     }
   }
 }

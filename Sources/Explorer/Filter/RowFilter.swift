@@ -52,12 +52,10 @@ package struct RowFilter {
     let name = FoldedText(row.name).letters
     return clauses.allSatisfy { clause in
       clause.contains { term in
-        let holds =
-          switch term.test {
-          case .text(let needle): Placement(of: needle, in: name) != nil
-          case .field(let field): field.holds(for: row, at: judgement)
-          }
-        return holds != term.isNegated
+        switch term.test {
+        case .text(let needle): (Placement(of: needle, in: name) != nil) != term.isNegated
+        case .field(let field): field.leaves(row, isNegated: term.isNegated, at: judgement)
+        }
       }
     }
   }

@@ -26,6 +26,8 @@ package struct RowFacets: Hashable, Sendable {
     package static let hasError = Flags(rawValue: 1 << 9)
     /// An expiry that is no time: never is not certain.
     package static let hasUnreadableExpiry = Flags(rawValue: 1 << 10)
+    /// What uses a credential is not loaded: whether something does is not known.
+    package static let hasUntoldUsages = Flags(rawValue: 1 << 11)
   }
 
   /// What a text of a row is.
@@ -143,7 +145,7 @@ extension RowFacets {
       add(credential.name, .credential)
     }
     addOnce(credential.type.name, .type)
-    if let usages = credential.usages { insert(usages.isEmpty ? .isUnused : .hasUsages) }
+    insert(.usages(of: credential.usages?.count))
     if let errors = credential.errors {
       if !errors.isEmpty { insert(.isInvalid) }
     } else {
@@ -162,5 +164,13 @@ extension RowFacets {
       case .other: break
       }
     }
+  }
+}
+
+extension RowFacets.Flags {
+  /// Three states, three flags: not loaded, unused, used.
+  static func usages(of count: Int?) -> RowFacets.Flags {
+    guard let count else { return .hasUntoldUsages }
+    return count == 0 ? .isUnused : .hasUsages
   }
 }

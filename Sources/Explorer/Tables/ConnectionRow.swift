@@ -73,7 +73,7 @@ extension CredentialFact {
     case 0: break
     default: flags.formUnion([.isInvalid, .hasMessages, .hasError])
     }
-    if let usages { flags.insert(usages == 0 ? .isUnused : .hasUsages) }
+    flags.insert(.usages(of: usages.map { Int($0) }))
     if case .unreadable = expiresAt { flags.insert(.hasUnreadableExpiry) }
     return flags
   }

@@ -18,6 +18,8 @@ package struct CredentialRow: ViewRow {
   package private(set) var place: Place
   /// The others.
   private var others: [Place] = []
+  /// How many loaded connections depend on it by reference alone, which `usages` does not count.
+  package internal(set) var referenceCount = 0
 
   init(_ facts: ConnectorFacts, _ index: Int) {
     place = Place(facts: facts, index: Int32(index))
@@ -50,6 +52,12 @@ package struct CredentialRow: ViewRow {
   package var kinds: (action: Bool, trigger: Bool) {
     let places = self.places
     return (places.contains { !$0.fact.isTrigger }, places.contains(where: \.fact.isTrigger))
+  }
+
+  /// How many connections break with it, as far as that is told; nil where nothing is.
+  private var dependentCount: Int? {
+    guard let usages = fact.usages else { return referenceCount > 0 ? referenceCount : nil }
+    return Int(usages) + referenceCount
   }
 
   package var title: String { fact.name }
@@ -91,7 +99,7 @@ package struct CredentialRow: ViewRow {
     case .kind: .number((kinds.action ? 0 : 2) + (kinds.trigger ? 1 : 0))
     case .state: fact.errors.map { .number(Int64($0)) } ?? .missing
     case .expires: SortValue(soonestExpiry)
-    case .usedBy: fact.usages.map { .number(Int64($0)) } ?? .missing
+    case .usedBy: dependentCount.map { .number(Int64($0)) } ?? .missing
     case .created: SortValue(id.creationTime)
     case .protocolName, .version, .updated, .credentials, .status, .messages, .published, .place,
       .count:

@@ -18,6 +18,8 @@ package struct ViewTable: Equatable, Sendable {
   private var credentials: [Identifier: Int] = [:]
   /// Where each text stands that is said.
   private var texts: [MessageKey: Int] = [:]
+  /// What depends on credentials by reference.
+  private var references = ReferenceUses()
 
   /// A table without rows; nil for the view of connectors, whose rows are the catalogue's own.
   init?(_ view: ListView) {
@@ -88,6 +90,20 @@ package struct ViewTable: Equatable, Sendable {
     for index in connectorCount..<connectors.count { add(connectors.rows[index].facts) }
     connectorCount = connectors.count
     replacements = connectors.replacements
+    countReferences()
+  }
+
+  /// Notes at the credentials that are named how many connections depend on them that way.
+  private mutating func countReferences() {
+    guard case .credentials(var table) = rows else { return }
+    rows = .credentials(RowTable())
+    for id in references.takeTouched() {
+      guard let position = credentials[id] else { continue }
+      let count = references.count(of: id) { id in credentials[id].map { table.rows[$0] } }
+      guard table.rows[position].referenceCount != count else { continue }
+      table.update(at: position) { $0.referenceCount = count }
+    }
+    rows = .credentials(table)
   }
 
   private mutating func add(_ facts: ConnectorFacts) {
@@ -103,6 +119,7 @@ package struct ViewTable: Equatable, Sendable {
     case .credentials(var table):
       rows = .credentials(RowTable())
       for index in facts.credentials.indices { add(facts, index, to: &table) }
+      references.read(facts)
       rows = .credentials(table)
     case .messages(var table):
       rows = .messages(RowTable())

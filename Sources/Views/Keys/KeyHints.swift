@@ -16,7 +16,8 @@ struct KeyHints {
 
   /// Hints that go where there is no room, the first to go first; help is the last to go.
   private static let dispensable: [Command] = [
-    .showImpact, .reload, .begin(.sort), .moveToLast, .goBack, .quit, .close, .open,
+    .inField(.later), .inField(.complete), .showImpact, .reload, .begin(.sort), .moveToLast,
+    .goBack, .quit, .close, .open,
     .focusNextPane, .search, .moveDown, .takeBack, .enter, .showHelp,
   ]
 

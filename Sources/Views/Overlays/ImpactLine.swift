@@ -78,10 +78,3 @@ extension Impact {
     }
   }
 }
-
-extension Int {
-  /// The number with the word for one or for several.
-  func counted(_ one: String, _ several: String) -> String {
-    "\(grouped) \(self == 1 ? one : several)"
-  }
-}

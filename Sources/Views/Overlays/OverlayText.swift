@@ -111,7 +111,14 @@ struct OverlayText {
         Span("  " + canvas.safe(mark.words).cut(to: width - 3, mark: canvas.signs.ellipsis)),
       ]
     }
-    return [[], [Span("Marks", .accent)]] + marks
+    let found = [
+      Span(canvas.signs.found, .accent), Span("  found by the server, its page is not loaded"),
+    ]
+    let second = [
+      Span(canvas.signs.ascending + canvas.signs.second, .accent),
+      Span("  sorted by this column second: where the first is equal"),
+    ]
+    return [[], [Span("Marks", .accent)]] + marks + [found, second]
   }
 
   /// In the demo: how to connect an account.

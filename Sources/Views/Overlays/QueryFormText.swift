@@ -74,7 +74,8 @@ struct QueryFormText {
       return words(notice.sentence(at: state.clock.monotonic), .warning, on: canvas)
     case .idle, .loaded, .failed: break
     }
-    guard let refusal = form.refusal else { return [[]] }
+    // What is said at a line need not be said again.
+    guard let refusal = form.refusal, form.problems.isEmpty else { return [[]] }
     return words(refusal.sentence, .bad, on: canvas)
   }
 

@@ -63,7 +63,9 @@ struct TimelineChart {
     let bar = timeline.bars[place]
     let below = 8 * (rows - 1 - row)
     let filled = eighths(of: bar.count, isASCII: canvas.signs.isASCII) - below
-    let sign = canvas.signs.bar(eighths: max(0, min(filled, 8)))
+    let isCut = row == 0 && bar.count > top
+    let sign =
+      isCut ? canvas.signs.ascending : canvas.signs.bar(eighths: max(0, min(filled, 8)))
     let gap = SafeText(repeating: " ", count: pitch - barColumns)
     return [Span(SafeText(repeating: sign, count: barColumns), bar.role), Span(gap)]
   }

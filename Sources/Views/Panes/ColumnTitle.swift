@@ -14,6 +14,11 @@ struct ColumnTitle {
     return title.prefix(columns: max(columns - sign.columns, 0)) + sign.prefix(columns: columns)
   }
 
+  /// The columns that the title takes with its sign.
+  func columns(on canvas: Canvas) -> Int {
+    canvas.safe(column.title).columns + sign(on: canvas).columns
+  }
+
   /// The direction, and that it is the second column's; nothing while the best match comes first.
   private func sign(on canvas: Canvas) -> SafeText {
     guard state.list.arrangement?.isRanked != true,

@@ -12,6 +12,7 @@ struct Header {
 
   private var paging: Paging { state.catalogue.paging }
   private var account: AccountLabel { state.configuration.account }
+  private var place: HeaderPlace { HeaderPlace(state: state, width: rect.columns) }
 
   func draw(on canvas: inout Canvas) {
     if let refusal = refusal(on: canvas) {
@@ -25,7 +26,7 @@ struct Header {
     canvas.clear(rect, .header)
     let right = self.right(on: canvas)
     let left = rect.columns - right.rect.columns - (right.pieces.isEmpty ? 0 : 2)
-    canvas.write(place(on: canvas, columns: left), row: 0, in: rect.left(left))
+    canvas.write(place.spans(columns: left, on: canvas), row: 0, in: rect.left(left))
     right.draw(on: &canvas)
   }
 
@@ -58,81 +59,11 @@ struct Header {
     return canvas.safe(", expired \(times.brief(expiry))")
   }
 
-  // MARK: - Left: where the person is
-
-  /// The program and the account, then as much as fits into so many columns.
-  private func place(on canvas: Canvas, columns: Int) -> [Span] {
-    let program = Span(" vex  ", .headerName)
-    let query = self.query(on: canvas)
-    let isPlainDemo = account.isDemo && query.isEmpty && !isPublic
-    guard isPlainDemo, state.clockShift.isNone else {
-      let name = canvas.safe(account.name).cut(to: 24, mark: canvas.signs.ellipsis)
-      let shift = ClockShiftText(state: state)
-      var parts = [
-        program, isPlainDemo ? Span("DEMO", .headerWarning) : Span(name, .header),
-        Span(state.clockShift.isNone ? .empty : "  " + shift.distance(on: canvas), .headerWarning),
-      ]
-      // Whoever takes what will be for what is, is worse off than without the account's name.
-      if parts.columns > rect.columns { parts.remove(at: 1) }
-      let date = [Span(shift.date(on: canvas), .headerWarning)]
-      for piece in [date, scope(on: canvas), query, host(on: canvas)] {
-        guard (parts + piece).columns <= columns else { break }
-        parts += piece
-      }
-      return parts
-    }
-    let ways = Self.connecting.map { words in
-      [program, Span("DEMO", .headerWarning), Span(canvas.safe(words), .secondary)]
-    }
-    return ways.first { $0.columns <= columns } ?? ways.last ?? [program]
-  }
-
-  /// The server's own query, while it is on: it decides what there is.
-  private func query(on canvas: Canvas) -> [Span] {
-    let words = canvas.safe(state.listing.query.brief)
-    guard !words.isEmpty else { return [] }
-    return [Span("  "), Span(words.cut(to: 40, mark: canvas.signs.ellipsis), .accent)]
-  }
-
-  private var isPublic: Bool {
-    if case .publicCatalogue = state.listing { return true }
-    return false
-  }
-
-  private func scope(on canvas: Canvas) -> [Span] {
-    switch state.listing {
-    case .organisation: organisation(on: canvas)
-    case .publicCatalogue:
-      [Span(canvas.signs.separator, .secondary), Span("public", .headerWarning)]
-    }
-  }
-
-  private func organisation(on canvas: Canvas) -> [Span] {
-    let id = canvas.safe(account.organisation)
-      .cut(to: 9, at: .middle, mark: canvas.signs.ellipsis)
-    return id.isEmpty ? [] : [Span(canvas.signs.separator, .secondary), Span(id, .secondary)]
-  }
-
-  private func host(on canvas: Canvas) -> [Span] {
-    account.host.isEmpty ? [] : [Span("  "), Span(canvas.safe(account.host), .secondary)]
-  }
-
-  /// That this is the demo and how to connect an account, from the longest way of saying it to the
-  /// shortest; the help says it whole.
-  private static let connecting = [
-    " organisation, connect yours: versori context add, or VERSORI_TOKEN + VERSORI_ORGANISATION_ID",
-    " organisation, connect yours: VERSORI_TOKEN + VERSORI_ORGANISATION_ID",
-    " organisation, connect yours: versori context add",
-    " connect yours: versori context add",
-    " connect yours: see ?",
-    " yours: ?",
-  ]
-
   // MARK: - Right: how much, how old
 
   /// As much of it as there is room for beside the shortest that is said of the place.
   private func right(on canvas: Canvas) -> HintLine {
-    let room = rect.columns - place(on: canvas, columns: 0).columns - 2
+    let room = rect.columns - place.spans(columns: 0, on: canvas).columns - 2
     let pieces = rights(on: canvas).first { $0.columns <= room } ?? []
     return HintLine(pieces: pieces, rect: rect.right(pieces.columns))
   }
@@ -144,28 +75,36 @@ struct Header {
     let warnings = self.warnings(on: canvas)
     let lead = warnings.flatMap { [HintLine.Piece([$0]), HintLine.Piece([separator])] }
     let amounts = self.amounts.map { lead + [HintLine.Piece([Span(canvas.safe($0), .header)])] }
-    let attention = self.attention(on: canvas)
+    let attention = self.attention(isBrief: false, on: canvas)
+    let brief = self.attention(isBrief: true, on: canvas)
     let colon = HintLine.Piece([Span(": ")])
     let counted = attention.isEmpty ? [] : amounts.map { $0 + [colon] + attention }
+    var shortened = brief.isEmpty ? [] : amounts.map { $0 + [colon] + brief }
+    // Counts over all that there is need not say over how much they are.
+    if paging.isComplete, !brief.isEmpty { shortened.append(lead + brief) }
     let dated =
       age(on: canvas).map { age in
         (counted + amounts).map { $0 + [HintLine.Piece([separator, age])] }
       } ?? []
     // What wants attention is said sooner than how old it is.
-    let all = dated.prefix(counted.count) + counted + dated.dropFirst(counted.count) + amounts
+    let all =
+      dated.prefix(counted.count) + counted + shortened + dated.dropFirst(counted.count)
+      + amounts
     let alone =
       warnings.isEmpty ? [] : [Array(lead.dropLast())] + warnings.map { [HintLine.Piece([$0])] }
     return (all + alone).map { $0 + [HintLine.Piece([Span(" ")])] }
   }
 
-  /// `3 expired · 7 soon · 2 errors`; nothing where there is none.
-  private func attention(on canvas: Canvas) -> [HintLine.Piece] {
+  /// `3 expired · 7 soon · 2 errors`, or in brief `3 exp · 7 soon · 2 err`; nothing where there is
+  /// none.
+  private func attention(isBrief: Bool, on canvas: Canvas) -> [HintLine.Piece] {
     guard state.reload == nil else { return [] }
     let attention = state.catalogue.census.attention(by: state.judgement)
+    let errors = attention.errors == 1 ? "error" : "errors"
     let counts: [(Concern, Int, String, Role)] = [
-      (.expired, attention.expired, "expired", .headerCountBad),
+      (.expired, attention.expired, isBrief ? "exp" : "expired", .headerCountBad),
       (.soon, attention.soon, "soon", .headerWarning),
-      (.errors, attention.errors, attention.errors == 1 ? "error" : "errors", .headerCountBad),
+      (.errors, attention.errors, isBrief ? "err" : errors, .headerCountBad),
     ]
     let said = counts.filter { $0.1 > 0 }.map { concern, count, word, role in
       HintLine.Piece(

@@ -6,7 +6,7 @@ import Explorer
 /// Widths settle on the first rows of the view, whatever part of it is seen, so that nothing jumps
 /// while the person scrolls or pages arrive; what is longer further down is cut. The name gets the
 /// rest. Where it is narrow, the view's most patient column gives way first, then columns go in the
-/// order in which they are missed least.
+/// order in which they are missed least, those that the list is sorted by last.
 struct ListColumns: Equatable {
   /// A column and where it stands, counted from the pane's left.
   struct Placed: Equatable {
@@ -27,14 +27,19 @@ struct ListColumns: Equatable {
   /// - Parameters:
   ///   - view: The view, which says what columns there are.
   ///   - width: The pane's width within its border.
+  ///   - sorted: The columns that the list is sorted by, and the width of each one's title with its
+  ///     sign.
   ///   - settled: How wide a column's texts are in the first rows.
-  init(of view: ListView, width: Int, settled: (ListColumn) -> Int) {
-    var widths = Widths(view, settled)
+  init(
+    of view: ListView, width: Int, sorted: [ListColumn: Int] = [:], settled: (ListColumn) -> Int
+  ) {
+    var widths = Widths(view, sorted, settled)
     // A quarter of the pane is the name's while other columns can go: it is what rows are known by.
     // What is said is read; where it is said can be looked up.
     let leastName = view == .messages ? width / 2 : max(16, width / 4)
     var columns = view.columns
-    for column in view.dispensable {
+    let goers = view.dispensable
+    for column in goers.filter({ sorted[$0] == nil }) + goers.filter({ sorted[$0] != nil }) {
       guard !widths.fit(beside: columns, in: width, leastName: leastName) else { break }
       columns.removeAll { $0 == column }
     }
@@ -57,11 +62,12 @@ struct ListColumns: Equatable {
     private var widths: [ListColumn: Int] = [:]
     private let patient: ListColumn
 
-    init(_ view: ListView, _ settled: (ListColumn) -> Int) {
+    init(_ view: ListView, _ sorted: [ListColumn: Int], _ settled: (ListColumn) -> Int) {
       patient = view.patient
       for column in view.columns where column != .name {
         let wanted = max(settled(column), column.title.count)
-        widths[column] = min(max(wanted, column.range.lowerBound), column.range.upperBound)
+        let width = min(max(wanted, column.range.lowerBound), column.range.upperBound)
+        widths[column] = max(width, sorted[column] ?? 0)
       }
     }
 

@@ -55,15 +55,25 @@ struct ListEmptiness {
   /// Nothing matches: among how many, and how the rest stands.
   private func filtered(_ coverage: FilterCoverage, on canvas: Canvas) -> [Span] {
     let text = CoverageText(coverage: coverage, state: state, canvas: canvas)
-    let loaded = coverage.loaded.grouped
-    let words =
-      coverage.isServerAlone
-      ? canvas.safe("Nothing matches so far.") : canvas.safe("Nothing matches in \(loaded) loaded.")
     let trailer = ListTrailer(state: state).spans(on: canvas, columns: 200)
     let isReading = state.catalogue.paging.loading.isUnderWay
     let rest = isReading ? trailer : [Span(text.rests.first ?? .empty, .secondary)]
     let keys = canvas.key(.takeBack) + " shows all rows again"
-    return [Span(words)] + rest.filter { !$0.text.isEmpty } + [Span(keys, .secondary)]
+    let ignored = state.list.filter.unreadable.compactMap(\.reason)
+      .map { Span(canvas.safe($0), .warning) }
+    return [Span(canvas.safe(nothing(in: coverage)))] + ignored + rest.filter { !$0.text.isEmpty }
+      + [Span(keys, .secondary)]
+  }
+
+  private func nothing(in coverage: FilterCoverage) -> String {
+    guard coverage.isServerAlone else {
+      return "Nothing matches in \(coverage.loaded.grouped) loaded."
+    }
+    return switch coverage.rest {
+    case .answered(let answer) where !answer.hasMore: "Nothing that the server found matches."
+    case .failed, .isStopped, .isNotFiltered: "Only the server can tell what matches."
+    case .none, .cannotBeAsked, .isAsked, .waits, .answered: "Nothing matches so far."
+    }
   }
 
   private func waiting(_ notice: RetryNotice, on canvas: Canvas) -> [Span] {

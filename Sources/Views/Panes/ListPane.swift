@@ -59,7 +59,12 @@ struct ListPane {
 
   private func columns(on canvas: Canvas) -> ListColumns {
     let rows = state.firstRows(ListColumns.sample).map { ListRowText(row: $0, state: state) }
-    return ListColumns(of: state.view, width: content.columns) { column in
+    let keys = state.list.sorting.keys.map(\.column)
+    let sorted = keys.map { ($0, ColumnTitle(column: $0, state: state).columns(on: canvas)) }
+    return ListColumns(
+      of: state.view, width: content.columns,
+      sorted: Dictionary(sorted, uniquingKeysWith: { first, _ in first })
+    ) { column in
       rows.reduce(0) { max($0, $1.span(for: column, on: canvas).text.columns) }
     }
   }
@@ -76,15 +81,28 @@ struct ListPane {
   /// `3/140`: the selected row and what is loaded.
   private func count(on canvas: Canvas) -> SafeText {
     guard state.listCount > 0 else { return .empty }
-    return canvas.safe("\((state.list.window.selected + 1).grouped)/\(state.listCount.grouped)")
+    let counts = "\((state.list.window.selected + 1).grouped)/\(state.listCount.grouped)"
+    // The view's name counts messages; the rows are texts, and places where they are said.
+    guard state.view == .messages else { return canvas.safe(counts) }
+    return canvas.safe(counts + (state.list.opened.isEmpty ? " texts" : " rows"))
   }
 
   /// The filter, and what decides the order where that is not the columns' affair.
   private func note(on canvas: Canvas) -> SafeText {
-    guard state.isFiltering else { return .empty }
-    let order: SafeText =
-      state.list.arrangement?.isRanked == true ? canvas.signs.separator + "best first" : .empty
-    return "/" + canvas.safe(state.list.filter.text) + order
+    let isRanked = state.list.arrangement?.isRanked == true
+    let order = isRanked ? "best first" : unseenOrder(on: canvas)
+    guard state.isFiltering else { return order }
+    let filter = "/" + canvas.safe(state.list.filter.text)
+    return order.isEmpty ? filter : filter + canvas.signs.separator + order
+  }
+
+  /// By what the rows are sorted where there is no room for that column.
+  private func unseenOrder(on canvas: Canvas) -> SafeText {
+    guard let first = state.list.sorting.keys.first, state.listCount > 0,
+      !columns(on: canvas).placed.contains(where: { $0.column == first.column })
+    else { return .empty }
+    return canvas.safe("by \(first.column.title)")
+      + (first.isDescending ? canvas.signs.descending : canvas.signs.ascending)
   }
 
   private func drawHeader(_ columns: ListColumns, on canvas: inout Canvas) {
@@ -108,7 +126,8 @@ struct ListPane {
     if state.isFound(at: index) {
       canvas.write([Span(canvas.signs.found, .accent)], row: line, in: content)
     }
-    let text = ListRowText(row: row, state: state)
+    let showsPlace = columns.placed.contains { $0.column == .place }
+    let text = ListRowText(row: row, state: state, showsPlace: showsPlace)
     for placed in columns.placed {
       let span = text.span(for: placed.column, on: canvas)
       // A number that lost digits would be another number: it leans into the gap before it.
@@ -119,7 +138,7 @@ struct ListPane {
       let start = content.column + placed.start + (isAtEnd ? placed.width - cut.columns : 0)
       canvas.write(
         cut, span.role, column: start, row: content.row + line, within: content)
-      if placed.column == .name, let filter {
+      if placed.column == .name, !row.isMember, let filter {
         let seen = cut.columns < span.text.columns ? cut.columns - 1 : cut.columns
         let name = Rect(column: start, row: content.row + line, columns: max(seen, 0), rows: 1)
         canvas.light(filter.litPlaces(in: title), of: title, in: name)
@@ -150,5 +169,13 @@ struct ListPane {
     canvas.clear(content.line(line))
     canvas.write([Span(" ")] + trailer, row: line, in: content)
     if state.isOnTrailer { canvas.select(content.line(line), isFocused: isFocused) }
+  }
+}
+
+extension ListRow {
+  /// Whether it is one of the places of the text in a row above, and shows no text of its own.
+  fileprivate var isMember: Bool {
+    guard case .message(let message) = self else { return false }
+    return message.role == .member
   }
 }

@@ -6,6 +6,8 @@ import Explorer
 struct ListRowText {
   let row: ListRow
   let state: ExplorerState
+  /// Whether there is a column for where a message is said.
+  var showsPlace = true
 
   private var times: TimeText { state.timeText }
 
@@ -36,7 +38,8 @@ struct ListRowText {
     case .group: return Span(canvas.safe(message.title), message.fact.severity.mark.role)
     // The text stands in the row above; what differs is where it is said.
     case .member:
-      return Span("  " + canvas.safe(message.places[0].names.joined(separator: " › ")), .secondary)
+      let names = message.places[0].names.prefix(showsPlace ? 1 : .max)
+      return Span("  " + canvas.safe(names.joined(separator: " › ")), .secondary)
     }
   }
 
@@ -96,7 +99,7 @@ struct ListRowText {
     case .type: Span(canvas.safe(row.fact.type.name), .secondary)
     case .kind: Span(canvas.safe(kind(of: row)), .secondary)
     case .state: state(of: row.fact, on: canvas)
-    case .usedBy: uses(of: row.fact, on: canvas)
+    case .usedBy: uses(of: row, on: canvas)
     case .created: row.id.creationTime.map { time(.at($0), on: canvas) }
     case .mark, .name, .protocolName, .version, .expires, .updated, .connector, .credentials,
       .status, .messages, .published, .place, .count:
@@ -157,12 +160,14 @@ struct ListRowText {
     }
   }
 
-  /// Three states, three looks: not loaded, unused, so many.
-  private func uses(of credential: CredentialFact, on canvas: Canvas) -> Span {
-    switch credential.usages {
-    case nil: Span("?", .unknown)
-    case 0: Span("unused", .secondary)
-    case let count?: number(Int(count), on: canvas)
+  /// Three states, three looks: not loaded, unused, so many; what depends on it by reference is
+  /// counted apart.
+  private func uses(of row: CredentialRow, on canvas: Canvas) -> Span {
+    let more = row.referenceCount > 0 ? "+\(row.referenceCount.grouped)" : ""
+    return switch row.fact.usages {
+    case nil: Span(canvas.safe("?" + more), .unknown)
+    case 0 where more.isEmpty: Span("unused", .secondary)
+    case let count?: Span(canvas.safe(Int(count).grouped + more))
     }
   }
 
@@ -176,7 +181,9 @@ struct ListRowText {
 
   private func place(of row: MessageRow, on canvas: Canvas) -> Span {
     switch row.role {
-    case .member: return Span(.empty)
+    case .member:
+      let names = row.places[0].names.dropFirst()
+      return Span(canvas.safe(names.joined(separator: " › ")), .secondary)
     case .group where row.places.count == 1:
       return Span(canvas.safe(row.places[0].names.joined(separator: " › ")), .secondary)
     case .group:

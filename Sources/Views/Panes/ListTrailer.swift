@@ -18,7 +18,7 @@ struct ListTrailer {
     case .loading: [Span(loadingText(on: canvas), .secondary)]
     case .waiting(_, let notice): waiting(notice, on: canvas, columns: columns)
     case .failed(let failure): failed(failure.error, on: canvas, columns: columns)
-    case .idle, .loaded: rest(on: canvas)
+    case .idle, .loaded: rest(on: canvas, columns: columns)
     }
   }
 
@@ -102,7 +102,7 @@ struct ListTrailer {
     ]
   }
 
-  private func rest(on canvas: Canvas) -> [Span] {
+  private func rest(on canvas: Canvas, columns: Int) -> [Span] {
     if paging.endedInCycle {
       return [
         Span(canvas.signs.mark(.warning), .warning), Span(" "),
@@ -110,7 +110,6 @@ struct ListTrailer {
       ]
     }
     if paging.isComplete { return [] }
-    let ways = ": scroll, or " + canvas.key(.moveToLast) + " for all"
     if state.catalogue.strays > 0 {
       let count = state.catalogue.strays.grouped
       return [
@@ -119,12 +118,22 @@ struct ListTrailer {
             + canvas.key(.moveToLast) + " reads all", .warning)
       ]
     }
-    let order: SafeText = state.list.sorting.isNone ? .empty : "only what is loaded is sorted, "
-    guard let total = state.plausibleTotal else {
-      return [Span(order + "more below" + ways, .secondary)]
-    }
-    let more = (total - state.catalogue.count).grouped
-    return [Span(order + canvas.safe("about \(more) more") + ways, .secondary)]
+    let lines = more(on: canvas)
+    return [Span(lines.first { $0.columns <= columns } ?? lines.last ?? .empty, .secondary)]
+  }
+
+  /// That there is more, and how to have it, from the most words to the fewest.
+  private func more(on canvas: Canvas) -> [SafeText] {
+    let all = canvas.key(.moveToLast)
+    let count = state.plausibleTotal.map { ($0 - state.catalogue.count).grouped }
+    let more = canvas.safe(count.map { "about \($0) more" } ?? "more below")
+    let plain = [more + ": scroll, or " + all + " for all", more + ": " + all]
+    guard !state.list.sorting.isNone else { return plain }
+    return [
+      "only what is loaded is sorted, " + more + ": scroll, or " + all + " for all",
+      "only these are sorted, " + more + ": " + all + " for all",
+      "not sorted in: " + more + ": " + all,
+    ]
   }
 }
 

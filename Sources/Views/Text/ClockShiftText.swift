@@ -13,13 +13,15 @@ struct ClockShiftText {
     return canvas.safe("IN \(count.grouped) \(unit)\(count == 1 ? "" : "S")")
   }
 
-  /// ` · Sun 13 Dec`, to stand behind the distance.
+  /// ` · Sun 13 Dec`, to stand behind the distance; with the year if that is not the present one.
   func date(on canvas: Canvas) -> SafeText {
     guard !state.clockShift.isNone else { return .empty }
     let judgement = state.judgement
     let day = judgement.zone.day(at: judgement.now.seconds)
-    return canvas.signs.separator + canvas.safe(state.timeText.date(day))
+    return canvas.signs.separator + canvas.safe(present.date(day))
   }
+
+  private var present: TimeText { TimeText(now: state.present, zone: state.configuration.zone) }
 
   /// Days from two on, below them hours, below one of these minutes.
   private static func distance(_ seconds: Int64) -> (count: Int, unit: String) {

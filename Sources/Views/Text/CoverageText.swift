@@ -20,10 +20,27 @@ struct CoverageText {
     return canvas.safe("\(coverage.matching.grouped) of \(coverage.loaded.grouped) loaded\(found)")
   }
 
-  /// Counts and how the rest stands, from the most words to the fewest.
+  /// Counts and how the rest stands, from the most words to the fewest; before them what of the filter
+  /// is not in force.
   var lines: [SafeText] {
     let separator = canvas.signs.separator
-    return rests.map { $0.isEmpty ? counts : counts + separator + $0 } + [counts]
+    let lead = ignored.isEmpty ? ignored : ignored + separator
+    guard !hasNoAnswer else { return rests.map { lead + $0 } }
+    let all = rests.map { $0.isEmpty ? counts : counts + separator + $0 } + [counts]
+    return all.map { lead + $0 } + (ignored.isEmpty ? [] : [ignored])
+  }
+
+  /// Terms that leave nothing out, since they could not be read; while typed they are underlined
+  /// instead.
+  private var ignored: SafeText {
+    guard !state.isTyping, !coverage.ignored.isEmpty else { return .empty }
+    return canvas.safe(coverage.ignored.joined(separator: " ")) + " not applied"
+  }
+
+  /// Whether the server alone could tell, and could not.
+  private var hasNoAnswer: Bool {
+    guard coverage.isServerAlone, case .failed = coverage.rest else { return false }
+    return true
   }
 
   /// How the rows that are not loaded stand, from the most words to the fewest; nothing where all is
@@ -42,10 +59,7 @@ struct CoverageText {
       return [canvas.safe(notice.error.sentence) + ": " + countdown, countdown]
     case .isStopped: return ["the server was not asked" + separator + reachable(reloads)]
     case .failed(let error):
-      return [
-        "the server could not look: " + canvas.safe(error.sentence) + separator
-          + reachable(reloads), "the server could not look",
-      ]
+      return failed(error, reachable(reloads))
     case .isNotFiltered where coverage.isServerAlone: return ["the server does not filter"]
     case .isNotFiltered:
       return ["the server does not filter" + separator + reachable(all), reachable(all)]
@@ -64,10 +78,22 @@ struct CoverageText {
     guard !answer.isExhaustive else {
       return ["the server has no other with " + asked, "none other"]
     }
+    let only = "the server was asked for " + asked + " only"
     // What only the server knows is not found by loading rows.
-    guard !coverage.isServerAlone else { return ["only " + asked] }
+    guard !coverage.isServerAlone else { return [only, "only " + asked] }
+    return [only + separator + all, "only " + asked, all]
+  }
+
+  /// What the server would not have says it in its own words, and would not have it again.
+  private func failed(_ error: APIError, _ reloads: SafeText) -> [SafeText] {
+    if let refused = error.server?.fields?.first?.message {
+      let reason = canvas.safe(refused)
+      return ["the server could not look: " + reason, reason]
+    }
+    let reason = canvas.safe(error.sentence)
     return [
-      "the server was asked for " + asked + " only" + separator + all, "only " + asked, all,
+      "the server could not look: " + reason + canvas.signs.separator + reloads,
+      "the server could not look: " + reason, "the server could not look",
     ]
   }
 

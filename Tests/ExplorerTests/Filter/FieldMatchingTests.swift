@@ -105,6 +105,11 @@ struct FieldMatchingTests {
     ("is:expired", [2]),
     ("is:draft", [3]),
     ("is:unused", [2]),
+    // Of the fourth it is not known what uses its credential: neither it nor its opposite holds.
+    ("!has:usages", [2, 3, 5]),
+    ("!is:unused", [1, 3, 5]),
+    ("!has:usages,messages", [2, 5]),
+    ("!has:usages | is:unvalidated", [2, 3, 4, 5]),
     ("is:unvalidated", [4]),
     ("is:invalid", [2]),
     ("!is:invalid,draft", [1, 4, 5]),

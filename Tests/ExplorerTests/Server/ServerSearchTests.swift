@@ -64,6 +64,23 @@ struct ServerSearchTests {
     #expect(driver.searches.map(\.query) == [query])
   }
 
+  @Test func `a category is asked where rows are connectors, and marked in the other views`() {
+    var driver = ExplorerDriver.searching()
+    driver.typeAndPause("category:CRM")
+    #expect(driver.state.filterCoverage?.isServerAlone == true)
+    driver.press(.inField(.accept), .showView(.credentials))
+    #expect(driver.state.filterCoverage?.ignored == ["category:CRM"])
+    #expect(driver.state.filterCoverage?.isServerAlone == false)
+    #expect(driver.searches.isEmpty)
+    driver.press(.showView(.connectors))
+    #expect(driver.state.filterCoverage?.ignored == [])
+    #expect(driver.state.filterCoverage?.isServerAlone == true)
+    driver.press(.search)
+    driver.type(" x")
+    driver.press(.inField(.accept), .showView(.messages), .goBack)
+    #expect(driver.state.list.filter.unreadable.isEmpty == (driver.state.view == .connectors))
+  }
+
   @Test(arguments: [
     "is:expired", "!quay", "protocol:http,graphql", "!protocol:http", "is:nonsense",
   ])
