@@ -154,12 +154,12 @@ import Testing
       try await terminal.waitFor(text: "e expires")
       try await terminal.press("e", "g")
       let sorted = try await terminal.waitFor("the order") {
-        $0.contains("EXPIRE▴") && ListPlace($0)?.selected == 1
+        $0.contains("EXPIRES▴") && ListPlace($0)?.selected == 1
       }
       #expect(sorted.lines[3].contains("expired"))
       try await terminal.press("S", "g")
       try await terminal.waitFor("the other way round") {
-        $0.contains("EXPIRE▾") && !$0.lines[3].contains("expired")
+        $0.contains("EXPIRES▾") && !$0.lines[3].contains("expired")
       }
       try await terminal.press("s", "o", "g")
       try await terminal.waitFor("the server's order") { $0.lines[3] == before }

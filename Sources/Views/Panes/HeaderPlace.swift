@@ -8,8 +8,9 @@ struct HeaderPlace {
   let state: ExplorerState
   /// The columns of the whole header.
   let width: Int
-  /// Columns from which on the day of a moment to come is worth more than the counts' long words.
-  private static let datedWidth = 72
+  /// Columns from which on the day of a moment to come, and how the demo is left, are worth more than
+  /// the counts' long words.
+  private static let roomyWidth = 72
 
   private var account: AccountLabel { state.configuration.account }
 
@@ -20,7 +21,7 @@ struct HeaderPlace {
     guard isPlainDemo, state.clockShift.isNone else {
       let query = self.query(on: canvas)
       var before = account(beside: query, on: canvas)
-      let isDated = width >= Self.datedWidth
+      let isDated = width >= Self.roomyWidth
       for piece in (isDated ? [] : [date(on: canvas)]) + [scope(on: canvas)]
       where (before + piece + query).columns <= columns { before += piece }
       let host = self.host(on: canvas)
@@ -29,7 +30,9 @@ struct HeaderPlace {
     let ways = Self.connecting.map { words in
       [program, Span("DEMO", .headerWarning), Span(canvas.safe(words), .secondary)]
     }
-    return ways.first { $0.columns <= columns } ?? ways.last ?? [program]
+    // Where it is narrow the counts are worth more; the help says it all the same.
+    let least = width < Self.roomyWidth ? [program, Span("DEMO", .headerWarning)] : ways.last
+    return ways.first { $0.columns <= columns } ?? least ?? [program]
   }
 
   private var program: Span { Span(" vex  ", .headerName) }
@@ -53,7 +56,7 @@ struct HeaderPlace {
     // Whoever takes what will be, or a part of what is, for all there is, is worse off than without
     // the account's name.
     if (parts + query).columns > width { parts.remove(at: 1) }
-    return parts + (width >= Self.datedWidth ? date(on: canvas) : [])
+    return parts + (width >= Self.roomyWidth ? date(on: canvas) : [])
   }
 
   /// The server's own query, while it is on: it decides what there is.
@@ -92,6 +95,5 @@ struct HeaderPlace {
     " connect yours: versori context add",
     " connect yours: see ?",
     " connect: ?",
-    "",
   ]
 }
