@@ -11,19 +11,23 @@ package struct Page<Item> {
   package var previous: PageCursor?
   /// What could not be read of the page itself; its rows carry their own.
   package var faults: [DecodingFault]
+  /// The text of each row, in the order of the rows; empty where none is kept.
+  package var texts: [PartText]
 
   package init(
     items: [Item] = [],
     totalCount: Int? = nil,
     next: PageCursor? = nil,
     previous: PageCursor? = nil,
-    faults: [DecodingFault] = []
+    faults: [DecodingFault] = [],
+    texts: [PartText] = []
   ) {
     self.items = items
     self.totalCount = totalCount
     self.next = next
     self.previous = previous
     self.faults = faults
+    self.texts = texts
   }
 }
 

@@ -54,10 +54,13 @@ extension ExplorerState {
     return [.copy(copied, SecretText(text))]
   }
 
-  /// What the connector's text has of a node.
+  /// What the server sent of a node, with its connector or apart from it.
   func source<Answer>(
     of row: TreeRow, _ ask: (SourceText, [SourceStep]) -> Answer?
   ) -> Answer? {
+    if let (text, steps) = branchSource(of: row) {
+      return SourceText(text).flatMap { ask($0, steps) }
+    }
     guard let steps = row.path.source(of: row.node), let id = tree.subject,
       let text = document(of: id).flatMap({ SourceText($0) })
     else { return nil }

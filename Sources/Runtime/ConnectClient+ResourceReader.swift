@@ -82,6 +82,6 @@ extension Page {
   fileprivate func map<Other>(_ transform: (Item) -> Other) -> Page<Other> {
     Page<Other>(
       items: items.map(transform), totalCount: totalCount, next: next, previous: previous,
-      faults: faults)
+      faults: faults, texts: texts)
   }
 }

@@ -34,7 +34,7 @@ import Testing
     try await PrivateHome.using { home in
       let arguments = [try Installed.vex(), "--demo"]
       try await PseudoTerminal.running(arguments, in: home) { terminal in
-        try await terminal.waitFor("the list") { $0.contains("loaded of about") }
+        try await terminal.waitFor("the list") { $0.contains("of about") }
         try terminal.type("\u{03}")
         try await terminal.waitFor("the question") { $0.contains("again to quit") }
         // The first of these quits, or, where the two seconds have passed, asks again.

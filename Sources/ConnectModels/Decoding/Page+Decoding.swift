@@ -19,7 +19,7 @@ extension Page where Item == Action {
   ///
   /// - Throws: `MalformedAnswer` when the bytes are no page of actions.
   package init(decoding bytes: [UInt8]) throws(MalformedAnswer) {
-    self = try Page.decode(bytes, key: "actions") { $0.action($1) }
+    self = try Page.decode(bytes, key: "actions", keepsTexts: true) { $0.action($1) }
   }
 }
 
@@ -28,7 +28,7 @@ extension Page where Item == Trigger {
   ///
   /// - Throws: `MalformedAnswer` when the bytes are no page of triggers.
   package init(decoding bytes: [UInt8]) throws(MalformedAnswer) {
-    self = try Page.decode(bytes, key: "triggers") { $0.trigger($1) }
+    self = try Page.decode(bytes, key: "triggers", keepsTexts: true) { $0.trigger($1) }
   }
 }
 
@@ -37,7 +37,7 @@ extension Page where Item == Definition {
   ///
   /// - Throws: `MalformedAnswer` when the bytes are no page of definitions.
   package init(decoding bytes: [UInt8]) throws(MalformedAnswer) {
-    self = try Page.decode(bytes, key: "definitions") { $0.listedDefinition($1) }
+    self = try Page.decode(bytes, key: "definitions", keepsTexts: true) { $0.listedDefinition($1) }
   }
 }
 
@@ -46,7 +46,7 @@ extension Page where Item == SupportedProtocol {
   ///
   /// - Throws: `MalformedAnswer` when the bytes are no page of protocols.
   package init(decoding bytes: [UInt8]) throws(MalformedAnswer) {
-    self = try Page.decode(bytes, key: "protocols") { $0.supportedProtocol($1) }
+    self = try Page.decode(bytes, key: "protocols", keepsTexts: true) { $0.supportedProtocol($1) }
   }
 }
 
@@ -55,7 +55,7 @@ extension Page where Item == SupportedAuthScheme {
   ///
   /// - Throws: `MalformedAnswer` when the bytes are no page of auth schemes.
   package init(decoding bytes: [UInt8]) throws(MalformedAnswer) {
-    self = try Page.decode(bytes, key: "authSchemes") { $0.supportedAuthScheme($1) }
+    self = try Page.decode(bytes, key: "authSchemes", keepsTexts: true) { $0.supportedAuthScheme($1) }
   }
 }
 
@@ -64,7 +64,8 @@ extension Page where Item == SupportedAuthScheme {
 extension Page {
   /// A page whose rows are under `key`; null is none, absent or anything else is no page.
   fileprivate static func decode(
-    _ bytes: [UInt8], key: String, _ read: (inout ResourceDecoder, JSONValue) -> Item
+    _ bytes: [UInt8], key: String, keepsTexts: Bool = false,
+    _ read: (inout ResourceDecoder, JSONValue) -> Item
   ) throws(MalformedAnswer) -> Page {
     let document = try MalformedAnswer.document(bytes)
     let root = document.root
@@ -79,6 +80,7 @@ extension Page {
       throw MalformedAnswer(.shape("a list of \(key)", found: kind), bytes: bytes)
     }
     var page = Page(items: items(of: rows, in: document, read))
+    if keepsTexts { page.texts = texts(of: rows, under: key, in: document) }
     page.totalCount = document.value("totalCount", in: root).flatMap { document.int($0) }
       .flatMap { $0 >= 0 ? $0 : nil }
     page.next = page.cursor("next", in: document)
@@ -100,6 +102,20 @@ extension Page {
     var cursor = document.elements(of: rows)
     while let row = document.nextElement(&cursor) { items.append(read(&decoder, row)) }
     return items
+  }
+
+  /// The rows' texts, each with its place in the page.
+  private static func texts(
+    of rows: JSONValue, under key: String, in document: JSONDocument
+  ) -> [PartText] {
+    let path = JQPath().member(key, json: "\"\(key)\"")
+    var texts: [PartText] = []
+    var cursor = document.elements(of: rows)
+    while let row = document.nextElement(&cursor) {
+      let bytes = Array(document.source[document.sourceRange(of: row)])
+      texts.append(PartText(bytes: bytes, path: path.element(texts.count)))
+    }
+    return texts
   }
 
   private mutating func cursor(_ key: String, in document: JSONDocument) -> PageCursor? {

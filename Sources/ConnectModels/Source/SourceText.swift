@@ -1,21 +1,30 @@
 import JSON
 
-/// A connector's text, read so that its parts can be found and handed out with their secrets
+/// A text of the server, read so that its parts can be found and handed out with their secrets
 /// masked (`docs/faults.md`, S01).
 package struct SourceText: Sendable {
   let document: JSONDocument
   /// The bytes of every secret value, in source order.
   let secrets: [Range<Int>]
+  /// Where the text stands in the answer that it is from.
+  private let start: JQPath
 
   /// nil where the text is no JSON.
   package init?(_ source: ConnectorDocument) {
     guard let document = try? JSONDocument(source.bytes) else { return nil }
-    self.init(document, secrets: document.secretRanges(in: document.root, at: []))
+    self.init(document)
   }
 
-  init(_ document: JSONDocument, secrets: [Range<Int>]) {
+  /// nil where the text is no JSON.
+  package init?(_ source: PartText) {
+    guard let document = try? JSONDocument(source.bytes) else { return nil }
+    self.init(document, at: source.path)
+  }
+
+  private init(_ document: JSONDocument, at start: JQPath = JQPath()) {
     self.document = document
-    self.secrets = secrets
+    self.start = start
+    secrets = document.secretRanges(in: document.root, at: [])
   }
 
   /// Where a part stands, as `jq` writes it; nil where there is no such part.
@@ -39,7 +48,7 @@ package struct SourceText: Sendable {
   }
 
   private func find(_ steps: [SourceStep]) -> Part? {
-    var part = Part(value: document.root, path: JQPath())
+    var part = Part(value: document.root, path: start)
     for step in steps {
       guard let next = self.step(step, from: part) else { return nil }
       part = next
@@ -63,6 +72,12 @@ package struct SourceText: Sendable {
         var inner: JSONValue? = value
         for member in members { inner = inner.flatMap { document.value(member, in: $0) } }
         return inner.flatMap { document.string($0) } == id.text
+      }
+    case .index(let index):
+      var before = 0
+      return element(of: part) { _ in
+        before += 1
+        return before > index
       }
     case .ordinal(let ordinal, let ofTexts):
       let kind: JSONKind = ofTexts ? .string : .object

@@ -4,6 +4,8 @@ import ConnectModels
 package struct Branch: Equatable, Sendable {
   /// What is shown: while it is read again, that of the earlier reading.
   package private(set) var items: [BranchItem] = []
+  /// The items' texts, where they are kept.
+  private var texts: [BranchItem: PartText] = [:]
   /// How far the reading has come.
   package var paging = Paging()
   /// What a reading anew has brought so far.
@@ -17,6 +19,9 @@ package struct Branch: Equatable, Sendable {
 
   /// Takes in a page: an item that is there already is not taken twice.
   package mutating func take(_ page: Page<BranchItem>, at time: Duration) {
+    if page.texts.count == page.items.count {
+      texts.merge(zip(page.items, page.texts)) { _, newest in newest }
+    }
     let new = page.items.filter { $0.id.isEmpty || seen.insert($0.id).inserted }
     paging.advance(past: page, at: time)
     guard let read = fresh.map({ $0 + new }) else {
@@ -27,6 +32,9 @@ package struct Branch: Equatable, Sendable {
     fresh = isEnough ? nil : read
     if isEnough { items = read }
   }
+
+  /// What the server sent of an item; nil where that is not kept.
+  func text(of item: BranchItem) -> PartText? { texts[item] }
 
   /// Begins again from the first page; the items stay until as many have been read.
   package mutating func beginAgain() {
