@@ -17,7 +17,10 @@ package struct SearchIndex: Equatable, Sendable {
 
   /// Adds a name at the end.
   package mutating func append(_ name: String) {
-    if count.isMultiple(of: Chunk.length) { chunks.append(Chunk()) }
+    if count.isMultiple(of: Chunk.length) {
+      if let last = chunks.indices.last { chunks[last].compact() }
+      chunks.append(Chunk())
+    }
     chunks[chunks.count - 1].append(name)
     count += 1
   }
@@ -64,6 +67,14 @@ extension SearchIndex {
       starts.append(UInt32(bytes.count))
     }
 
+    /// Gives back what growing took beyond need.
+    mutating func compact() {
+      bytes = bytes.compacted
+      traits = traits.compacted
+      starts = starts.compacted
+      letters = letters.compacted
+    }
+
     mutating func replace(at place: Int, with name: String) {
       var single = Chunk()
       single.append(name)
@@ -106,6 +117,17 @@ extension SearchIndex {
       wide[letters.count] = FoldedText.packed(folded)
       letters.append(set)
     }
+  }
+}
+
+extension Array {
+  /// The same elements in no more room than they take.
+  fileprivate var compacted: [Element] {
+    // An array made of the whole of another one shares its room; one that it is added to has its own.
+    var compacted: [Element] = []
+    compacted.reserveCapacity(count)
+    compacted += self
+    return compacted
   }
 }
 
