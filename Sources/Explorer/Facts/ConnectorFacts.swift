@@ -96,7 +96,7 @@ extension ConnectorFacts {
   /// The organisation that owns it.
   package var organisation: Identifier {
     var cursor = head(.organisation)
-    return cursor.owner()
+    return cursor.sharedIdentifier()
   }
 
   package var updatedAt: TimeValue {

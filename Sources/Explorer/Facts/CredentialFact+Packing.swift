@@ -17,7 +17,7 @@ extension CredentialFact: PackedFact {
     isTrigger = flags.contains(.isTrigger)
     id = cursor.identifier()
     expiresAt = cursor.time()
-    organisation = cursor.owner()
+    organisation = cursor.sharedIdentifier()
     errors = flags.contains(.hasErrors) ? cursor.index() : nil
     usages = flags.contains(.hasUsages) ? cursor.index() : nil
     connection = cursor.index()
@@ -36,7 +36,7 @@ extension CredentialFact: PackedFact {
     writer.byte(flags.rawValue)
     writer.identifier(id)
     writer.time(expiresAt)
-    writer.owner(organisation)
+    writer.sharedIdentifier(organisation)
     if let errors { writer.index(errors) }
     if let usages { writer.index(usages) }
     writer.index(connection)

@@ -84,6 +84,15 @@ package struct FactCursor {
     }
   }
 
+  mutating func sharedIdentifier() -> Identifier {
+    let range = textRange()
+    guard let first = range.first, bytes[first] == FactWriter.Escape.mark else {
+      return Identifier(utf8: bytes[range])
+    }
+    var shared = FactCursor(bytes, at: first + 1)
+    return shared.ulid()
+  }
+
   mutating func time() -> TimeValue {
     switch number() {
     case FactWriter.Time.unset: return .unset

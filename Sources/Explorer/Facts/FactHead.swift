@@ -45,7 +45,7 @@ struct FactHead: Hashable, Sendable {
     writer.identifier(connector)
     writer.text(name)
     writer.text(protocolName)
-    writer.owner(organisation)
+    writer.sharedIdentifier(organisation)
     writer.time(updatedAt)
     writer.time(soonestExpiry.map(TimeValue.at) ?? .unset)
   }
@@ -57,7 +57,7 @@ struct FactHead: Hashable, Sendable {
     connector = cursor.identifier()
     name = cursor.text()
     protocolName = cursor.text()
-    organisation = cursor.owner()
+    organisation = cursor.sharedIdentifier()
     updatedAt = cursor.time()
     soonestExpiry = cursor.time().timestamp
   }
@@ -76,17 +76,5 @@ struct FactHead: Hashable, Sendable {
     if part.rawValue > Part.protocolName.rawValue { cursor.skipText() }
     if part.rawValue > Part.organisation.rawValue { cursor.skipText() }
     if part.rawValue > Part.updatedAt.rawValue { _ = cursor.time() }
-  }
-}
-
-extension FactWriter {
-  /// An organisation, which is nearly always the same: as a text.
-  mutating func owner(_ organisation: Identifier) { text(organisation.text) }
-}
-
-extension FactCursor {
-  mutating func owner() -> Identifier {
-    let range = textRange()
-    return Identifier(utf8: bytes[range])
   }
 }

@@ -77,8 +77,9 @@ struct FactWriter {
   // MARK: - Texts, ids, times
 
   /// Texts are one if their bytes are: others may be equal, and are still spelled as they came.
-  mutating func text(_ text: String) {
-    let bytes = Array(text.utf8)
+  mutating func text(_ text: String) { shared(Array(text.utf8)) }
+
+  private mutating func shared(_ bytes: [UInt8]) {
     let place = places[bytes] ?? texts.count
     if place == texts.count {
       places[bytes] = place
@@ -101,6 +102,16 @@ struct FactWriter {
     }
     fixed(high, bytes: 8)
     fixed(low, bytes: 8)
+  }
+
+  /// An id that is likely to be said again, as a text is; a ULID after a byte that no text has.
+  mutating func sharedIdentifier(_ id: Identifier) {
+    guard let (high, low) = id.ulid else { return text(id.text) }
+    let shifts = stride(from: UInt64(56), through: 0, by: -8)
+    let bytes = [high, low].flatMap { half in
+      shifts.map { UInt8(truncatingIfNeeded: half >> $0) }
+    }
+    shared([Escape.mark] + bytes)
   }
 
   mutating func time(_ time: TimeValue) {

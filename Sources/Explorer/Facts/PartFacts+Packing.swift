@@ -78,8 +78,8 @@ extension ReferenceFact: PackedFact {
       case 3: .credentialSchemeMTLS(credential: index)
       default: .credentialMTLS(credential: index)
       }
-    target = cursor.identifier()
-    organisation = kind & 8 != 0 ? cursor.owner() : nil
+    target = cursor.sharedIdentifier()
+    organisation = kind & 8 != 0 ? cursor.sharedIdentifier() : nil
   }
 
   func pack(into writer: inout FactWriter) {
@@ -93,7 +93,7 @@ extension ReferenceFact: PackedFact {
       }
     writer.byte(kind | (organisation == nil ? 0 : 8))
     writer.index(index)
-    writer.identifier(target)
-    if let organisation { writer.owner(organisation) }
+    writer.sharedIdentifier(target)
+    if let organisation { writer.sharedIdentifier(organisation) }
   }
 }
