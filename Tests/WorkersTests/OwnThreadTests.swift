@@ -13,7 +13,7 @@ struct OwnThreadTests {
 
   @Test func `a thread has a stack for the crash handler`() async {
     let flags = await onThread { () -> Int32 in
-      var stack = stack_t()
+      var stack = unsafe stack_t()
       unsafe sigaltstack(nil, &stack)
       return unsafe stack.ss_flags
     }
@@ -24,7 +24,9 @@ struct OwnThreadTests {
     let blocked = await onThread { () -> [Bool] in
       var set = sigset_t()
       unsafe pthread_sigmask(SIG_SETMASK, nil, &set)
-      return unsafe [SIGINT, SIGTERM, SIGWINCH, SIGSEGV, SIGILL].map { unsafe sigismember(&set, $0) == 1 }
+      return [SIGINT, SIGTERM, SIGWINCH, SIGSEGV, SIGILL].map { signal in
+        unsafe sigismember(&set, signal) == 1
+      }
     }
     #expect(blocked == [true, true, true, false, false])
   }

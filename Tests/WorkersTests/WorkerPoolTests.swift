@@ -38,7 +38,7 @@ struct WorkerPoolTests {
 
   @Test func `one that was cancelled before does not begin to sleep`() async {
     let task = Task(executorPreference: WorkerPool.shared) {
-      withUnsafeCurrentTask { unsafe $0?.cancel() }
+      unsafe withUnsafeCurrentTask { task in unsafe task?.cancel() }
       try await WorkerPool.shared.sleep(for: .seconds(3_600))
     }
     await #expect(throws: CancellationError.self) { try await task.value }
