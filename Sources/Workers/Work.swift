@@ -14,6 +14,9 @@ struct Work {
     return count
   }
 
+  /// Takes out what has waited longest; nil where there is nothing to run.
+  mutating func takeJob() -> UnownedJob? { jobs.isEmpty ? nil : jobs.removeFirst() }
+
   mutating func add(_ sleeper: Sleeper) { sleepers.append(sleeper) }
 
   /// Takes out one who sleeps; nil if nobody of that number does.

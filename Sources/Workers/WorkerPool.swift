@@ -54,15 +54,16 @@ import Glibc
   private func serve() {
     unsafe pthread_mutex_lock(mutex)
     while true {
-      for sleeper in work.takeDue(at: .now) { sleeper.resume() }
-      if work.jobs.isEmpty {
+      let (due, job) = (work.takeDue(at: .now), work.takeJob())
+      guard job != nil || !due.isEmpty else {
         wait()
-      } else {
-        let job = work.jobs.removeFirst()
-        unsafe pthread_mutex_unlock(mutex)
-        unsafe job.runSynchronously(on: asUnownedTaskExecutor())
-        unsafe pthread_mutex_lock(mutex)
+        continue
       }
+      // Never within the lock: who is resumed comes back to it, for being run.
+      unsafe pthread_mutex_unlock(mutex)
+      for sleeper in due { sleeper.resume() }
+      if let job { unsafe job.runSynchronously(on: asUnownedTaskExecutor()) }
+      unsafe pthread_mutex_lock(mutex)
     }
   }
 
