@@ -75,6 +75,7 @@ let package = Package(
     .target(name: "CSystem", cSettings: c),
 
     // 1 — values that know neither the API nor the terminal.
+    room("Workers", ["CSystem"]),
     room("Cells", ["CUTF8Proc"]),
     room("JSON", ["CSimdJSON"]),
     room("YAML", ["CYAML"]),
@@ -84,8 +85,8 @@ let package = Package(
 
     // 3 — the program without a screen, and the three ways out to the world.
     room("Explorer", ["ConnectModels", "CUTF8Proc"]),
-    room("ConnectAPI", ["ConnectModels", "JSON", "CCurl", "CSystem"]),
-    room("Terminal", ["Cells", "CNcurses", "CSystem"]),
+    room("ConnectAPI", ["ConnectModels", "JSON", "Workers", "CCurl", "CSystem"]),
+    room("Terminal", ["Cells", "Workers", "CNcurses", "CSystem"]),
     room("DemoAPI", ["CMicroHTTPD"]),
 
     // 4 — pure functions of state, rectangle and theme.
@@ -94,14 +95,17 @@ let package = Package(
     // 5 — the loop.
     room(
       "Runtime",
-      ["Explorer", "Views", "Terminal", "ConnectAPI", "ConnectModels", "Cells", "CSystem"]),
+      [
+        "Explorer", "Views", "Terminal", "ConnectAPI", "ConnectModels", "Cells", "Workers",
+        "CSystem",
+      ]),
 
     // 6 — wiring.
     .executableTarget(
       name: "vex",
       dependencies: [
         "Runtime", "Explorer", "Views", "Terminal", "ConnectAPI", "ConnectModels", "DemoAPI",
-        "YAML", "Cells", "CSystem",
+        "YAML", "Cells", "Workers", "CSystem",
       ],
       swiftSettings: swift),
     .executableTarget(
@@ -115,6 +119,7 @@ let package = Package(
       dependencies: ["Explorer", "ConnectModels", "Cells"],
       path: "Tests/TestSupport",
       swiftSettings: swift),
+    tests("WorkersTests", ["Workers"]),
     tests("CellsTests", ["Cells"]),
     tests("JSONTests", ["JSON"]),
     tests("YAMLTests", ["YAML"]),

@@ -79,6 +79,13 @@ static SCREEN *newterm_with_size(const char *name, FILE *stream, int columns, in
   return screen;
 }
 
+// Drops what was written and not taken.
+static bool drop_bytes(vex_screen *screen) {
+  int descriptor = fileno(screen->stream);
+  fflush(screen->stream);
+  return lseek(descriptor, 0, SEEK_SET) == 0 && ftruncate(descriptor, 0) == 0;
+}
+
 vex_screen *vex_screen_open(const char *name, int columns, int rows, int output) {
   FILE *stream = fdopen(output, "w+");
   if (stream == NULL) {
@@ -102,6 +109,12 @@ vex_screen *vex_screen_open(const char *name, int columns, int rows, int output)
   if (has_colors() && vex_terminfo_colors() > 0 && start_color() == OK) {
     screen->has_default_colors = use_default_colors() == OK;
   }
+  // Until it has been left for the first time, ncurses writes at every movement of the cursor: forty
+  // system calls a frame instead of one. What taking and leaving it says is said again by the first
+  // update, which takes it anew.
+  endwin();
+  clearok(curscr, TRUE);
+  drop_bytes(screen);
   return screen;
 }
 
@@ -241,7 +254,7 @@ const uint8_t *vex_screen_take(vex_screen *screen, size_t *count) {
     screen->capacity = (size_t)length;
   }
   ssize_t got = pread(descriptor, screen->taken, (size_t)length, 0);
-  if (lseek(descriptor, 0, SEEK_SET) < 0 || ftruncate(descriptor, 0) < 0 || got < 0) return NULL;
+  if (!drop_bytes(screen) || got < 0) return NULL;
   *count = (size_t)got;
   return screen->taken;
 }

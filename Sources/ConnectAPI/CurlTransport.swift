@@ -16,8 +16,6 @@ package final class CurlTransport: Transport {
     package var proxies = ProxySettings.none
     /// What servers' certificates are judged by.
     package var certificates = TrustedCertificates.system
-    /// Called first on the new thread, so that it can be given its alternate signal stack.
-    package var threadStarted: @Sendable () -> Void = {}
 
     package init(version: String) {
       self.version = version

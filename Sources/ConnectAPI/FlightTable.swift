@@ -1,4 +1,5 @@
 import ConnectModels
+import Workers
 
 /// The requests in flight, each with everybody who waits for it.
 ///
@@ -58,9 +59,9 @@ final class FlightTable: Sendable {
       state.count += 1
       let number = state.count
       state.flights[path] = Flight(number: number, waiters: [waiter])
-      state.flights[path]?.task = Task {
+      state.flights[path]?.task = Task(executorPreference: WorkerPool.shared) {
         let answer = await run { [weak self] in self?.tell(path, number, $0) }
-        finish(path, number, answer)
+        self.finish(path, number, answer)
       }
       return nil
     }

@@ -1,3 +1,5 @@
+import Workers
+
 /// Waits between tries; tests drive theirs by hand.
 package protocol RetryTimer: Sendable {
   /// Returns after `duration`, or throws as soon as the task is cancelled.
@@ -10,10 +12,6 @@ package struct SystemRetryTimer: RetryTimer {
   package init() {}
 
   package func wait(_ duration: Duration) async throws(CancellationError) {
-    do {
-      try await Task.sleep(for: duration, clock: .continuous)
-    } catch {
-      throw CancellationError()
-    }
+    try await WorkerPool.shared.sleep(for: duration)
   }
 }

@@ -48,7 +48,8 @@ package enum CredentialType: Sendable, Hashable {
     }
   }
 
-  private static let named: [CredentialType] = [
+  /// Every type that the API's document names, in its order.
+  package static let named: [CredentialType] = [
     .none, .string, .binary, .basicAuth, .oauth2Client, .oauth2Code, .oauth2Password,
     .oauth2Token, .customFunction, .certificate, .jwtBearer,
   ]

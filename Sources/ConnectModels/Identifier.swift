@@ -20,11 +20,24 @@ package struct Identifier: Sendable, Hashable {
   }
 
   /// The id that these bytes spell, without a string in between where they are a ULID.
-  init(utf8 bytes: ArraySlice<UInt8>) {
+  package init(utf8 bytes: ArraySlice<UInt8>) {
     if let (high, low) = Self.bits(of: bytes) {
       storage = .ulid(high: high, low: low)
     } else {
       storage = .text(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  /// The ULID of these 128 bits, the high half first.
+  package init(ulid bits: (high: UInt64, low: UInt64)) {
+    storage = .ulid(high: bits.high, low: bits.low)
+  }
+
+  /// The bits of a ULID; nil for an id that is none.
+  package var ulid: (high: UInt64, low: UInt64)? {
+    switch storage {
+    case .ulid(let high, let low): (high, low)
+    case .text: nil
     }
   }
 

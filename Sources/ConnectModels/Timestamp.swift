@@ -17,7 +17,8 @@ package struct Timestamp: Sendable, Hashable {
     self.init(seconds: seconds, nanoseconds: nanoseconds, isLeapSecond: false)
   }
 
-  init(seconds: Int64, nanoseconds: Int32, isLeapSecond: Bool) {
+  /// An instant of whose parts one is whether it lies in the leap second after `seconds`.
+  package init(seconds: Int64, nanoseconds: Int32, isLeapSecond: Bool) {
     precondition((0..<1_000_000_000).contains(nanoseconds), "nanoseconds out of range")
     self.seconds = seconds
     self.nanoseconds = nanoseconds

@@ -19,7 +19,7 @@ extension ExplorerState {
       }
     }
     let known = facts.saying(said, ofItems: items.kind, ofVersion: Int32(version))
-    guard known !== facts else { return [] }
+    guard known != facts else { return [] }
     catalogue.take(known)
     return view == .messages ? arrangeAgain() : []
   }

@@ -13,7 +13,7 @@ extension ConnectClient: ResourceReader {
     switch read {
     case .connectors(let listing, let page):
       let answer = try await connectorPage(listing.resource, page: page, progress: progress)
-      return .connectors(answer.map(ConnectorArrival.init))
+      return .connectors(ConnectorArrivals(answer))
     case .connector(let organisation, let connector):
       let answer = try await self.connector(
         connector, organisation: organisation, progress: progress)

@@ -1,6 +1,7 @@
 import ConnectAPI
 import ConnectModels
 import Explorer
+import Workers
 
 /// Turns effects into requests, and their answers into events in the mailbox.
 ///
@@ -23,7 +24,7 @@ package final class EffectRunner {
 
   /// Starts a read; its answer arrives in the mailbox with the ticket.
   package func start(_ ticket: Ticket, _ read: Read) {
-    tasks[ticket] = Task { [reader, mailbox, time] in
+    tasks[ticket] = Task(executorPreference: WorkerPool.shared) { [reader, mailbox, time] in
       do throws(APIError) {
         let answer = try await reader.read(read) { progress in
           let notice = RetryNotice(progress, at: time.reading().monotonic)
@@ -38,14 +39,14 @@ package final class EffectRunner {
 
   /// Starts the decoding of a large document, away from the main thread.
   package func start(_ ticket: Ticket, decoding document: ConnectorDocument) {
-    tasks[ticket] = Task { [mailbox] in
+    tasks[ticket] = Task(executorPreference: WorkerPool.shared) { [mailbox] in
       mailbox.post(.connectorDecoded(ticket, document.connector()))
     }
   }
 
   /// Starts the arranging of a long list, away from the main thread.
   package func start(_ ticket: Ticket, arranging task: ArrangementTask) {
-    tasks[ticket] = Task { [mailbox] in
+    tasks[ticket] = Task(executorPreference: WorkerPool.shared) { [mailbox] in
       // What was cancelled has no arrangement, and nobody awaits it.
       guard let arranged = task.arranged(isCancelled: { Task.isCancelled }) else { return }
       mailbox.post(.rowsArranged(ticket, arranged))

@@ -2,6 +2,7 @@ import ConnectAPI
 import ConnectModels
 import Explorer
 import Terminal
+import Workers
 
 /// Carries out what leaves the program, beside the loop, and reports what became of it.
 ///
@@ -25,7 +26,7 @@ package final class Errands {
     guard let out else { return fail(copied, "not copied: there is no terminal here") }
     let text = ClipboardText(text.revealed)
     underWay += 1
-    Task { [mailbox] in
+    Task(executorPreference: WorkerPool.shared) { [mailbox] in
       let outcome = await out.desktop.copy(text) { mailbox.post(terminal: $0) }
       mailbox.post(.textCopied(CopyReport(copied, outcome, leftOut: text.leftOut)))
     }
@@ -51,7 +52,7 @@ package final class Errands {
     guard let out else { return mailbox.post(.linkOpened(.refused(reason: "needs a terminal"))) }
     do throws(DocumentationLink.Fault) {
       let link = try DocumentationLink(text)
-      Task { [mailbox] in
+      Task(executorPreference: WorkerPool.shared) { [mailbox] in
         let outcome = await out.desktop.open(link)
         mailbox.post(.linkOpened(LinkReport(link, outcome)))
       }

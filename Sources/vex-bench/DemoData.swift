@@ -27,9 +27,8 @@ struct DemoData {
     var rows = ChunkedArray<ConnectorRow>()
     for start in stride(from: 0, to: organisation.count, by: 100) {
       let bytes = organisation.connectorPage(start..<min(start + 100, organisation.count))
-      for item in try ConnectorPage(decoding: bytes).items {
-        rows.append(ConnectorRow(item.connector))
-      }
+      let page = try ConnectorPage(decoding: bytes)
+      for row in ConnectorRow.rows(page.items.lazy.map(\.connector)) { rows.append(row) }
     }
     return rows
   }

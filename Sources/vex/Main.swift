@@ -26,6 +26,7 @@ struct Main {
     // Whoever started us may ignore it, and we would inherit that: a pipe that nobody reads any
     // more ends a printing command silently. The full screen ignores it by itself.
     signal(SIGPIPE, SIG_DFL)
+    vex_process_share_heap()
     // Before there is a second thread: it changes the environment.
     _ = CurlTransport.prepareProcess()
     do {

@@ -1,4 +1,3 @@
-import CSystem
 import ConnectAPI
 import ConnectModels
 import DemoAPI
@@ -65,9 +64,6 @@ struct OpenAccount {
     environment: [String: String]
   ) throws(OpeningError) -> CurlTransport {
     var configuration = CurlTransport.Configuration(version: Version.text)
-    // A stack overflow reaches the crash handler on an alternate stack alone, one a thread; the
-    // transfer thread lives as long as the process, and so does its stack.
-    configuration.threadStarted = { _ = unsafe vex_crash_add_stack() }
     configuration.proxies = ProxySettings(environment: environment)
     do {
       configuration.certificates = try TrustedCertificates.named(in: environment)

@@ -54,13 +54,6 @@ import Testing
     #expect(server.connections == 1)
   }
 
-  @Test func `the thread says that it has started before it works`() async throws {
-    let started = Gate()
-    let transport = try transport { $0.threadStarted = { started.open() } }
-    await started.opened()
-    transport.shutDown()
-  }
-
   @Test func `a refused connection is one that another try may mend`() async throws {
     let server = try ScriptedServer()
     let url = server.url

@@ -55,7 +55,9 @@ extension Page where Item == SupportedAuthScheme {
   ///
   /// - Throws: `MalformedAnswer` when the bytes are no page of auth schemes.
   package init(decoding bytes: [UInt8]) throws(MalformedAnswer) {
-    self = try Page.decode(bytes, key: "authSchemes", keepsTexts: true) { $0.supportedAuthScheme($1) }
+    self = try Page.decode(bytes, key: "authSchemes", keepsTexts: true) {
+      $0.supportedAuthScheme($1)
+    }
   }
 }
 

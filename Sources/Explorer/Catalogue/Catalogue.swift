@@ -25,7 +25,8 @@ package struct Catalogue: Equatable, Sendable {
   /// Rows that came and should not have: the server does not filter by its query.
   package var strays = 0
 
-  private var positions: [Identifier: Int] = [:]
+  /// Where each connector stands among the rows.
+  private var positions = IdentifierTable()
   /// Where each page that was read begins among the rows, and how it was asked for.
   private var pages: [PageOrigin] = []
   private var documents: DocumentStore
@@ -58,30 +59,34 @@ package struct Catalogue: Equatable, Sendable {
   var documentBudget: Int { documents.budget }
 
   /// Where a connector stands among the rows.
-  package func position(of id: Identifier) -> Int? { positions[id] }
+  package func position(of id: Identifier) -> Int? {
+    positions.place(of: id, idAt).map { Int($0.row) }
+  }
+
+  private func idAt(_ place: IdentifierTable.Place) -> Identifier { rows[Int(place.row)].id }
 
   /// The row of a connector.
-  package func row(of id: Identifier) -> ConnectorRow? { positions[id].map { rows[$0] } }
+  package func row(of id: Identifier) -> ConnectorRow? {
+    position(of: id).map { rows[$0] }
+  }
 
   /// The document of a connector: present, or nil if it was let go or never loaded.
   package func document(of id: Identifier) -> ConnectorDocument? {
-    positions[id].flatMap { documents.document(of: id, at: $0) }
+    position(of: id).flatMap { documents.document(of: id, at: $0) }
   }
 
   /// Puts other facts in the place of a connector's, as more of its parts is known.
   mutating func take(_ facts: ConnectorFacts) {
-    guard let position = positions[facts.connector] else { return }
+    guard let position = position(of: facts.connector) else { return }
     var row = rows[position]
     guard row.facts != facts else { return }
-    census.remove(row.facts)
     row.facts = facts
-    table.replace(at: position, with: row)
-    census.add(facts)
+    replace(at: position, with: row)
   }
 
   /// On which page a connector came.
   func origin(of id: Identifier) -> PageOrigin? {
-    guard let position = positions[id] else { return nil }
+    guard let position = position(of: id) else { return nil }
     return pages.last { $0.row <= position }
   }
 
@@ -108,15 +113,21 @@ package struct Catalogue: Equatable, Sendable {
   package mutating func take(_ arrival: ConnectorArrival, near place: Int) {
     var row = arrival.row
     if row.id.isEmpty { row.id = Identifier("(no id, row \(count + 1))") }
-    let position = positions[row.id] ?? count
+    let position = position(of: row.id) ?? count
     if position == count {
       table.append(row)
-      positions[row.id] = position
+      let rows = table.rows
+      positions.insert(IdentifierTable.Place(row: position), of: row.id) { rows[Int($0.row)].id }
+      census.add(position, of: rows)
     } else {
-      census.remove(rows[position].facts)
-      table.replace(at: position, with: row)
+      replace(at: position, with: row)
     }
-    census.add(row.facts)
     documents.keep(arrival.document, of: row.id, at: position, near: place)
+  }
+
+  private mutating func replace(at position: Int, with row: ConnectorRow) {
+    census.remove(position, of: rows)
+    table.replace(at: position, with: row)
+    census.add(position, of: rows)
   }
 }

@@ -12,20 +12,14 @@ package struct Census: Equatable, Sendable {
   package private(set) var errors = 0
   /// When credentials are deleted, each credential once.
   package private(set) var expiries = ExpiryCalendar()
-  private var credentials: [Identifier: Tally] = [:]
-  /// Credentials without an id, of which no two are one.
-  private var nameless = 0
-
-  private struct Tally: Equatable, Sendable {
-    /// At how many places the credential occurs.
-    var places: Int
-    var expiresAt: Timestamp?
-  }
+  /// How many credentials there are, each counted once.
+  package private(set) var credentialCount = 0
+  /// Where they occur.
+  private var places = IdentifierTable()
+  /// When those are deleted of which places say different things: what came last is newest.
+  private var disputed: [Identifier: Int64?] = [:]
 
   package init() {}
-
-  /// How many credentials there are, each counted once.
-  package var credentialCount: Int { credentials.count + nameless }
 
   /// How many rows a view has when nothing is filtered; messages count each time they are said.
   package func count(of view: ListView, connectors: Int) -> Int {
@@ -38,37 +32,72 @@ package struct Census: Equatable, Sendable {
     }
   }
 
-  mutating func add(_ facts: ConnectorFacts) {
+  /// Counts a row and its parts.
+  ///
+  /// - Parameters:
+  ///   - row: The row's place.
+  ///   - rows: All rows, this one among them.
+  mutating func add(_ row: Int, of rows: ChunkedArray<ConnectorRow>) {
+    let facts = rows[row].facts
     count(facts, by: 1)
-    for credential in facts.credentials {
-      guard !credential.id.isEmpty else {
-        nameless += 1
-        if let moment = credential.expiresAt.timestamp { expiries.add(moment.seconds) }
-        continue
+    for (number, key) in facts.credentialKeys.enumerated() {
+      let moment = key.expiresAt.timestamp?.seconds
+      // Of those without an id no two are one.
+      let known = key.id.isEmpty ? nil : expiry(of: key.id, in: rows)
+      if known == nil { credentialCount += 1 }
+      if known != .some(moment) {
+        if let old = known ?? nil { expiries.remove(old) }
+        if let moment { expiries.add(moment) }
+        if known != nil { disputed[key.id] = .some(moment) }
       }
-      // What came last is newest, also of a credential that other connectors hold.
-      let (known, moment) = (credentials[credential.id], credential.expiresAt.timestamp)
-      if known?.expiresAt != moment || known == nil {
-        if let old = known?.expiresAt { expiries.remove(old.seconds) }
-        if let moment { expiries.add(moment.seconds) }
+      guard !key.id.isEmpty else { continue }
+      places.insert(IdentifierTable.Place(row: row, number: number), of: key.id) {
+        Self.id(at: $0, in: rows)
       }
-      credentials[credential.id] = Tally(places: (known?.places ?? 0) + 1, expiresAt: moment)
     }
   }
 
-  mutating func remove(_ facts: ConnectorFacts) {
+  /// Takes a row and its parts out of the counts, before another row is put in its place.
+  mutating func remove(_ row: Int, of rows: ChunkedArray<ConnectorRow>) {
+    let facts = rows[row].facts
     count(facts, by: -1)
-    for credential in facts.credentials {
-      guard !credential.id.isEmpty else {
-        nameless -= 1
-        if let moment = credential.expiresAt.timestamp { expiries.remove(moment.seconds) }
-        continue
+    for (number, key) in facts.credentialKeys.enumerated() {
+      var last = key.expiresAt.timestamp?.seconds
+      if !key.id.isEmpty {
+        if let newest = disputed[key.id] { last = newest }
+        places.remove(IdentifierTable.Place(row: row, number: number), of: key.id)
+        guard place(of: key.id, in: rows) == nil else { continue }
+        disputed[key.id] = nil
       }
-      guard var tally = credentials[credential.id] else { continue }
-      tally.places -= 1
-      credentials[credential.id] = tally.places > 0 ? tally : nil
-      if tally.places == 0, let moment = tally.expiresAt { expiries.remove(moment.seconds) }
+      credentialCount -= 1
+      if let last { expiries.remove(last) }
     }
+  }
+
+  /// When a credential is deleted, by what came last; nil for one that does not occur.
+  private func expiry(of id: Identifier, in rows: ChunkedArray<ConnectorRow>) -> Int64?? {
+    if let newest = disputed[id] { return .some(newest) }
+    return place(of: id, in: rows).map { place in
+      Self.key(at: place, in: rows).expiresAt.timestamp?.seconds
+    }
+  }
+
+  private func place(
+    of id: Identifier, in rows: ChunkedArray<ConnectorRow>
+  ) -> IdentifierTable.Place? {
+    places.place(of: id) { Self.id(at: $0, in: rows) }
+  }
+
+  private static func key(
+    at place: IdentifierTable.Place, in rows: ChunkedArray<ConnectorRow>
+  ) -> CredentialKey {
+    rows[Int(place.row)].facts.credentialKeys[Int(place.number)]
+  }
+
+  private static func id(
+    at place: IdentifierTable.Place, in rows: ChunkedArray<ConnectorRow>
+  ) -> Identifier {
+    key(at: place, in: rows).id
   }
 
   private mutating func count(_ facts: ConnectorFacts, by sign: Int) {
@@ -76,78 +105,5 @@ package struct Census: Equatable, Sendable {
     versions += sign * facts.versions.count
     messages += sign * facts.messages.count
     errors += sign * facts.messages.count { $0.severity.mark == .bad }
-  }
-}
-
-/// Moments by their day, so that those before a moment are counted without looking at each.
-package struct ExpiryCalendar: Equatable, Sendable {
-  private static let secondsADay: Int64 = 86_400
-
-  /// The moments of each day since 1970, in UTC, in seconds, in no order.
-  private var days: [Int64: [Int64]] = [:]
-
-  package init() {}
-
-  mutating func add(_ seconds: Int64) {
-    days[Self.day(of: seconds), default: []].append(seconds)
-  }
-
-  mutating func remove(_ seconds: Int64) {
-    let day = Self.day(of: seconds)
-    guard let place = days[day]?.firstIndex(of: seconds) else { return }
-    days[day]?.remove(at: place)
-    if days[day]?.isEmpty == true { days[day] = nil }
-  }
-
-  /// How many moments lie from one second on and before another.
-  package func count(from start: Int64, to end: Int64) -> Int {
-    guard start < end else { return 0 }
-    let (first, last) = (Self.day(of: start), Self.day(of: end))
-    return days.reduce(0) { count, entry in
-      let (day, moments) = entry
-      guard (first...last).contains(day) else { return count }
-      if day > first, day < last { return count + moments.count }
-      return count + moments.count { $0 >= start && $0 < end }
-    }
-  }
-
-  /// The first moment after a second, if there is one.
-  package func next(after seconds: Int64) -> Int64? {
-    let day = Self.day(of: seconds)
-    let nearest = days.keys.filter { $0 > day }.min()
-    let sameDay = days[day]?.filter { $0 > seconds }.min()
-    return sameDay ?? nearest.flatMap { days[$0]?.min() }
-  }
-
-  /// The last moment before a second, if there is one.
-  package func previous(before seconds: Int64) -> Int64? {
-    let day = Self.day(of: seconds)
-    let sameDay = days[day]?.filter { $0 < seconds }.max()
-    let nearest = days.keys.filter { $0 < day }.max()
-    return sameDay ?? nearest.flatMap { days[$0]?.max() }
-  }
-
-  /// How many moments lie before the first of some seconds, from each to the next, and from the last
-  /// on.
-  ///
-  /// - Parameter seconds: Ascending.
-  /// - Returns: One count more than there are seconds.
-  package func counts(between seconds: [Int64]) -> [Int] {
-    var counts = [Int](repeating: 0, count: seconds.count + 1)
-    func part(of moment: Int64) -> Int { seconds.firstIndex { moment < $0 } ?? seconds.count }
-    for (day, moments) in days {
-      let first = part(of: day * Self.secondsADay)
-      if first == part(of: day * Self.secondsADay + Self.secondsADay - 1) {
-        counts[first] += moments.count
-      } else {
-        for moment in moments { counts[part(of: moment)] += 1 }
-      }
-    }
-    return counts
-  }
-
-  private static func day(of seconds: Int64) -> Int64 {
-    // Far from the ends, so that a day can be added to either.
-    min(max(seconds, .min / 2), .max / 2).flooredQuotient(secondsADay)
   }
 }

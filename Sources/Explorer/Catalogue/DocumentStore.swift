@@ -6,7 +6,7 @@ import ConnectModels
 /// is first, so that what is scrolled to next is likely to be there still.
 package struct DocumentStore: Equatable, Sendable {
   /// Bytes of documents that are kept unless a setting says otherwise: 64 MB.
-  package static let defaultBudget = 64 << 20
+  package static let defaultBudget = 64_000_000
 
   /// Rows a block spans.
   private static let blockLength = 128

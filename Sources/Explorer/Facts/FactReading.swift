@@ -45,8 +45,7 @@ struct FactReading {
       ConnectionFact(
         id: connection.id, name: connection.name, updatedAt: connection.updatedAt,
         credentials: first..<Int32(credentials.count),
-        findings: holders.lazy.map { max($0.credential.validationMark, $0.authScheme.mark) }.worst,
-        soonestExpiry: holders.lazy.compactMap(\.credential.expiresAt.timestamp).min()))
+        findings: holders.lazy.map { max($0.credential.validationMark, $0.authScheme.mark) }.worst))
   }
 
   private mutating func read(_ holder: ConnectionCredential, _ order: Int, isTrigger: Bool) {

@@ -3,9 +3,12 @@ import ConnectModels
 /// A set of ids in one word. It says for certain only what is not in it, which spares a look at nearly
 /// all connectors when a few ids are sought among very many.
 struct IdentifierSketch: Hashable, Sendable {
-  private var bits: UInt64 = 0
+  private(set) var bits: UInt64 = 0
 
   init() {}
+
+  /// A set as it was kept.
+  init(bits: UInt64) { self.bits = bits }
 
   /// A set of one id.
   init(_ id: Identifier) { insert(id) }

@@ -1,8 +1,8 @@
 /// The names of rows, prepared once for being searched: folded bytes without case and accents.
 ///
 /// It grows in chunks as `ChunkedArray` does and of the same length: a snapshot handed to another
-/// thread shares them, and appending copies one at most. A name costs twice its bytes and 13 more;
-/// one that is not ASCII alone costs 4 bytes a letter and accent in addition, and some 80.
+/// thread shares them, and appending copies one at most. A name costs twice its bytes and 12 more, an
+/// accent 16.
 package struct SearchIndex: Equatable, Sendable {
   /// How many names there are.
   package private(set) var count = 0
@@ -17,7 +17,10 @@ package struct SearchIndex: Equatable, Sendable {
 
   /// Adds a name at the end.
   package mutating func append(_ name: String) {
-    if count.isMultiple(of: Chunk.length) { chunks.append(Chunk()) }
+    if count.isMultiple(of: Chunk.length) {
+      if let last = chunks.indices.last { chunks[last].compact() }
+      chunks.append(Chunk())
+    }
     chunks[chunks.count - 1].append(name)
     count += 1
   }
@@ -43,8 +46,16 @@ extension SearchIndex {
     private(set) var starts: [UInt32] = [0]
     /// The letters that each name has; see `LetterSet`.
     private(set) var letters: [LetterSet] = []
-    /// The letters of names that are not ASCII alone, packed.
-    private var wide: [Int: [UInt32]] = [:]
+    /// The accents of names, by name and letter: all that the folded bytes do not say.
+    private var accents: [Accent] = []
+
+    private struct Accent: Equatable {
+      var name: UInt16
+      /// The letter's number in its name.
+      var letter: UInt32
+      /// See `FoldedText.Letter`.
+      var points: UInt64
+    }
 
     var count: Int { letters.count }
 
@@ -52,7 +63,33 @@ extension SearchIndex {
 
     /// The letters of a name that is not ASCII alone, without their places; nil for any other.
     func wideLetters(of name: Int) -> [FoldedText.Letter]? {
-      wide[name].map { FoldedText.unpacked($0) }
+      guard letters[name].hasWide else { return nil }
+      var place = range(of: name).lowerBound
+      var found: [FoldedText.Letter] = []
+      for scalar in String(decoding: bytes[range(of: name)], as: UTF8.self).unicodeScalars {
+        let trait = traits[place]
+        found.append(
+          FoldedText.Letter(
+            base: scalar.value, isUpper: trait & Self.upperBit != 0, bonus: trait & 0x0F, place: 0))
+        place += UTF8.width(scalar)
+      }
+      for accent in accents[accents(of: name)] {
+        found[Int(accent.letter)].accents = accent.points
+      }
+      return found
+    }
+
+    /// Which accents are a name's.
+    private func accents(of name: Int) -> Range<Int> {
+      func first(from name: Int) -> Int {
+        var (low, high) = (0, accents.count)
+        while low < high {
+          let middle = (low + high) / 2
+          if Int(accents[middle].name) < name { low = middle + 1 } else { high = middle }
+        }
+        return low
+      }
+      return first(from: name)..<first(from: name + 1)
     }
 
     mutating func append(_ name: String) {
@@ -64,6 +101,15 @@ extension SearchIndex {
       starts.append(UInt32(bytes.count))
     }
 
+    /// Gives back what growing took beyond need.
+    mutating func compact() {
+      bytes = bytes.compacted
+      traits = traits.compacted
+      starts = starts.compacted
+      letters = letters.compacted
+      accents = accents.compacted
+    }
+
     mutating func replace(at place: Int, with name: String) {
       var single = Chunk()
       single.append(name)
@@ -71,7 +117,10 @@ extension SearchIndex {
       bytes.replaceSubrange(old, with: single.bytes)
       traits.replaceSubrange(old, with: single.traits)
       letters[place] = single.letters[0]
-      wide[place] = single.wide[0]
+      let renamed = single.accents.map { accent in
+        Accent(name: UInt16(place), letter: accent.letter, points: accent.points)
+      }
+      accents.replaceSubrange(accents(of: place), with: renamed)
       let growth = single.bytes.count - old.count
       for later in (place + 1)..<starts.count {
         starts[later] = UInt32(Int(starts[later]) + growth)
@@ -94,8 +143,13 @@ extension SearchIndex {
 
     private mutating func appendWide(_ folded: [FoldedText.Letter]) {
       var set = LetterSet()
-      for letter in folded {
+      for (number, letter) in folded.enumerated() {
         set.insert(letter)
+        if letter.accents != 0 {
+          accents.append(
+            Accent(
+              name: UInt16(letters.count), letter: UInt32(number), points: letter.accents))
+        }
         let trait = letter.bonus | (letter.isUpper ? Self.upperBit : 0)
         guard let scalar = Unicode.Scalar(letter.base) else { continue }
         for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
@@ -103,9 +157,19 @@ extension SearchIndex {
           traits.append(trait)
         }
       }
-      wide[letters.count] = FoldedText.packed(folded)
       letters.append(set)
     }
+  }
+}
+
+extension Array {
+  /// The same elements in no more room than they take.
+  fileprivate var compacted: [Element] {
+    // An array made of the whole of another one shares its room; one that it is added to has its own.
+    var compacted: [Element] = []
+    compacted.reserveCapacity(count)
+    compacted += self
+    return compacted
   }
 }
 
@@ -128,8 +192,13 @@ struct LetterSet: Equatable {
   /// A letter as it is compared; an accent counts as more than ASCII.
   mutating func insert(_ letter: FoldedText.Letter) {
     if letter.base < 0x80 { insert(ascii: UInt8(truncatingIfNeeded: letter.base)) }
-    if letter.base >= 0x80 || letter.accents != 0 { bits |= 1 << 63 }
+    if letter.base >= 0x80 || letter.accents != 0 { bits |= Self.wideBit }
   }
+
+  private static let wideBit: UInt64 = 1 << 63
+
+  /// Whether there is more than ASCII.
+  var hasWide: Bool { bits & Self.wideBit != 0 }
 
   mutating func formUnion(_ other: LetterSet) { bits |= other.bits }
 

@@ -5,9 +5,9 @@ extension ConnectorFacts {
   /// The nodes that a person has to look at: messages from warnings on, errors of credentials, consent
   /// that is missing, credentials that are gone, go soon or whose expiry cannot be read.
   func problems(by judgement: Judgement) -> [NodePath] {
-    var places = messages.indices.filter { messages[$0].isProblem }
-      .map { ProblemPlace(messages[$0].subject, messages[$0].ordinal, said: $0) }
-    for index in credentials.indices where isProblem(credentials[index].expiresAt, judgement) {
+    var places = messages.enumerated().filter(\.element.isProblem)
+      .map { ProblemPlace($1.subject, $1.ordinal, said: $0) }
+    for (index, key) in credentialKeys.enumerated() where isProblem(key.expiresAt, judgement) {
       places.append(ProblemPlace(.consent(Int32(index)), 0, said: 0))
     }
     let paths = places.sorted().map { path(of: $0.subject, ordinal: Int($0.ordinal)) }
@@ -18,7 +18,7 @@ extension ConnectorFacts {
   /// Whether there is any.
   func hasProblem(by judgement: Judgement) -> Bool {
     messages.contains(where: \.isProblem)
-      || credentials.indices.contains { isProblem(credentials[$0].expiresAt, judgement) }
+      || credentialKeys.contains { isProblem($0.expiresAt, judgement) }
   }
 
   private func isProblem(_ expiry: TimeValue, _ judgement: Judgement) -> Bool {

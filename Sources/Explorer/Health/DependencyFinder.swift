@@ -58,10 +58,9 @@ struct DependencyFinder: Equatable, Sendable {
     let sketches = left.map { IdentifierSketch($0) }
     func find(in facts: ConnectorFacts) {
       guard sketches.contains(where: { facts.mentioned.mayContain($0) }) else { return }
-      for index in facts.credentials.indices {
-        let id = facts.credentials[index].id
-        guard left.remove(id) != nil else { continue }
-        places[id] = CredentialRow.Place(facts: facts, index: Int32(index))
+      for (index, key) in facts.credentialKeys.enumerated() {
+        guard left.remove(key.id) != nil else { continue }
+        places[key.id] = CredentialRow.Place(facts: facts, index: Int32(index))
       }
     }
     table.eachFacts(unseen, find)

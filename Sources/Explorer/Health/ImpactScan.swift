@@ -24,14 +24,13 @@ struct ImpactScan: Equatable, Sendable {
     guard affected.mayConcern(facts) else { return }
     var connections: [Int32: Dependence] = [:]
     var schemes: [Int32: Dependence] = [:]
-    for index in facts.credentials.indices {
-      guard let found = affected[facts.credentials[index].id] else { continue }
+    for (index, key) in facts.credentialKeys.enumerated() {
+      guard let found = affected[key.id] else { continue }
       hold(CredentialRow.Place(facts: facts, index: Int32(index)))
       connections.keep(found.dependence, of: facts.credentials[index].connection)
     }
-    for index in facts.references.indices {
-      guard let found = affected[facts.references[index].target] else { continue }
-      let reference = facts.references[index]
+    for reference in facts.references {
+      guard let found = affected[reference.target] else { continue }
       if let owner = facts.foreign(reference.organisation) { owners[reference.target] = owner }
       let dependence = Dependence(reference.source.field, by: found.names)
       switch reference.source {
@@ -59,7 +58,7 @@ struct ImpactScan: Equatable, Sendable {
     var holding = holdings[fact.id] ?? Holding(place: place)
     // Action and trigger of a connection follow each other.
     let isSameConnection =
-      holding.last?.facts === place.facts && holding.last?.fact.connection == fact.connection
+      holding.last?.facts == place.facts && holding.last?.fact.connection == fact.connection
     if !isSameConnection { holding.connections += 1 }
     holding.last = place
     if holding.place.fact.usages == nil, fact.usages != nil { holding.place = place }

@@ -1,10 +1,7 @@
 import ConnectModels
 
-/// What the filter can ask of a row beyond its columns, made once with the row, so that no document
-/// is decoded for it.
-///
-/// The texts stand in one buffer, each after its kind and length: for the demo organisation's
-/// connectors some 200 bytes a row, 20 MB for 100,000; 16 bytes stand in the row itself.
+/// What the filter can ask of a row beyond its columns: read in the row's packed facts, so that no
+/// document is decoded for it and nothing is kept twice.
 package struct RowFacets: Hashable, Sendable {
   /// What is so of a row or of something within it.
   package struct Flags: OptionSet, Hashable, Sendable {
@@ -41,49 +38,39 @@ package struct RowFacets: Hashable, Sendable {
     case tag
   }
 
-  /// Bytes of texts among which one is looked for before it is added again.
-  private static let quicklySearched = 4_096
+  /// The facts that hold them; nil for nothing.
+  private let facts: ConnectorFacts?
+
+  /// Nothing that can be asked.
+  package init() { facts = nil }
+
+  /// What the facts of a connector answer.
+  init(_ facts: ConnectorFacts) { self.facts = facts }
 
   /// What is so of the row.
-  package private(set) var flags: Flags = []
-  /// Kind, length in two bytes (low one first), UTF-8; text after text.
-  private var buffer: [UInt8] = []
-
-  package init() {}
-
-  /// Adds to what is so of the row.
-  package mutating func insert(_ flags: Flags) {
-    self.flags.formUnion(flags)
-  }
-
-  /// Adds a text; of one longer than 65,535 bytes the beginning.
-  package mutating func add(_ text: String, _ kind: Kind) {
-    let bytes = text.utf8.prefix(Int(UInt16.max))
-    let count = bytes.count
-    buffer.append(kind.rawValue)
-    buffer.append(UInt8(truncatingIfNeeded: count))
-    buffer.append(UInt8(truncatingIfNeeded: count >> 8))
-    buffer.append(contentsOf: bytes)
-  }
-
-  /// Gives back what growing took beyond need.
-  mutating func compact() {
-    // An array made of the whole of another one shares its room; of a mapping it has its own.
-    buffer = Array(buffer.lazy.map { $0 })
-  }
+  package var flags: Flags { facts?.flags ?? [] }
 
   /// Whether a text of a kind satisfies a condition on its bytes.
   func contains(_ kind: Kind, where isWanted: (ArraySlice<UInt8>) -> Bool) -> Bool {
-    var place = 0
-    while place + 3 <= buffer.count {
-      let end = place + 3 + Int(buffer[place + 1]) + Int(buffer[place + 2]) << 8
-      if buffer[place] == kind.rawValue, isWanted(buffer[(place + 3)..<end]) { return true }
-      place = end
+    guard let facts else { return false }
+    switch kind {
+    case .version: return facts.section(.versions).containsText(isWanted)
+    case .connection: return facts.section(.connections).containsText(isWanted)
+    case .credential: return facts.section(.credentials).containsText(isWanted)
+    case .tag: return facts.section(.tags).containsText(isWanted)
+    case .scheme:
+      return facts.section(.schemes).containsText(isWanted)
+        || facts.section(.credentials).containsText(after: 1, isWanted)
+    case .type:
+      return facts.section(.credentials).contains { cursor in
+        cursor.skipText()
+        cursor.skipText()
+        return isWanted(cursor.credentialTypeName())
+      }
     }
-    return false
   }
 
-  /// The texts of a kind, in the order of the document, for completion.
+  /// The texts of a kind, in the order of the document, for completion; some more than once.
   package func texts(_ kind: Kind) -> [String] {
     var texts: [String] = []
     _ = contains(kind) { bytes in
@@ -94,57 +81,46 @@ package struct RowFacets: Hashable, Sendable {
   }
 }
 
+extension FactSection {
+  /// Whether something is so of one of the facts, each of which the condition reads from its
+  /// beginning.
+  fileprivate func contains(where isWanted: (inout FactCursor) -> Bool) -> Bool {
+    for index in 0..<count {
+      var cursor = cursor(at: index)
+      if isWanted(&cursor) { return true }
+    }
+    return false
+  }
+
+  /// Whether a condition holds for the text of one of the facts that stands after so many others.
+  fileprivate func containsText(
+    after skipped: Int = 0, _ isWanted: (ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    contains { cursor in
+      for _ in 0..<skipped { cursor.skipText() }
+      return isWanted(cursor.bytes[cursor.textRange()])
+    }
+  }
+}
+
 // MARK: - Of the API's resources
 
-extension RowFacets {
-  package init(_ connector: Connector) {
-    buffer.reserveCapacity(320)
-    if connector.isPublic { insert(.isPublic) }
-    for tag in connector.tags ?? [] {
-      if tag.values.isEmpty { add(tag.key, .tag) }
-      for value in tag.values { add("\(tag.key)=\(value)", .tag) }
-    }
-    for scheme in connector.authSchemes { add(scheme) }
+extension RowFacets.Flags {
+  /// What is so of a connector or of something within it.
+  init(_ connector: Connector) {
+    self = connector.isPublic ? .isPublic : []
+    for scheme in connector.authSchemes { add(scheme.validationMessages) }
     for version in connector.versions {
-      add(version.name, .version)
       if version.isDraft { insert(.isDraft) }
       add(version.messages)
     }
-    for connection in connector.connections {
-      add(connection.name, .connection)
-      add(connection.actionCredentials)
-      add(connection.triggerCredentials)
-    }
-    compact()
-  }
-
-  /// Adds a text unless it is there: looked for in the buffer, which is short.
-  private mutating func addOnce(_ text: String, _ kind: Kind) {
-    let isThere = contains(kind) { $0.elementsEqual(text.utf8) }
-    if !isThere { add(text, kind) }
-  }
-
-  private mutating func add(_ holders: [ConnectionCredential]?) {
-    for holder in holders ?? [] {
-      add(holder.authScheme)
+    for holder in connector.connections.lazy.flatMap(\.allCredentials) {
+      add(holder.authScheme.validationMessages)
       add(holder.credential)
     }
   }
 
-  private mutating func add(_ scheme: AuthSchemeConfig) {
-    addOnce(scheme.scheme.typeName, .scheme)
-    add(scheme.validationMessages)
-  }
-
   private mutating func add(_ credential: Credential) {
-    // Looked for only while that is quick: a name that stands twice costs a few bytes, and looking
-    // for each of thousands among all others would cost seconds.
-    if buffer.count < Self.quicklySearched {
-      addOnce(credential.name, .credential)
-    } else {
-      add(credential.name, .credential)
-    }
-    addOnce(credential.type.name, .type)
     insert(.usages(of: credential.usages?.count))
     if let errors = credential.errors {
       if !errors.isEmpty { insert(.isInvalid) }

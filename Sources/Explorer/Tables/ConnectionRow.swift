@@ -13,7 +13,7 @@ package struct ConnectionRow: ViewRow {
   package var fact: ConnectionFact { facts.connections[Int(index)] }
 
   /// The credentials that the connection holds.
-  package var credentials: ArraySlice<CredentialFact> {
+  package var credentials: Slice<FactList<CredentialFact>> {
     facts.credentials(ofConnection: Int(index))
   }
 
@@ -22,7 +22,9 @@ package struct ConnectionRow: ViewRow {
   package var id: Identifier { fact.id }
   package var connectorName: String { facts.connectorName }
   package var protocolName: String { facts.protocolName }
-  package var soonestExpiry: Timestamp? { fact.soonestExpiry }
+  package var soonestExpiry: Timestamp? {
+    fact.credentials.lazy.compactMap { facts.credentialKeys[Int($0)].expiresAt.timestamp }.min()
+  }
   package var updatedAt: TimeValue { fact.updatedAt }
   package var identity: RowIdentity { .part(path) }
   package var target: RowTarget { RowTarget(connector: facts.connector, node: path) }
@@ -30,11 +32,11 @@ package struct ConnectionRow: ViewRow {
   private var path: NodePath { facts.path(ofConnection: Int(index)) }
 
   package func mark(by judgement: Judgement) -> Mark {
-    max(fact.findings, Expiry.mark(ofSoonest: fact.soonestExpiry, by: judgement))
+    max(fact.findings, Expiry.mark(ofSoonest: soonestExpiry, by: judgement))
   }
 
   package var flags: RowFacets.Flags {
-    credentials.reduce(facts.facets.flags.intersection(.isPublic)) { $0.union($1.flags) }
+    credentials.reduce(facts.flags.intersection(.isPublic)) { $0.union($1.flags) }
   }
 
   package func hasText(
@@ -45,7 +47,7 @@ package struct ConnectionRow: ViewRow {
     case .credential: credentials.contains { $0.name.satisfies(isWanted) }
     case .type: credentials.contains { $0.type.name.satisfies(isWanted) }
     case .scheme: credentials.contains { $0.schemeType.satisfies(isWanted) }
-    case .version, .tag: facts.facets.contains(kind, where: isWanted)
+    case .version, .tag: RowFacets(facts).contains(kind, where: isWanted)
     }
   }
 

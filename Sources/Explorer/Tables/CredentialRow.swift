@@ -85,7 +85,7 @@ package struct CredentialRow: ViewRow {
     case .credential: title.satisfies(isWanted)
     case .type: fact.type.name.satisfies(isWanted)
     case .scheme: places.contains { $0.fact.schemeType.satisfies(isWanted) }
-    case .version, .tag: places.contains { $0.facts.facets.contains(kind, where: isWanted) }
+    case .version, .tag: places.contains { RowFacets($0.facts).contains(kind, where: isWanted) }
     }
   }
 

@@ -63,13 +63,13 @@ package struct MessageRow: ViewRow {
   package func mark(by judgement: Judgement) -> Mark { fact.severity.mark }
 
   package var flags: RowFacets.Flags {
-    [.hasMessages, fact.severity.flags, facts.facets.flags.intersection(.isPublic)]
+    [.hasMessages, fact.severity.flags, facts.flags.intersection(.isPublic)]
   }
 
   package func hasText(
     _ kind: RowFacets.Kind, where isWanted: (ArraySlice<UInt8>) -> Bool
   ) -> Bool {
-    places.contains { $0.facts.facets.contains(kind, where: isWanted) }
+    places.contains { RowFacets($0.facts).contains(kind, where: isWanted) }
   }
 
   /// A member is sorted as its group is, so that it stays below it.

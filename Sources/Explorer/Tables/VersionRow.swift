@@ -27,7 +27,7 @@ package struct VersionRow: ViewRow {
   package func mark(by judgement: Judgement) -> Mark { fact.mark }
 
   package var flags: RowFacets.Flags {
-    var flags = facts.facets.flags.intersection(.isPublic)
+    var flags = facts.flags.intersection(.isPublic)
     if fact.publishedAt == .unset { flags.insert(.isDraft) }
     if fact.messageCount > 0 { flags.insert(.hasMessages) }
     for message in facts.messages where message.subject == .version(index) {
@@ -42,7 +42,7 @@ package struct VersionRow: ViewRow {
     switch kind {
     case .version: title.satisfies(isWanted)
     case .connection, .credential, .type, .scheme, .tag:
-      facts.facets.contains(kind, where: isWanted)
+      RowFacets(facts).contains(kind, where: isWanted)
     }
   }
 

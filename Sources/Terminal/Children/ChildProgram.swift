@@ -1,5 +1,6 @@
 import CSystem
 import Cells
+import Workers
 
 /// A program of another's that is run beside the screen, for a short time: the one that has the
 /// clipboard, or the one that opens a browser (`docs/faults.md`, S05).
@@ -109,7 +110,7 @@ struct ChildProgram: Sendable {
       let left = deadline - .now
       guard state.phase == .running, left > .zero else { return state }
       do {
-        try await Task.sleep(for: min(pause, left))
+        try await WorkerPool.shared.sleep(for: min(pause, left))
       } catch {
         return state
       }

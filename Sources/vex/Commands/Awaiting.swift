@@ -1,14 +1,15 @@
 import ConnectAPI
 import Dispatch
+import Workers
 
 /// Waits on the main thread, which is synchronous, for what the pool does.
 enum Awaiting {
-  /// What `body`, run on the cooperative pool, comes to. Never call it there: it blocks its thread.
+  /// What `body`, run on the pool, comes to. Never call it there: it blocks its thread.
   static func value<Value: Sendable>(
     _ body: @escaping @Sendable () async -> Value
   ) -> Value {
     let slot = Slot<Value>()
-    Task.detached { slot.fill(await body()) }
+    Task.detached(executorPreference: WorkerPool.shared) { slot.fill(await body()) }
     return slot.wait()
   }
 

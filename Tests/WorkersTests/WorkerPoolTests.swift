@@ -1,0 +1,46 @@
+import Testing
+import Workers
+
+@Suite("The pool of our own threads")
+struct WorkerPoolTests {
+  @Test func `tasks run, many at a time, and give back what they come to`() async {
+    let tasks = (0..<200).map { number in
+      Task(executorPreference: WorkerPool.shared) {
+        await Task.yield()
+        return number * 2
+      }
+    }
+    var sum = 0
+    for task in tasks { sum += await task.value }
+    #expect(sum == 199 * 200)
+  }
+
+  @Test func `those who sleep wake in the order of their time`() async throws {
+    let (woken, log) = AsyncStream.makeStream(of: Int.self)
+    for milliseconds in [60, 30, 1] {
+      Task(executorPreference: WorkerPool.shared) {
+        try await WorkerPool.shared.sleep(for: .milliseconds(milliseconds))
+        log.yield(milliseconds)
+      }
+    }
+    var order: [Int] = []
+    for await milliseconds in woken.prefix(3) { order.append(milliseconds) }
+    #expect(order == [1, 30, 60])
+  }
+
+  @Test func `a task that is cancelled sleeps no longer`() async {
+    let task = Task(executorPreference: WorkerPool.shared) {
+      try await WorkerPool.shared.sleep(for: .seconds(3_600))
+    }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+
+  @Test func `one that was cancelled before does not begin to sleep`() async {
+    let task = Task(executorPreference: WorkerPool.shared) {
+      unsafe withUnsafeCurrentTask { task in unsafe task?.cancel() }
+      try await WorkerPool.shared.sleep(for: .seconds(3_600))
+    }
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+}
