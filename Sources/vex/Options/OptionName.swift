@@ -16,6 +16,8 @@ enum OptionName: String, CaseIterable {
   case pageSize = "page-size"
   case noMouse = "no-mouse"
   case utc
+  case at
+  case new
   case output
   case port
   case count
