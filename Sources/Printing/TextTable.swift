@@ -16,7 +16,7 @@ package struct TextTable {
 
   /// A column is no wider than this for the sake of one cell: a name of a thousand letters would move
   /// all the others out of sight.
-  private static let widest = 48
+  private static let widest = 80
 
   private let columns: [Column]
   private var widths: [Int]?

@@ -8,7 +8,10 @@ enum Awaiting {
 
   /// What `body`, run on the cooperative pool, comes to. Never call it there: it blocks its thread.
   ///
-  /// - Parameter meanwhile: Called now and then while there is nothing yet, on the calling thread.
+  /// - Parameters:
+  ///   - body: What is awaited.
+  ///   - meanwhile: Called now and then while there is nothing yet, on the calling thread.
+  /// - Returns: What it comes to.
   static func value<Value: Sendable>(
     _ body: @escaping @Sendable () async -> Value, meanwhile: () -> Void = {}
   ) -> Value {

@@ -2,10 +2,19 @@ import ConnectAPI
 import ConnectModels
 import Explorer
 
-/// Finds one connector by its id or its exact name.
+/// Finds one connector by its id or its exact name, as a value that asks and is answered.
+///
+/// What is spelled as the API spells its ids is read directly. Anything else is taken for a name: the
+/// service is asked for it, and because it may not filter, all that it answers with is looked through.
+/// What no connector is called may still be the id of one.
 struct ConnectorSearch {
-  /// Reads a connector by its id; runs on any thread.
-  typealias Direct = @Sendable (Identifier) async -> Result<DecodedConnector, APIError>
+  /// What is to be done next.
+  enum Step: Equatable {
+    case read(Identifier)
+    /// All connectors with a name, by the service's word; an empty one asks for all.
+    case list(name: String)
+    case finished(Answer)
+  }
 
   /// What came of it.
   enum Answer: Equatable {
@@ -17,52 +26,61 @@ struct ConnectorSearch {
     case failed(String, ExitCode)
   }
 
-  let wanted: String
-  /// `nil` where none can be read by its id.
-  let direct: Direct?
-  /// What asks for the pages of connectors with a name; an empty one asks for all.
-  let listed: (String) -> ListingReading.Fetch
+  private let wanted: String
+  /// Whether a connector can be read by its id: not in the public catalogue, where each belongs to
+  /// another organisation and may be refused.
+  private let readsIDs: Bool
+  private let isULID: Bool
+  private var found: [DecodedConnector] = []
 
-  func run() -> Answer {
+  private(set) var next: Step
+
+  init(_ wanted: String, readsIDs: Bool) {
+    self.wanted = wanted
+    self.readsIDs = readsIDs
     let id = Identifier(wanted)
-    let isULID = id.creationTime != nil
-    if isULID, let answer = read(id) { return answer }
-    // In the public catalogue an id is looked for among all, for the service finds names alone.
-    let answer = search(asking: isULID ? "" : wanted)
-    if answer == .none, !isULID { return read(id) ?? .none }
-    return answer
+    isULID = id.creationTime != nil
+    // Where an id cannot be read it is looked for among all, for the service finds names alone.
+    next = isULID ? (readsIDs ? .read(id) : .list(name: "")) : .list(name: wanted)
   }
 
-  /// The connector of an id; `nil` where there is none, or none can be read so.
-  private func read(_ id: Identifier) -> Answer? {
-    guard let direct else { return nil }
-    switch Awaiting.value({ await direct(id) }) {
-    case .success(let item): return .found(item)
+  /// Takes what came of reading a connector by its id.
+  mutating func take(_ result: Result<DecodedConnector, APIError>) {
+    switch result {
+    case .success(let item): next = .finished(.found(item))
     case .failure(let error):
       switch error.kind {
       // A name that cannot be an id is refused before it is sent.
-      case .notFound, .rejected, .refusedRequest: return nil
+      case .notFound, .rejected, .refusedRequest:
+        next = isULID ? .list(name: wanted) : .finished(.none)
       case .notAuthorised, .forbidden, .unavailable, .rateLimited, .network, .tls, .timedOut,
         .tooLarge, .malformedAnswer, .redirected, .cancelled:
         let remedy = error.remedy.map { "; \($0)" } ?? ""
-        return .failed("\(error.sentence)\(remedy)", ExitCode(error))
+        next = .finished(.failed("\(error.sentence)\(remedy)", ExitCode(error)))
       }
     }
   }
 
-  private func search(asking name: String) -> Answer {
-    var reading = ListingReading(pageSize: nil, fetch: listed(name))
-    var found: [DecodedConnector] = []
-    while let page = reading.next() {
-      // A service that does not filter lists everything: what is not meant is not kept.
-      found += page.filter { $0.connector.name == wanted || $0.connector.id.text == wanted }
+  /// Takes a page of a listing; what is not meant is not kept.
+  mutating func take(_ page: [DecodedConnector]) {
+    found += page.filter { $0.connector.name == wanted || $0.connector.id.text == wanted }
+  }
+
+  /// Takes the end of a listing.
+  mutating func finish(_ listing: ConnectorListing, _ outcome: ConnectorListing.Outcome) {
+    guard outcome == .complete else {
+      next = .finished(
+        .failed(listing.complaint(outcome) ?? "", listing.exitCode(outcome)))
+      return
     }
-    guard let outcome = reading.outcome, outcome == .complete else {
-      let complaint = reading.outcome.flatMap { reading.listing.complaint($0) } ?? ""
-      return .failed(complaint, reading.outcome.map { reading.listing.exitCode($0) } ?? .failed)
+    if let item = found.first(where: { $0.connector.id.text == wanted }) {
+      next = .finished(.found(item))
+    } else if found.count > 1 {
+      next = .finished(.several(found.map(\.connector.id.text)))
+    } else if let item = found.first {
+      next = .finished(.found(item))
+    } else {
+      next = readsIDs && !isULID ? .read(Identifier(wanted)) : .finished(.none)
     }
-    if let byID = found.first(where: { $0.connector.id.text == wanted }) { return .found(byID) }
-    if found.count > 1 { return .several(found.map(\.connector.id.text)) }
-    return found.first.map(Answer.found) ?? .none
   }
 }

@@ -37,7 +37,8 @@ enum ListingPrinting {
         text.judgement = selection.judgement
         try output.print(text.text(of: selection.kept(of: page)))
       }
-      try output.print(text.end())
+      // Titles alone would say that there is nothing, which nobody can know who has not read all.
+      if reading.outcome == .complete { try output.print(text.end()) }
       try output.finish()
     } catch {
       StandardError.say(error.sentence)

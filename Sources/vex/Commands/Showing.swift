@@ -4,34 +4,47 @@ import Explorer
 import Printing
 
 /// `vex show ID|NAME`: prints one connector, whole.
-///
-/// What is spelled as the API spells its ids is read directly. Anything else is taken for a name: the
-/// service is asked for it, and because it may not filter, all that it answers with is looked through.
-/// What no connector is called may still be the id of one.
 enum Showing {
   /// The columns that a person's lines get where they go to no terminal.
   private static let usualWidth = 100
 
   static func run(_ options: Options, _ account: OpenAccount, _ clock: PrintingClock) -> ExitCode {
     let wanted = options.operand ?? ""
-    let search = ConnectorSearch(
-      wanted: wanted, direct: account.direct,
-      listed: { account.pages(of: ConnectorQuery(name: $0)) })
+    // The demo is served by the account, which nothing else holds to the end.
     return withExtendedLifetime(account) {
-      switch search.run() {
+      switch found(wanted, in: account) {
       case .found(let item): print(item, options, clock)
       case .several(let ids):
         say(
           "\(ids.count.grouped) connectors are called \(wanted): \(ids.joined(separator: ", "))",
-          clock, .usage)
-      case .none: say("no connector has the id or the name \(wanted)", clock, .failed)
-      case .failed(let sentence, let code): say(sentence, clock, code)
+          .usage)
+      case .none: say("no connector has the id or the name \(wanted)", .failed)
+      case .failed(let sentence, let code): say(sentence, code)
       }
     }
   }
 
-  private static func say(_ sentence: String, _ clock: PrintingClock, _ code: ExitCode) -> ExitCode
-  {
+  private static func found(
+    _ wanted: String, in account: OpenAccount
+  ) -> ConnectorSearch.Answer {
+    let direct = account.direct
+    var search = ConnectorSearch(wanted, readsIDs: direct != nil)
+    while true {
+      switch search.next {
+      case .read(let id):
+        guard let direct else { return .none }
+        search.take(Awaiting.value { await direct(id) })
+      case .list(let name):
+        let query = ConnectorQuery(name: name.isEmpty ? nil : name)
+        var reading = ListingReading(pageSize: nil, fetch: account.pages(of: query))
+        while let page = reading.next() { search.take(page) }
+        search.finish(reading.listing, reading.outcome ?? .complete)
+      case .finished(let answer): return answer
+      }
+    }
+  }
+
+  private static func say(_ sentence: String, _ code: ExitCode) -> ExitCode {
     StandardError.say(sentence)
     return code
   }
@@ -66,9 +79,8 @@ enum Showing {
 }
 
 extension OpenAccount {
-  /// What reads a connector by its id; `nil` in the public catalogue, where each belongs to another
-  /// organisation and may be refused.
-  fileprivate var direct: ConnectorSearch.Direct? {
+  /// What reads a connector by its id; `nil` where that cannot be done, see `ConnectorSearch`.
+  fileprivate var direct: (@Sendable (Identifier) async -> Result<DecodedConnector, APIError>)? {
     guard case .organisation(let organisation) = account.scope else { return nil }
     let client = client
     return { id in

@@ -12,6 +12,7 @@ enum OptionName: String, CaseIterable {
   case sort
   case filter
   case view
+  case select
   case expiringWithin = "expiring-within"
   case pageSize = "page-size"
   case noMouse = "no-mouse"

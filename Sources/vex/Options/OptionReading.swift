@@ -39,6 +39,8 @@ struct OptionReading {
     case .tags: options.query.tags = try tags(name, value)
     case .sort: options.query.sort = try sort(name, value)
     case .filter: options.filter = value ?? ""
+    case .select:
+      options.selection = try text(name, value, "the id or the exact name of a connector")
     case .view: options.view = try view(name, value)
     case .expiringWithin: options.soonSeconds = try seconds(name, value)
     case .noMouse: options.usesMouse = false

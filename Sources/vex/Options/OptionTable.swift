@@ -116,6 +116,9 @@ enum OptionTable {
       choices: .words(ListView.allCases.map(\.name)),
       "start with connectors, connections, credentials, versions or messages"),
     Option(
+      .select, nil, .required("ID|NAME"), of: [.explorer],
+      "start on the connector with this id, or filtered to those of this name"),
+    Option(
       .expiringWithin, nil, .required("TIME"), of: .reading,
       "what counts as expiring soon: hours, days or weeks, as in 36h, 14d (so else) or 2w"),
     Option(

@@ -72,6 +72,8 @@ struct Options: Equatable {
   var filter = ""
   /// The view that the full screen starts with.
   var view = ListView.connectors
+  /// The connector to start on, by its id or its name.
+  var selection: String?
   /// What counts as expiring soon.
   var soonSeconds = Judgement.usualSoonSeconds
   /// Connectors a page; `nil` leaves the choice to the paging.
