@@ -152,12 +152,8 @@ extension Options {
   /// The filter to start with: a name that is asked for is found by it, also by the service.
   fileprivate var startFilter: String {
     guard let selection, startSelection == nil else { return filter }
-    // What is no letter or digit could be a sign of the filter's.
-    let name = selection.map { character in
-      character.isASCII && !character.isLetter && !character.isNumber
-        ? "\\\(character)" : String(character)
-    }.joined()
-    return filter.isEmpty ? "^\(name)$" : "\(filter) ^\(name)$"
+    let name = FilterExpression.text(naming: selection)
+    return filter.isEmpty ? name : "\(filter) \(name)"
   }
 }
 

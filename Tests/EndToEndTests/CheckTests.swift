@@ -111,7 +111,12 @@ import Testing
       let byName = try await PrintedOutput.ofVex(
         "show", name, "-o", "json", environment: server.environment)
       #expect(byName.status == 0)
-      #expect(byName.lines == [all.lines[20]])
+      // What is left until it expires has become less meanwhile.
+      let documents = [byName.output, all.lines[20]].map {
+        $0.components(separatedBy: "}],\"state\"")[0]
+      }
+      #expect(byName.lines.count == 1)
+      #expect(documents[0] == documents[1])
     }
   }
 

@@ -100,7 +100,9 @@ import Testing
         let printed = try await PrintedOutput.ofShell(
           "vex \(Shell.quoted(arguments))", environment: relay.environment(of: server))
         #expect(printed.status == 0)
-        #expect(printed.output == asked.output)
+        // The widths are those of a first page that has other rows.
+        let ids = [asked, printed].map { $0.lines.map { $0.split(separator: " ").last } }
+        #expect(ids[0] == ids[1])
         #expect(printed.errorLines.count == 1)
         #expect(printed.error.contains("does not filter"))
         #expect(printed.error.contains("\(241 - printed.lines.count) connectors"))

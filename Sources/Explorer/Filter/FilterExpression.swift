@@ -31,6 +31,12 @@ package struct FilterExpression: Equatable, Sendable {
     clauses = FilterParser(text).clauses()
   }
 
+  /// The text of a filter that leaves what is called exactly so, in whatever letters.
+  package static func text(naming name: String) -> String {
+    let escaped = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "^\"\(escaped)\"$"
+  }
+
   /// Every term in the order typed.
   package var terms: [FilterTerm] { clauses.flatMap(\.alternatives) }
 
