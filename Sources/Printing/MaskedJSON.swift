@@ -21,20 +21,18 @@ package enum MaskedJSON {
   package static func object(
     _ json: String, adding members: [(name: String, value: JSONText.Value)]
   ) -> String {
-    guard json.utf8.last == UInt8(ascii: "}"), json.utf8.first == UInt8(ascii: "{") else {
-      return json
-    }
-    let added = members.filter { !has($0.name, json) }
+    let bytes = Array(json.utf8)
+    guard bytes.first == UInt8(ascii: "{"), bytes.last == UInt8(ascii: "}") else { return json }
+    let added = members.filter { !has($0.name, bytes) }
       .map { "\(JSONText.quoted($0.name)):\($0.value.json)" }.joined(separator: ",")
     guard !added.isEmpty else { return json }
-    return json.dropLast() + (json.utf8.count > 2 ? "," : "") + added + "}"
+    return json.dropLast() + (bytes.count > 2 ? "," : "") + added + "}"
   }
 
-  private static func has(_ name: String, _ json: String) -> Bool {
+  private static func has(_ name: String, _ json: [UInt8]) -> Bool {
     // Deeper down the name may be anywhere; only then is it worth reading.
-    guard json.contains("\"\(name)\""), let document = try? JSONDocument(Array(json.utf8)) else {
-      return false
-    }
+    let isThere = ByteSearch("\"\(name)\"").isFound(in: json, json.indices)
+    guard isThere, let document = try? JSONDocument(json) else { return false }
     return document.value(name, in: document.root) != nil
   }
 

@@ -57,6 +57,8 @@ struct StandardOutput: ~Copyable {
   }
 
   mutating func flush() throws(OutputError) {
+    // Both may be the same terminal; and whoever reads may be gone, which ends us here.
+    if !buffer.isEmpty { StandardError.eraseProgress() }
     var sent = 0
     defer { buffer.removeAll(keepingCapacity: true) }
     while sent < buffer.count {

@@ -32,9 +32,9 @@ struct ListingReading {
   /// The next page's connectors that are new; `nil` at the end, whatever the reason.
   mutating func next() -> [DecodedConnector]? {
     guard case .read(let request) = listing.next else { return nil }
-    let (fetch, listing, progress) = (fetch, listing, progress)
+    progress.show(listing)
+    let (fetch, listing) = (fetch, listing)
     let answer = Awaiting.value({ await fetch(request) }, meanwhile: { progress.show(listing) })
-    StandardError.eraseProgress()
     switch answer {
     case .success(let page): return self.listing.take(page)
     case .failure(let error):
@@ -46,6 +46,7 @@ struct ListingReading {
   /// Says what there is to say of the whole reading, and how the program ends after it.
   func ended(saying notices: [String?]) -> ExitCode {
     guard let outcome else { preconditionFailure("a reading is judged at its end") }
+    StandardError.eraseProgress()
     for notice in notices {
       if let notice { StandardError.say(notice) }
     }
@@ -58,10 +59,17 @@ struct ListingReading {
 /// terminal, and after a second, for what is quicker needs no telling.
 struct ReadingProgress {
   private static let patience = Duration.seconds(1)
-  private let start = ContinuousClock.now
+  /// How long a line stands at least: pages may come faster than anybody reads.
+  private static let pace = Duration.milliseconds(100)
 
-  func show(_ listing: ConnectorListing) {
-    guard ContinuousClock.now - start >= Self.patience else { return }
+  private let start = ContinuousClock.now
+  private var shown: ContinuousClock.Instant?
+
+  mutating func show(_ listing: ConnectorListing) {
+    let now = ContinuousClock.now
+    guard now - start >= Self.patience else { return }
+    if let shown, now - shown < Self.pace { return }
+    shown = now
     StandardError.showProgress("\(listing.progress) …")
   }
 }

@@ -36,9 +36,10 @@ enum ZshCompletion {
   private static func branch(_ command: Subcommand) -> String {
     var lines = CompletionText.options(of: command).flatMap { specs($0, of: command) }
     if command == .explorer {
-      let commands = CompletionText.commands.map { "\($0.rawValue)\\:\(escaped($0.meaning))" }
+      // zsh evaluates what stands between the double parentheses once more.
+      let commands = CompletionText.commands.map { "\($0.rawValue)\\:\(evaluated($0.meaning))" }
       lines.append(
-        CompletionText.quoted("1:command:((\(commands.map(spaced).joined(separator: " "))))"))
+        CompletionText.quoted("1:command:((\(commands.joined(separator: " "))))"))
     } else {
       // The command's own word is an argument too.
       lines.append("'1:command:'")
@@ -83,7 +84,8 @@ enum ZshCompletion {
     text.map { #"[]:\"#.contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 
-  private static func spaced(_ text: String) -> String {
-    text.map { $0 == " " ? "\\ " : String($0) }.joined()
+  /// A text as a word that is read by the shell.
+  private static func evaluated(_ text: String) -> String {
+    text.map { $0.isLetter || $0.isNumber ? String($0) : "\\\($0)" }.joined()
   }
 }
