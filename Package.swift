@@ -92,7 +92,8 @@ let package = Package(
     // 4 — pure functions of state, rectangle and theme.
     room("Views", ["Explorer", "ConnectModels", "Cells"]),
 
-    // 5 — the loop.
+    // 5 — what the printing commands print, and the loop.
+    room("Printing", ["Views", "Explorer", "ConnectModels", "JSON", "Cells"]),
     room(
       "Runtime",
       [
@@ -104,8 +105,8 @@ let package = Package(
     .executableTarget(
       name: "vex",
       dependencies: [
-        "Runtime", "Explorer", "Views", "Terminal", "ConnectAPI", "ConnectModels", "DemoAPI",
-        "YAML", "Cells", "Workers", "CSystem",
+        "Runtime", "Printing", "Explorer", "Views", "Terminal", "ConnectAPI", "ConnectModels",
+        "DemoAPI", "YAML", "JSON", "Cells", "Workers", "CSystem",
       ],
       swiftSettings: swift),
     .executableTarget(
@@ -133,8 +134,12 @@ let package = Package(
     tests(
       "RuntimeTests",
       ["Runtime", "ConnectAPI", "Explorer", "Views", "Terminal", "ConnectModels", "Cells"]),
+    tests("PrintingTests", ["Printing", "Views", "Explorer", "ConnectModels", "JSON", "Cells"]),
     tests(
-      "VexTests", ["vex", "Terminal", "Explorer", "ConnectAPI", "ConnectModels", "JSON", "YAML"]),
+      "VexTests",
+      [
+        "vex", "Printing", "Terminal", "Explorer", "ConnectAPI", "ConnectModels", "JSON", "YAML",
+      ]),
     tests("EndToEndTests", ["CSystem"]),
   ],
   cLanguageStandard: .gnu11,

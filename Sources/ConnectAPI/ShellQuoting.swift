@@ -1,6 +1,20 @@
 /// Spells a text so that a shell reads exactly that text as one argument; the same spelling for sh,
 /// bash, zsh and fish, since nobody can know where it will be pasted (`docs/faults.md`, S06).
 package enum ShellQuoting {
+  /// A word that every shell takes for itself as it is; any other as an argument. What no argument can
+  /// be is an empty one.
+  package static func word(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      default: "-_.=/".utf8.contains(byte)
+      }
+    }
+    // zsh looks up what begins with `=`.
+    let isTaken = text.isEmpty || text.hasPrefix("=")
+    return isPlain && !isTaken ? text : argument(text) ?? "''"
+  }
+
   /// The argument, or `nil` for a text with a NUL, which no argument can have.
   ///
   /// Everything stands in single quotes but quotes and backslashes, which are escaped outside of

@@ -12,6 +12,8 @@ package struct Configuration: Equatable, Sendable {
   package var loadLimit = 5_000
   /// The filter that is on at the start, as a person would type it.
   package var filter = ""
+  /// The connector that is shown at the start, whether it is listed yet or not.
+  package var selection: Identifier?
   /// What counts as expiring soon, in seconds.
   package var soonSeconds = Judgement.usualSoonSeconds
   /// Connectors a page, if the person chose.

@@ -64,6 +64,13 @@ extension ExplorerState {
     go(to: node, visiting: Visit(organisation: facts.organisation, name: facts.connectorName))
   }
 
+  /// Goes to a connector of which no more is known than its id.
+  mutating func go(to connector: Identifier, of organisation: Identifier) -> [Effect] {
+    go(
+      to: NodePath(connector: connector).appending(.connector),
+      visiting: Visit(organisation: organisation, name: connector.text))
+  }
+
   private mutating func go(to node: NodePath, visiting visit: Visit) -> [Effect] {
     history.leave(place)
     let identity = RowIdentity.connector(node.connector)

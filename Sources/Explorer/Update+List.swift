@@ -91,6 +91,18 @@ extension ExplorerState {
     return effects
   }
 
+  /// Selects a row beside a connector that is shown before any row was selected: its own where it is
+  /// listed, else the first. False where no such connector is shown.
+  private mutating func staysAtVisit() -> Bool {
+    guard list.selected == nil, tree.visit != nil, listCount > 0 else { return false }
+    let own = tree.subject.flatMap { listIndex(of: .connector($0)) }
+    if own != nil { tree.visit = nil }
+    list.window.select(own ?? 0, count: listCount, visible: viewport.listRows)
+    list.selected = listRow(at: own ?? 0).row.identity
+    list.hasChosen = true
+    return true
+  }
+
   /// Finds the selected row again after rows have come or gone: the same row on the same line, or
   /// its neighbour if it is no longer there.
   mutating func restoreListSelection() -> [Effect] {
@@ -103,7 +115,7 @@ extension ExplorerState {
     guard list.selected != nil, list.hasChosen else {
       list.window.select(
         0, atLine: list.hasChosen ? nil : 0, count: listCount, visible: viewport.listRows)
-      return selectRow(at: 0)
+      return staysAtVisit() ? [] : selectRow(at: 0)
     }
     let index = known ?? list.window.selected
     if let line = list.wantedLine {

@@ -41,7 +41,15 @@ extension ExplorerState {
   private mutating func started() -> [Effect] {
     let effects = configuration.filter.isEmpty ? [] : setFilter(configuration.filter)
     if view != .connectors { list.hasChosen = false }
-    return effects + loadRest()
+    return effects + loadRest() + showSelection()
+  }
+
+  /// Goes to the connector that was asked for when the program was started.
+  private mutating func showSelection() -> [Effect] {
+    guard let id = configuration.selection, case .organisation(let organisation, _) = listing else {
+      return []
+    }
+    return go(to: id, of: organisation)
   }
 
   private mutating func tokenRead(_ expiry: Timestamp?) -> [Effect] {

@@ -131,7 +131,8 @@ struct FullScreen {
   private func configuration(now: Timestamp) -> Configuration {
     var configuration = Configuration(
       account: account.label, listing: account.listing(options.query))
-    configuration.filter = options.filter
+    configuration.filter = options.startFilter
+    configuration.selection = options.startSelection
     configuration.view = options.view
     configuration.soonSeconds = options.soonSeconds
     configuration.pageSize = options.pageSize
@@ -139,6 +140,20 @@ struct FullScreen {
     configuration.seed = .random(in: .min ... .max)
     configuration.zone = options.utc ? .utc : .system(around: now)
     return configuration
+  }
+}
+
+extension Options {
+  /// The connector to start on, if what was asked for is spelled as an id.
+  fileprivate var startSelection: Identifier? {
+    selection.map { Identifier($0) }.flatMap { $0.creationTime == nil ? nil : $0 }
+  }
+
+  /// The filter to start with: a name that is asked for is found by it, also by the service.
+  fileprivate var startFilter: String {
+    guard let selection, startSelection == nil else { return filter }
+    let name = FilterExpression.text(naming: selection)
+    return filter.isEmpty ? name : "\(filter) \(name)"
   }
 }
 

@@ -50,11 +50,26 @@ struct Main {
     let request = AccountRequest(options, of: command)
     switch command {
     case .demoServer: return DemoServing.run(options)
-    case .connectors:
+    case .connectors, .connections, .credentials, .versions, .messages:
       let clock = PrintingClock()
       return with(request, in: surroundings, observer: clock.observe) {
-        ConnectorPrinting.run(options, $0, clock)
+        ListingPrinting.run(command.view ?? .connectors, options, $0, clock)
       }
+    case .show:
+      let clock = PrintingClock()
+      return with(request, in: surroundings, observer: clock.observe) {
+        Showing.run(options, $0, clock)
+      }
+    case .check:
+      let clock = PrintingClock()
+      return with(request, in: surroundings, observer: clock.observe) {
+        Checking.run(options, $0, clock, states: .ofProcess())
+      }
+    case .context: return ContextPrinting.run(options, in: surroundings)
+    case .completion:
+      return print(
+        CompletionShell(rawValue: options.operand ?? "").map(CompletionText.of) ?? "")
+    case .man: return print(ManPage.text)
     case .explorer:
       let mailbox = Mailbox { EventWaiting.wake() }
       return with(request, in: surroundings, observer: mailbox.post) {

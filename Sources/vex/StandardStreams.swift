@@ -1,4 +1,5 @@
 import Cells
+import ConnectAPI
 
 #if canImport(Glibc)
 import Glibc
@@ -10,11 +11,14 @@ import Darwin
 struct OutputError: Error, Equatable {
   let code: Int32
 
-  var sentence: String {
+  var sentence: String { "cannot write: \(reason)" }
+
+  /// The system's words for it.
+  var reason: String {
     unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
       guard let start = buffer.baseAddress, unsafe strerror_r(code, start, buffer.count) == 0
-      else { return "cannot write: error \(code)" }
-      return unsafe "cannot write: \(String(cString: start))"
+      else { return "error \(code)" }
+      return unsafe String(cString: start)
     }
   }
 }
@@ -41,11 +45,20 @@ struct StandardOutput: ~Copyable {
     if buffer.count >= Self.capacity { try flush() }
   }
 
+  /// Writes a text and has it out, as whoever reads it may be waiting.
+  mutating func print(_ text: String) throws(OutputError) {
+    guard !text.isEmpty else { return }
+    try write(text.utf8)
+    try flush()
+  }
+
   mutating func write(line: String) throws(OutputError) {
     try write((line + "\n").utf8)
   }
 
   mutating func flush() throws(OutputError) {
+    // Both may be the same terminal; and whoever reads may be gone, which ends us here.
+    if !buffer.isEmpty { StandardError.eraseProgress() }
     var sent = 0
     defer { buffer.removeAll(keepingCapacity: true) }
     while sent < buffer.count {
@@ -78,11 +91,53 @@ struct StandardOutput: ~Copyable {
 
 /// Standard error: sentences for the person.
 enum StandardError {
+  /// How many columns of the last line are taken by what is written anew.
+  private static let progressColumns = Locked(0)
+
   /// The sentence behind `vex: `, made harmless, for it may hold what a file, a server or a hand has written
   /// (D11). What cannot be said is lost: there is nobody left to tell.
   static func say(_ sentence: String) {
-    let text = SafeText(untrusted: "vex: \(sentence)").string + "\n"
+    progressColumns.withLock { columns in
+      write(blanks(over: &columns) + SafeText(untrusted: "vex: \(sentence)").string + "\n")
+    }
+  }
+
+  /// The same, only where a person looks at it: a script's log is spared what is no complaint.
+  static func sayToPerson(_ sentence: String) {
+    if isatty(STDERR_FILENO) == 1 { say(sentence) }
+  }
+
+  /// Writes how far something has come in place of what stood there; nothing where nobody looks.
+  static func showProgress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    let line = SafeText(untrusted: "vex: \(text)")
+    progressColumns.withLock { columns in
+      write(blanks(over: &columns) + line.string)
+      columns = line.columns
+    }
+  }
+
+  /// Takes away what stands there, so that something else can be written.
+  static func eraseProgress() {
+    progressColumns.withLock { columns in
+      guard columns > 0 else { return }
+      write(blanks(over: &columns))
+    }
+  }
+
+  /// What empties the line and goes back to its beginning, on a terminal of any kind.
+  private static func blanks(over columns: inout Int) -> String {
+    guard columns > 0 else { return "" }
+    defer { columns = 0 }
+    return "\r\(String(repeating: " ", count: columns))\r"
+  }
+
+  private static func write(_ text: String) {
     let bytes = Array(text.utf8)
-    _ = unsafe write(STDERR_FILENO, bytes, bytes.count)
+    #if canImport(Glibc)
+    _ = unsafe Glibc.write(STDERR_FILENO, bytes, bytes.count)
+    #else
+    _ = unsafe Darwin.write(STDERR_FILENO, bytes, bytes.count)
+    #endif
   }
 }

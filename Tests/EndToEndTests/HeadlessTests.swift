@@ -16,6 +16,27 @@ import Testing
     #expect(!printed.output.contains("\u{1B}"))
   }
 
+  @Test func `it starts on the connector that is asked for, by its id and by its name`()
+    async throws
+  {
+    try await DemoServerProcess.serving(count: 300) { server in
+      let all = try await PrintedOutput.ofVex(
+        "connectors", "--filter", "quay", environment: server.environment)
+      let id = try #require(all.lines.last?.split(separator: " ").last.map(String.init))
+      let shown = try await PrintedOutput.ofVex("show", id, environment: server.environment)
+      let name = try #require(shown.lines.first { $0.hasPrefix("  name ") })
+        .dropFirst(7).drop { $0 == " " }
+      for wanted in [id, String(name)] {
+        let printed = try await PrintedOutput.ofVex(
+          "--select", wanted, "--headless", "140x40", environment: server.environment)
+        #expect(printed.status == 0)
+        let lines = printed.output
+        #expect(lines.contains(name.prefix(20)), "\(wanted)")
+        #expect(lines.contains(wanted == id ? id : "1/1"), "\(wanted)")
+      }
+    }
+  }
+
   @Test func `the public catalogue needs no organisation, and the header says where one is`()
     async throws
   {

@@ -82,3 +82,36 @@ import Testing
     #expect(driver.state.tree.connector?.name == "Quay CRM")
   }
 }
+
+/// The connector that the program is started on.
+@Suite struct StartSelectionTests {
+  @Test func `a connector that is not listed yet is read and stays when the first page comes`() {
+    var driver = ExplorerDriver(count: 100) { $0.selection = SampleConnector.id(90) }
+    driver.answerAll()
+    #expect(driver.state.tree.subject == SampleConnector.id(90))
+    #expect(driver.state.tree.connector?.name == "Connector 90")
+    #expect(driver.selectedName == "Connector 1")
+  }
+
+  @Test func `a connector of the first page is selected in the list`() {
+    var driver = ExplorerDriver(count: 5) { $0.selection = SampleConnector.id(3) }
+    driver.answerAll()
+    #expect(driver.selectedName == "Connector 3")
+    #expect(driver.state.tree.subject == SampleConnector.id(3))
+  }
+
+  @Test(arguments: ["Quay", "Quay CRM (2.0)", #"a "b" \c"#, "!x", "protocol:http", "a|b", "x$"])
+  func `a filter for a name leaves that name alone`(name: String) {
+    let filter = RowFilter(
+      FilterExpression(FilterExpression.text(naming: name)),
+      judgement: Judgement(now: Timestamp(secondsSince1970: 0)))
+    func row(_ name: String) -> ConnectorRow {
+      ConnectorRow(
+        Connector(
+          id: Identifier("i"), organisationID: Identifier("o"), name: name, protocol: .other("p")))
+    }
+    #expect(filter.matches(row(name)))
+    #expect(!filter.matches(row(name + " more")))
+    #expect(!filter.matches(row("more " + name)))
+  }
+}

@@ -351,11 +351,8 @@ import YAML
     _ files: [String: String] = [:]
   ) throws -> ChosenAccount {
     let variables = ["HOME": "/home"].merging(environment) { $1 }
-    let surroundings = Surroundings(variables: variables) { path throws(YAMLError) in
-      guard let text = files[path] else { throw YAMLError(file: path, reason: .absent) }
-      return Array(text.utf8)
-    }
-    return try AccountChoice.make(request, in: surroundings)
+    return try AccountChoice.make(
+      request, in: Surroundings(variables: variables, files: files))
   }
 
   private func service(

@@ -18,7 +18,7 @@ import Testing
   }
 
   private func kept(_ selection: inout ConnectorSelection) -> [String] {
-    selection.kept(of: connectors).map(\.connector.id.text)
+    selection.kept(of: connectors).map(\.decoded.connector.id.text)
   }
 
   @Test func `with nothing asked for all are printed and nothing is said`() {

@@ -46,6 +46,35 @@ import Testing
     #expect(try Invocation.parse(arguments) == .run(.connectors, Options(demo: 240, output: .json)))
   }
 
+  @Test(
+    arguments: [
+      (
+        ["show", "Quay CRM", "--demo"], Subcommand.show,
+        Options(demo: 240, operand: "Quay CRM", output: .text)
+      ),
+      (
+        ["--demo", "show", "--", "--odd"], .show,
+        Options(demo: 240, operand: "--odd", output: .text)
+      ),
+      (["completion", "zsh"], .completion, Options(operand: "zsh")),
+      (
+        ["check", "--at", "2026-12-12", "-o", "markdown"], .check,
+        Options(moment: CalendarDay("2026-12-12").map { .day($0) }, output: .markdown)
+      ),
+      (
+        ["check", "--at=2026-12-12T09:00:00Z"], .check,
+        Options(moment: Timestamp("2026-12-12T09:00:00Z").map { .instant($0) })
+      ),
+      (["check", "--new"], .check, Options(onlyNew: true)),
+      (["credentials", "-o", "csv"], .credentials, Options(output: .csv)),
+      (["context", "-o", "json"], .context, Options(output: .json)),
+    ])
+  func `what a command is told is read`(
+    arguments: [String], command: Subcommand, options: Options
+  ) throws {
+    #expect(try Invocation.parse(arguments) == .run(command, options))
+  }
+
   @Test func `the demo server takes a port and a count`() throws {
     #expect(
       try Invocation.parse(["demo-server", "--port", "8080", "--count", "3"])
@@ -76,6 +105,14 @@ import Testing
       (["--keys", "j"], .needs(.keys, .headless)),
       (["--dump", "text"], .needs(.dump, .headless)),
       (["--demo", "--api-url", "http://localhost"], .contradiction(.demo, .apiURL)),
+      (["show"], .operandMissing(.show, expected: "the id or the exact name of a connector")),
+      (["show", "a", "b"], .surplus("b")),
+      (
+        ["completion", "csh"],
+        .operandUnreadable(.completion, "csh", expected: "bash, zsh or fish")
+      ),
+      (["connectors", "--at", "2026-12-12"], .misplaced(.at, .connectors)),
+      (["check", "--filter", "a"], .misplaced(.filter, .check)),
     ])
   func `what cannot be meant is a usage error`(arguments: [String], error: UsageError) {
     #expect(throws: error) { try Invocation.parse(arguments) }
@@ -92,7 +129,10 @@ import Testing
       ["--sort", "a:asc:desc"], ["--expiring-within", "14"], ["--expiring-within=d"],
       ["--expiring-within", "-1d"], ["--expiring-within", "1.5d"], ["--expiring-within", "2m"],
       ["--expiring-within", "1000001h"], ["--expiring-within="],
-      ["connectors", "-o", "yaml"], ["--context="], ["--api-url", ""],
+      ["connectors", "-o", "yaml"], ["connectors", "-o", "ics"], ["check", "-o", "csv"],
+      ["check", "--at", "12 December"], ["check", "--at=2026-02-30"],
+      ["check", "--new", "-o", "ics"], ["check", "-o", "prometheus", "--new"], ["--context="],
+      ["--api-url", ""],
     ])
   func `a value out of bounds is refused with what is expected`(arguments: [String]) throws {
     let error = try #require(

@@ -1,5 +1,7 @@
 import ConnectModels
 import Explorer
+import Printing
+import TestSupport
 import Testing
 
 @testable import ConnectAPI
@@ -44,19 +46,19 @@ import Testing
   @Test func `N29 filter and table go by the moment that the first answer tells`() {
     var options = Options()
     options.filter = "is:expired"
-    let connector = ConnectorPrintingTests.Sample(
-      errors: [], expiresAt: Self.start.seconds + 3_600
-    ).connector
-    let item = DecodedConnector(connector: connector, document: ConnectorDocument(bytes: []))
+    let soon = Self.start.advanced(bySeconds: 3_600).description
+    let document = ConnectorDocument(bytes: Array(SampleConnector.expiring(1, soon).json.utf8))
+    let item = DecodedConnector(connector: document.connector(), document: document)
+    let all = [ListingText.Connector(item, rows: [.connector(ConnectorRow(item.connector))])]
     var selection = ConnectorSelection(options, judgement: Judgement(now: Self.start))
-    var table = ConnectorTable(judgement: selection.judgement)
+    var text = ListingText(.connectors, as: .json, judgement: selection.judgement)
     #expect(selection.kept(of: [item]).isEmpty)
-    #expect(table.lines([connector])[1].hasPrefix("expires soon"))
+    #expect(text.text(of: all).contains(#""state":"expires soon""#))
     let clock = PrintingClock(start: Self.start)
     clock.observe(report(ahead: 7_200))
     selection.judge(at: clock.settle())
-    table.judgement = selection.judgement
+    text.judgement = selection.judgement
     #expect(selection.kept(of: [item]).count == 1)
-    #expect(table.lines([connector])[0].hasPrefix("expired"))
+    #expect(text.text(of: all).contains(#""state":"expired""#))
   }
 }

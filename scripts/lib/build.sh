@@ -40,3 +40,11 @@ show_progress() {
   done
   [ -z "$terminal" ] || [ -z "$announced" ] || printf '\r\033[K' >&2
 }
+
+# build_release: builds the program that people run.
+build_release() {
+  local options=(--configuration release --product vex)
+  # So that the binary also runs where Swift is not installed; elsewhere the system has the runtime.
+  [ "$(uname -s)" != Linux ] || options+=(--static-swift-stdlib)
+  build "Building vex" "${options[@]}"
+}

@@ -42,6 +42,12 @@ package struct FilterExpression: Equatable, Sendable {
     self.init(text, asksServer: view == .connectors)
   }
 
+  /// The text of a filter that leaves what is called exactly so, in whatever letters.
+  package static func text(naming name: String) -> String {
+    let escaped = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "^\"\(escaped)\"$"
+  }
+
   /// Every term in the order typed.
   package var terms: [FilterTerm] { clauses.flatMap(\.alternatives) }
 

@@ -24,8 +24,8 @@ extension NodePath {
     }
   }
 
-  /// The way by the path alone.
-  private var source: [SourceStep]? {
+  /// The way by the path alone, which does not tell a scheme's messages; nil as above.
+  package var source: [SourceStep]? {
     var source: [SourceStep] = []
     var list: NodeGroup?
     for step in steps {
@@ -62,6 +62,20 @@ extension NodeGroup {
     case .usages: ["credential", "usages"]
     case .variables: ["variables"]
     case .actions, .triggers, .definitions, .protocol, .supportedSchemes: nil
+    }
+  }
+}
+
+extension MessageRow.Place {
+  /// The way to the message within its connector's text; nil for a finding of ours.
+  package var source: [SourceStep]? {
+    switch fact.subject {
+    case .scheme, .credentialScheme:
+      path.parent?.source.map {
+        $0 + [.member("validationMessages"), .ordinal(Int(fact.ordinal), ofTexts: false)]
+      }
+    case .credential, .version: path.source
+    case .consent, .item: nil
     }
   }
 }

@@ -39,18 +39,6 @@ struct ImpactLine {
   }
 }
 
-extension Dependence {
-  /// How something depends, in words that name the field.
-  var words: String {
-    switch self {
-    case .direct: "direct"
-    case .byReference(let field): "by reference: \(field.name)"
-    case .through(let names, let field):
-      "through \(names.joined(separator: ", ")): \(field.name)"
-    }
-  }
-}
-
 extension Dependency {
   /// What it is held for.
   var kindWords: String {
@@ -59,22 +47,6 @@ extension Dependency {
     case (true, false): "action"
     case (false, true): "trigger"
     case (false, false): ""
-    }
-  }
-}
-
-extension Impact {
-  /// `4 connections break`; auth schemes that no connection uses are told apart.
-  var words: String {
-    let connections = connectionCount.counted("connection", "connections")
-    let schemes = schemeCount.counted("auth scheme", "auth schemes")
-    return switch (connectionCount, schemeCount) {
-    case (0, 0): "no connection breaks"
-    case (1, 0): "\(connections) breaks"
-    case (_, 0): "\(connections) break"
-    case (0, 1): "\(schemes) breaks"
-    case (0, _): "\(schemes) break"
-    case (_, _): "\(connections) and \(schemes) break"
     }
   }
 }

@@ -122,16 +122,10 @@ struct ImpactText {
 
   private func line(of dependent: Dependent, on canvas: Canvas) -> ImpactLine {
     let mark = dependent.mark(by: state.judgement)
-    let name =
-      dependent.isConnection
-      ? [dependent.connectorName, dependent.name]
-      : [dependent.connectorName, "auth scheme \(dependent.name)"]
-    var how = dependent.dependence.words
-    if case .elsewhere = dependent.part { how += ", not loaded" }
     return ImpactLine(
       mark: Span(canvas.signs.mark(mark), mark.role),
-      name: canvas.safe(name.map { $0.isEmpty ? "(no name)" : $0 }.joined(separator: " › ")),
-      facts: [], how: canvas.safe(how))
+      name: canvas.safe(dependent.names.joined(separator: " › ")),
+      facts: [], how: canvas.safe(dependent.dependenceWords))
   }
 
   private func line(of dependency: Dependency, on canvas: Canvas) -> ImpactLine {

@@ -97,7 +97,7 @@ struct ListRowText {
     switch column {
     case .connections: number(row.connectionCount, on: canvas)
     case .type: Span(canvas.safe(row.fact.type.name), .secondary)
-    case .kind: Span(canvas.safe(kind(of: row)), .secondary)
+    case .kind: Span(canvas.safe(row.kindWord), .secondary)
     case .state: state(of: row.fact, on: canvas)
     case .usedBy: uses(of: row, on: canvas)
     case .created: row.id.creationTime.map { time(.at($0), on: canvas) }
@@ -109,7 +109,7 @@ struct ListRowText {
 
   private func own(_ column: ListColumn, of row: VersionRow, on canvas: Canvas) -> Span? {
     switch column {
-    case .status: status(of: row.fact, on: canvas)
+    case .status: Span(canvas.safe(row.fact.statusWords), .secondary)
     case .messages:
       row.fact.messageCount == 0 ? nil : number(Int(row.fact.messageCount), on: canvas)
     case .published: time(row.fact.publishedAt, on: canvas)
@@ -141,22 +141,13 @@ struct ListRowText {
     }
   }
 
-  private func kind(of row: CredentialRow) -> String {
-    switch row.kinds {
-    case (true, true): "both"
-    case (true, false): "action"
-    case (false, true): "trigger"
-    case (false, false): ""
-    }
-  }
-
   /// Three states, three looks: never validated, valid, so many errors.
   private func state(of credential: CredentialFact, on canvas: Canvas) -> Span {
-    switch credential.errors {
-    case nil: Span("unvalidated", .unknown)
-    case 0: Span("valid", .good)
-    case 1: Span("1 error", .bad)
-    case let count?: Span(canvas.safe("\(Int(count).grouped) errors"), .bad)
+    let words = canvas.safe(credential.validationWords)
+    return switch credential.errors {
+    case nil: Span(words, .unknown)
+    case 0: Span(words, .good)
+    case _?: Span(words, .bad)
     }
   }
 
@@ -171,21 +162,13 @@ struct ListRowText {
     }
   }
 
-  private func status(of version: VersionFact, on canvas: Canvas) -> Span {
-    var words: [String] = []
-    if version.isDefault { words.append("default") }
-    if version.isLatest { words.append("latest") }
-    if version.publishedAt == .unset { words.append("draft") }
-    return Span(canvas.safe(words.joined(separator: ", ")), .secondary)
-  }
-
   private func place(of row: MessageRow, on canvas: Canvas) -> Span {
     switch row.role {
     case .member:
       let names = row.places[0].names.dropFirst()
       return Span(canvas.safe(names.joined(separator: " › ")), .secondary)
     case .group where row.places.count == 1:
-      return Span(canvas.safe(row.places[0].names.joined(separator: " › ")), .secondary)
+      return Span(canvas.safe(row.places[0].words), .secondary)
     case .group:
       let sign = state.list.opened.contains(row.key) ? canvas.signs.opened : canvas.signs.closed
       return Span(sign + canvas.safe(" \(row.places.count.grouped) places"), .secondary)

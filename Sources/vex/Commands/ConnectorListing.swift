@@ -70,12 +70,13 @@ struct ConnectorListing {
 }
 
 extension ConnectorListing {
+  /// How far it has come: `read 140 of about 1,203`.
+  var progress: String { "read \(count.grouped)" + (total.map { " of about \($0.grouped)" } ?? "") }
+
   /// What stderr says of a reading that is not complete: how far it came, and why; `nil` of one that
   /// is (N28).
   func complaint(_ outcome: Outcome) -> String? {
-    let read =
-      "read \(count.grouped)"
-      + (total.map { " of about \($0.grouped)" } ?? "")
+    let read = progress
     switch outcome {
     case .complete:
       guard incomplete > 0, let firstFault else { return nil }
@@ -94,13 +95,19 @@ extension ConnectorListing {
     switch outcome {
     case .complete: incomplete == 0 ? .done : .failed
     case .cycle: .failed
-    case .failed(let error):
-      switch error.kind {
-      case .notAuthorised, .forbidden: .notAuthorised
-      case .notFound, .rejected, .unavailable, .rateLimited, .network, .tls, .timedOut, .tooLarge,
-        .malformedAnswer, .redirected, .refusedRequest, .cancelled:
-        .failed
-      }
+    case .failed(let error): ExitCode(error)
+    }
+  }
+}
+
+extension ExitCode {
+  /// How the program ends after a read that failed.
+  init(_ error: APIError) {
+    switch error.kind {
+    case .notAuthorised, .forbidden: self = .notAuthorised
+    case .notFound, .rejected, .unavailable, .rateLimited, .network, .tls, .timedOut, .tooLarge,
+      .malformedAnswer, .redirected, .refusedRequest, .cancelled:
+      self = .failed
     }
   }
 }

@@ -1,8 +1,9 @@
 import ConnectModels
 import Explorer
+import Printing
 
-/// Which of the connectors that arrive are printed: those that match the query, which the service
-/// does not promise to apply, and the filter.
+/// Which rows of the connectors that arrive are printed: of those that match the query, which the
+/// service does not promise to apply, the rows that match the filter.
 struct ConnectorSelection {
   /// The moment for which the filter and the states are decided.
   private(set) var judgement: Judgement
@@ -10,15 +11,15 @@ struct ConnectorSelection {
   let asked: ConnectorQuery
 
   private let query: ConnectorQuery
-  private var filter: RowFilter
+  private var rows: ListingRows
   /// How many connectors came that the query should have kept away.
   private(set) var strayCount = 0
 
-  init(_ options: Options, judgement: Judgement) {
+  init(_ options: Options, of view: ListView = .connectors, judgement: Judgement) {
     self.judgement = judgement
     query = options.query
     let expression = FilterExpression(options.filter)
-    filter = RowFilter(expression, judgement: judgement)
+    rows = ListingRows(view, filter: expression, judgement: judgement)
     var asked = options.query
     asked.categories += expression.serverPart.categories
     asked.protocol = asked.protocol ?? expression.serverPart.protocolName
@@ -28,21 +29,22 @@ struct ConnectorSelection {
   /// Decides for another moment.
   mutating func judge(at now: Timestamp) {
     judgement.now = now
-    filter = RowFilter(filter.expression, judgement: judgement)
+    rows.judge(by: judgement)
   }
 
   /// What a person may want to know of the filter, though it is applied.
-  var hints: [String] { filter.expression.terms.compactMap(\.hint) }
+  var hints: [String] { rows.expression.terms.compactMap(\.hint) }
 
-  /// Those of a page's connectors that are to be printed.
-  mutating func kept(of connectors: [DecodedConnector]) -> [DecodedConnector] {
-    connectors.filter { item in
+  /// Those of a page's connectors of which something is to be printed, with the rows that are.
+  mutating func kept(of connectors: [DecodedConnector]) -> [ListingText.Connector] {
+    connectors.compactMap { item in
       let row = ConnectorRow(item.connector)
       guard query.matches(row) else {
         strayCount += 1
-        return false
+        return nil
       }
-      return filter.matches(row)
+      let kept = rows.kept(of: row)
+      return kept.isEmpty ? nil : ListingText.Connector(item, rows: kept)
     }
   }
 

@@ -1,6 +1,7 @@
 import ConnectAPI
 import ConnectModels
 import Explorer
+import Runtime
 import Views
 
 /// The moment for which a printing command judges: that of its start, by the server's clock if the
@@ -11,7 +12,8 @@ final class PrintingClock: Sendable {
     var isSettled = false
   }
 
-  private let start: Timestamp
+  /// By the local clock: until the first answer tells what time it is.
+  let start: Timestamp
   private let state = Locked(State())
 
   /// A clock that nobody has corrected yet.
@@ -35,6 +37,13 @@ final class PrintingClock: Sendable {
       return state.difference
     }
     return difference?.corrected(start) ?? start
+  }
+
+  /// What is judged by at a moment, as the options have it.
+  func judgement(_ options: Options, at now: Timestamp) -> Judgement {
+    Judgement(
+      now: now, soonSeconds: options.soonSeconds,
+      zone: options.utc ? .utc : .system(around: now))
   }
 
   /// What stderr says of a local clock that does not count; `nil` of one that does.

@@ -5,7 +5,8 @@ enum HelpText {
   /// The help of a command; that of the full-screen program lists the commands too.
   static func of(_ command: Subcommand) -> String {
     var lines = ["vex \(Version.text), a terminal explorer for the Versori Connect API", ""]
-    lines.append("Usage: \(command.call) [OPTION]…")
+    let operand = command.operand.map { " \($0.name)" } ?? ""
+    lines.append("Usage: \(command.call)\(operand) [OPTION]…")
     if command == .explorer {
       lines.append("       vex COMMAND [OPTION]…")
       lines += ["", "Commands (none opens the full screen):"]
@@ -17,15 +18,16 @@ enum HelpText {
     }
     lines += ["", "Options:"]
     lines += rows(
-      OptionTable.all.filter { $0.commands.contains(command) }.map { (names($0), $0.meaning) })
-    if command != .demoServer {
+      OptionTable.all.filter { $0.commands.contains(command) }
+        .map { (names($0), $0.meaning(for: command)) })
+    if Set.reading.contains(command) {
       lines += ["", "The account is the first of:"]
       lines += rows(AccountTable.rows)
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func names(_ option: Option) -> String {
+  static func names(_ option: Option) -> String {
     let long =
       switch option.value {
       case .none: option.long

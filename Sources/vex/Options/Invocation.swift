@@ -10,11 +10,11 @@ enum Invocation: Equatable {
     var words = ArgumentWords(arguments)
     var command: Subcommand?
     var given: [(option: Option, value: String?)] = []
+    var operands: [String] = []
     while let word = try words.next() {
       switch word {
       case .plain(let text):
-        guard command == nil else { throw .surplus(text) }
-        command = try Self.command(text)
+        if command == nil { command = try Self.command(text) } else { operands.append(text) }
       case .option(let option, _) where option.name == .help:
         return .help(command ?? words.commandAhead())
       case .option(let option, _) where option.name == .version:
@@ -24,12 +24,13 @@ enum Invocation: Equatable {
       }
     }
     let chosen = command ?? .explorer
-    var reading = OptionReading()
+    var reading = OptionReading(for: chosen)
+    for operand in operands { try reading.take(operand: operand) }
     for (option, value) in given {
       guard option.commands.contains(chosen) else { throw .misplaced(option.name, chosen) }
       try reading.take(option.name, value)
     }
-    return .run(chosen, try reading.finished(for: chosen))
+    return .run(chosen, try reading.finished())
   }
 
   /// The command of a word.

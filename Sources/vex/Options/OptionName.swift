@@ -12,10 +12,13 @@ enum OptionName: String, CaseIterable {
   case sort
   case filter
   case view
+  case select
   case expiringWithin = "expiring-within"
   case pageSize = "page-size"
   case noMouse = "no-mouse"
   case utc
+  case at
+  case new
   case output
   case port
   case count

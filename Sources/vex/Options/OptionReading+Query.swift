@@ -31,11 +31,19 @@ extension OptionReading {
   /// One of the views, by its name.
   func view(_ name: OptionName, _ value: String?) throws(UsageError) -> ListView {
     guard let view = ListView.allCases.first(where: { $0.name == value }) else {
-      let names = ListView.allCases.map(\.name)
-      let expected = names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+      let expected = Self.choice(ListView.allCases.map(\.name), else: "nothing")
       throw .valueUnreadable(name, value ?? "", expected: expected)
     }
     return view
+  }
+
+  /// A day, or a time by RFC 3339.
+  func moment(_ name: OptionName, _ value: String?) throws(UsageError) -> Options.Moment {
+    let value = value ?? ""
+    if let day = CalendarDay(value) { return .day(day) }
+    if let instant = Timestamp(value) { return .instant(instant) }
+    throw .valueUnreadable(
+      name, value, expected: "a day such as 2026-12-12 or a time such as 2026-12-12T09:00:00Z")
   }
 
   /// Hours, days or weeks, in seconds.

@@ -1,9 +1,26 @@
 /// Puts option after option into ``Options``; of one that is given twice the last wins,
 /// but categories add up.
 struct OptionReading {
+  let command: Subcommand
   private var options = Options()
   private var keys: String?
   private var dump: Options.Headless.Dump?
+
+  init(for command: Subcommand) {
+    self.command = command
+    if let usual = command.outputs.first { options.output = usual }
+  }
+
+  /// Takes the word that follows the command's.
+  mutating func take(operand: String) throws(UsageError) {
+    guard let expected = command.operand, options.operand == nil else {
+      throw .surplus(operand)
+    }
+    guard expected.words.isEmpty ? !operand.isEmpty : expected.words.contains(operand) else {
+      throw .operandUnreadable(command, operand, expected: expected.meaning)
+    }
+    options.operand = operand
+  }
 
   mutating func take(_ name: OptionName, _ value: String?) throws(UsageError) {
     switch name {
@@ -22,12 +39,16 @@ struct OptionReading {
     case .tags: options.query.tags = try tags(name, value)
     case .sort: options.query.sort = try sort(name, value)
     case .filter: options.filter = value ?? ""
+    case .select:
+      options.selection = try text(name, value, "the id or the exact name of a connector")
     case .view: options.view = try view(name, value)
     case .expiringWithin: options.soonSeconds = try seconds(name, value)
     case .noMouse: options.usesMouse = false
     case .pageSize: options.pageSize = try number(name, value, OptionTable.pageSizes, "a number")
     case .utc: options.utc = true
-    case .output: options.output = try word(name, value)
+    case .output: options.output = try output(name, value)
+    case .at: options.moment = try moment(name, value)
+    case .new: options.onlyNew = true
     case .port: options.port = try number(name, value, OptionTable.ports, "a port")
     case .count: options.count = try number(name, value, OptionTable.demoCounts, "a count")
     case .headless: options.headless = try screen(name, value)
@@ -38,14 +59,22 @@ struct OptionReading {
   }
 
   /// All of them together, which may contradict each other.
-  func finished(for command: Subcommand) throws(UsageError) -> Options {
+  func finished() throws(UsageError) -> Options {
     // The demo brings its own service; an address beside it would be ignored without a word.
     if options.demo != nil, options.apiURL != nil { throw .contradiction(.demo, .apiURL) }
     if options.isPublic, options.organisation != nil {
       throw .contradiction(.public, .organisation)
     }
     // The full screen marks what it cannot read of a filter; on paper there is no place for that.
-    if command == .connectors { try checkFilter(options) }
+    if command.view != nil { try checkFilter(options) }
+    if let operand = command.operand, options.operand == nil {
+      throw .operandMissing(command, expected: operand.meaning)
+    }
+    // What is only what changed makes no calendar and no measurements.
+    if options.onlyNew, options.output == .ics || options.output == .prometheus {
+      throw .valueUnreadable(
+        .output, options.output.rawValue, expected: "table, json or markdown beside --new")
+    }
     var options = options
     if var headless = options.headless {
       headless.keys = keys ?? headless.keys
@@ -87,10 +116,28 @@ struct OptionReading {
     _ name: OptionName, _ value: String?
   ) throws(UsageError) -> Word where Word.RawValue == String {
     guard let word = Word(rawValue: value ?? "") else {
-      let words = Word.allCases.map(\.rawValue).joined(separator: " or ")
+      let words = Self.choice(Word.allCases.map(\.rawValue), else: "nothing")
       throw .valueUnreadable(name, value ?? "", expected: words)
     }
     return word
+  }
+
+  private func output(
+    _ name: OptionName, _ value: String?
+  ) throws(UsageError) -> Options.Output {
+    guard let output = Options.Output(rawValue: value ?? ""), command.outputs.contains(output)
+    else {
+      let words = Self.choice(command.outputs.map(\.rawValue), else: "nothing")
+      throw .valueUnreadable(name, value ?? "", expected: words)
+    }
+    return output
+  }
+
+  /// Words of which one is expected, as a sentence names them.
+  static func choice(_ words: [String], else name: String) -> String {
+    guard let last = words.last else { return name }
+    return words.count == 1
+      ? last : words.dropLast().joined(separator: ", ") + " or " + last
   }
 
   private func screen(

@@ -1,5 +1,7 @@
-/// An option: its names, its value and its meaning, from which parsing, `--help` and (later)
-/// completions and the man page are made.
+import Explorer
+
+/// An option: its names, its value and its meaning, from which parsing, `--help`, the completions and
+/// the man page are made.
 struct Option {
   /// Whether and how a value follows; the text is what `--help` calls it.
   enum Value: Equatable {
@@ -15,16 +17,46 @@ struct Option {
   let meaning: String
   /// The commands that know it.
   let commands: Set<Subcommand>
+  /// What its value may be, for completions.
+  let choices: Choices
+
+  /// What can be offered where a value is typed.
+  enum Choices: Equatable {
+    /// Anything: there is nothing to offer.
+    case free
+    case words([String])
+    case files
+    /// The names of the accounts that `vex context` finds.
+    case contexts
+    /// The forms in which the command prints.
+    case outputs
+  }
 
   init(
     _ name: OptionName, _ letter: Character? = nil, _ value: Value = .none,
-    of commands: Set<Subcommand>, _ meaning: String
+    of commands: Set<Subcommand>, choices: Choices = .free, _ meaning: String
   ) {
     self.name = name
     self.letter = letter
     self.value = value
     self.meaning = meaning
     self.commands = commands
+    self.choices = choices
+  }
+
+  /// What it means to a command, with the forms that this one prints in.
+  func meaning(for command: Subcommand) -> String {
+    guard choices == .outputs else { return meaning }
+    return "\(meaning): \(Options.Output.help(of: command.outputs))"
+  }
+
+  /// What can be offered for its value to a command; empty where it cannot be listed.
+  func words(for command: Subcommand) -> [String] {
+    switch choices {
+    case .words(let words): words
+    case .outputs: command.outputs.map(\.rawValue)
+    case .free, .files, .contexts: []
+    }
   }
 
   /// `--name`.
@@ -47,52 +79,64 @@ enum OptionTable {
 
   static let all: [Option] = [
     Option(
-      .demo, nil, .optional("COUNT"), of: [.explorer, .connectors],
+      .demo, nil, .optional("COUNT"), of: .reading,
       "open the embedded demo organisation, with COUNT connectors (240; up to 1,000,000)"),
     Option(
-      .context, nil, .required("NAME"), of: [.explorer, .connectors],
+      .context, nil, .required("NAME"), of: .reading, choices: .contexts,
       "use the account of this name from a config file"),
     Option(
-      .apiURL, nil, .required("URL"), of: [.explorer, .connectors],
+      .apiURL, nil, .required("URL"), of: .reading,
       "the service beside VERSORI_TOKEN; beside a config file's account only its path may differ"),
     Option(
-      .organisation, nil, .required("ID"), of: [.explorer, .connectors],
+      .organisation, nil, .required("ID"), of: .reading,
       "this organisation instead of the account's own"),
     Option(
-      .public, of: [.explorer, .connectors],
+      .public, of: .reading,
       "the public catalogue instead of an organisation, which the account need not have then"),
     Option(
-      .name, nil, .required("S"), of: [.explorer, .connectors],
+      .name, nil, .required("S"), of: .browsing,
       "connectors with S in their name, in any case; the service is asked"),
     Option(
-      .protocol, nil, .required("S"), of: [.explorer, .connectors],
+      .protocol, nil, .required("S"), of: .browsing,
       "connectors with S in their protocol; the service is asked"),
     Option(
-      .category, nil, .required("C"), of: [.explorer, .connectors],
+      .category, nil, .required("C"), of: .browsing,
       "connectors of this category or, given again, of any of them; the service alone knows"),
     Option(
-      .tags, nil, .required("T"), of: [.explorer, .connectors],
+      .tags, nil, .required("T"), of: .browsing,
       "connectors with all of these tags, as in team:sales,beta; the service is asked"),
     Option(
-      .sort, nil, .required("S"), of: [.explorer, .connectors],
+      .sort, nil, .required("S"), of: .browsing,
       "the order to ask the service for, as in name:asc,id:desc"),
     Option(
-      .filter, nil, .required("TEXT"), of: [.explorer, .connectors],
+      .filter, nil, .required("TEXT"), of: .browsing,
       "rows that match, as in 'quay expires:<7d !is:draft'"),
     Option(
       .view, nil, .required("VIEW"), of: [.explorer],
+      choices: .words(ListView.allCases.map(\.name)),
       "start with connectors, connections, credentials, versions or messages"),
     Option(
-      .expiringWithin, nil, .required("TIME"), of: [.explorer, .connectors],
+      .select, nil, .required("ID|NAME"), of: [.explorer],
+      "start on the connector with this id, or filtered to those of this name"),
+    Option(
+      .expiringWithin, nil, .required("TIME"), of: .reading,
       "what counts as expiring soon: hours, days or weeks, as in 36h, 14d (so else) or 2w"),
     Option(
-      .pageSize, nil, .required("N"), of: [.explorer, .connectors],
+      .pageSize, nil, .required("N"), of: .reading,
       "ask for N connectors a page (else chosen)"),
     Option(.noMouse, of: [.explorer], "leave the mouse to the terminal"),
-    Option(.utc, of: [.explorer], "show times in UTC instead of the local zone"),
     Option(
-      .output, "o", .required("FORM"), of: [.connectors],
-      "table (aligned columns) or json (one object a line, secrets masked)"),
+      .utc, of: .reading, "show times in UTC instead of the local zone; days begin there then"),
+    Option(
+      .at, nil, .required("DATE"), of: [.check],
+      "as it will be then: a day such as 2026-12-12, or a time such as 2026-12-12T09:00:00Z"),
+    Option(
+      .new, of: [.check],
+      "only what was not there the last time, and what was mended since; remembers what there is"),
+    Option(
+      .output, "o", .required("FORM"),
+      of: Set(Subcommand.allCases.filter { !$0.outputs.isEmpty }), choices: .outputs,
+      "how to print"),
     Option(
       .port, nil, .required("N"), of: [.demoServer],
       "listen on this port of 127.0.0.1 (else one that is free)"),
@@ -107,6 +151,7 @@ enum OptionTable {
       "with --headless: press these keys, names between spaces"),
     Option(
       .dump, nil, .required("FORM"), of: [.explorer],
+      choices: .words(Options.Headless.Dump.allCases.map(\.rawValue)),
       "with --headless: print the screen at the end as text or cells"),
     Option(.help, "h", of: Set(Subcommand.allCases), "print this and end"),
     Option(.version, "V", of: Set(Subcommand.allCases), "print the version and end"),

@@ -5,8 +5,45 @@ import Explorer
 struct Options: Equatable {
   /// How a printing command prints.
   enum Output: String, CaseIterable {
+    /// Aligned columns.
     case table
+    /// Lines for a person.
+    case text
+    /// One object a line.
     case json
+    /// RFC 4180.
+    case csv
+    /// A page for a ticket.
+    case markdown
+    /// A calendar.
+    case ics
+    /// What a node exporter collects.
+    case prometheus
+
+    /// What it is, as `--help` says it.
+    var meaning: String {
+      switch self {
+      case .table: "aligned columns"
+      case .text: "lines to read"
+      case .json: "one object a line, secrets masked"
+      case .csv: "for spreadsheets"
+      case .markdown: "a page for a ticket"
+      case .ics: "a calendar of expiries"
+      case .prometheus: "for a node exporter"
+      }
+    }
+
+    /// All forms of the commands that `--help` tells of.
+    static func help(of forms: [Output]) -> String {
+      forms.map { "\($0.rawValue) (\($0.meaning))" }.joined(separator: ", ")
+    }
+  }
+
+  /// The moment that a check looks ahead to.
+  enum Moment: Equatable {
+    /// The beginning of a day in the person's zone.
+    case day(CalendarDay)
+    case instant(Timestamp)
   }
 
   /// A run without a terminal: keys are pressed, and the last screen is printed.
@@ -35,6 +72,8 @@ struct Options: Equatable {
   var filter = ""
   /// The view that the full screen starts with.
   var view = ListView.connectors
+  /// The connector to start on, by its id or its name.
+  var selection: String?
   /// What counts as expiring soon.
   var soonSeconds = Judgement.usualSoonSeconds
   /// Connectors a page; `nil` leaves the choice to the paging.
@@ -42,6 +81,12 @@ struct Options: Equatable {
   /// Whether the program takes the mouse's clicks from the terminal.
   var usesMouse = true
   var utc = false
+  /// What follows the command's word: an id or a name, a shell.
+  var operand: String?
+  /// When a check is to be made for; `nil`: for now.
+  var moment: Moment?
+  /// Whether a check tells only what has changed since the last one.
+  var onlyNew = false
   var output = Output.table
   /// Of the demo server; 0 takes any that is free.
   var port = 0

@@ -3,6 +3,9 @@ enum UsageError: Error, Equatable {
   case unknownOption(String, nearest: String?)
   case unknownCommand(String, nearest: String?)
   case surplus(String)
+  /// A command that wants to be told what.
+  case operandMissing(Subcommand, expected: String)
+  case operandUnreadable(Subcommand, String, expected: String)
   case valueMissing(OptionName)
   case valueUnwanted(OptionName)
   /// A value that is none of what is expected.
@@ -23,6 +26,9 @@ extension UsageError: CustomStringConvertible {
       "unknown option \(typed)\(Self.suggestion(nearest))"
     case .unknownCommand(let typed, let nearest):
       "unknown command \(typed)\(Self.suggestion(nearest))"
+    case .operandMissing(let command, let expected): "\(command.call) needs \(expected)"
+    case .operandUnreadable(let command, let typed, let expected):
+      "\(command.call) takes \(expected), not \(typed.isEmpty ? "nothing" : typed)"
     case .surplus(let typed): "nothing is expected after the command, not \(typed)"
     case .valueMissing(let name): "--\(name.rawValue) needs a value"
     case .valueUnwanted(let name): "--\(name.rawValue) takes no value"

@@ -1,0 +1,135 @@
+import Explorer
+
+/// The manual page's chapters behind its synopsis.
+enum ManChapters {
+  struct Chapter {
+    let title: String
+    let lines: [String]
+  }
+
+  static var all: [Chapter] {
+    [
+      description, commands, options, output, filter, accounts, environment, files, exitStatus,
+      examples,
+    ]
+  }
+
+  private static let description = Chapter(
+    title: "DESCRIPTION",
+    lines: [
+      Roff.text(
+        "vex shows an organisation's connectors, their connections, credentials, versions and"
+          + " messages on the full screen. With a command it prints them for scripts and ends."),
+      ".PP",
+      Roff.text(
+        "A command never falls back to the demo organisation. A token is never taken from the"
+          + " command line, and secrets in the data are masked."),
+    ])
+
+  private static var commands: Chapter {
+    Chapter(
+      title: "COMMANDS",
+      lines: CompletionText.commands.flatMap { command in
+        let operand = command.operand.map { " \($0.name)" } ?? ""
+        return Roff.item(command.rawValue + operand, command.meaning)
+      })
+  }
+
+  /// Each option once, with the commands that know it unless it is the full screen's or everybody's.
+  private static var options: Chapter {
+    Chapter(
+      title: "OPTIONS",
+      lines: OptionTable.all.flatMap { option in
+        Roff.item(HelpText.names(option).withoutLeadingBlanks, meaning(option))
+      })
+  }
+
+  private static func meaning(_ option: Option) -> String {
+    let isOfAll = option.commands == Set(Subcommand.allCases)
+    guard !isOfAll, !option.commands.contains(.explorer) else { return option.meaning }
+    let calls = Subcommand.allCases.filter(option.commands.contains).map(\.rawValue)
+    return "\(option.meaning) (\(calls.joined(separator: ", ")))"
+  }
+
+  private static var output: Chapter {
+    let forms = Options.Output.allCases.flatMap { Roff.item($0.rawValue, $0.meaning) }
+    return Chapter(
+      title: "OUTPUT",
+      lines: forms + [
+        ".PP",
+        Roff.text(
+          "Rows are printed page by page. A table's columns settle on the first page; a longer cell"
+            + " pushes its own row, and nothing is cut. Times are in UTC."),
+        ".PP",
+        Roff.text(
+          "JSON has the API's own names, and beside them state, expiresIn (seconds until the first"
+            + " credential is deleted, negative afterwards), connectorId, connectorName and where."),
+        ".PP",
+        Roff.text(
+          "CSV follows RFC 4180. A cell that begins with =, +, -, @, a tab or a carriage return, and"
+            + " that a spreadsheet might run, gets an apostrophe before it; numbers do not."),
+        ".PP",
+        Roff.text(
+          "A credential is printed once, at the first of its places that matches. What is judged by"
+            + " time goes by the service's clock where the local one is more than five minutes off."
+        ),
+      ])
+  }
+
+  private static var filter: Chapter {
+    Chapter(
+      title: "FILTER",
+      lines: [
+        Roff.text(
+          "Words are found as fzf finds them and must all match: 'exact, ^prefix, suffix$, !not,"
+            + " a | b, \"two words\". A word before a colon asks for a field:")
+      ]
+        + FilterField.allCases.flatMap { Roff.item("\($0.rawValue):", $0.expectation) })
+  }
+
+  private static let accounts = Chapter(
+    title: "ACCOUNTS",
+    lines: ["The account is the first of:"]
+      + AccountTable.rows.flatMap { Roff.item($0.name, $0.meaning) })
+
+  private static let environment = Chapter(
+    title: "ENVIRONMENT",
+    lines: [
+      ("VERSORI_TOKEN", "the token; the program takes it out of its own environment"),
+      ("VERSORI_ORGANISATION_ID", "the organisation of that token"),
+      ("VERSORI_API_URL", "the service of that token, where it is not production"),
+      ("VERSORI_CONFIG", "the vendor's config file, where it is not ~/.versori/config.yaml"),
+      ("SSL_CERT_FILE", "certificates to trust instead of the system's"),
+      ("https_proxy, all_proxy, no_proxy", "the way to the service; never to this machine"),
+      ("XDG_STATE_HOME", "where a check remembers what it found (~/.local/state)"),
+      ("NO_COLOR", "set to anything: no colours"),
+    ].flatMap { Roff.item($0.0, $0.1) })
+
+  private static let files = Chapter(
+    title: "FILES",
+    lines: [
+      ("~/.versori/config.yaml", "the accounts of the vendor's command line"),
+      (
+        "$XDG_STATE_HOME/vex/check-*.json",
+        "ids and states of what `vex check --new` found, readable by their owner alone"
+      ),
+    ].flatMap { Roff.item($0.0, $0.1) })
+
+  private static let exitStatus = Chapter(
+    title: "EXIT STATUS",
+    lines: ExitCode.meanings.flatMap { Roff.item($0.number, $0.meaning) })
+
+  private static let examples = Chapter(
+    title: "EXAMPLES",
+    lines: [
+      ("vex connectors --filter 'quay expires:<7d'", "what of these expires within a week"),
+      ("vex credentials -o csv > credentials.csv", "every credential, for a spreadsheet"),
+      ("vex check --expiring-within 30d", "what has to be renewed, and what breaks otherwise"),
+      ("vex check --new -o markdown", "what was not there the last time, for a ticket"),
+    ].flatMap { Roff.item($0.0, $0.1) })
+}
+
+extension String {
+  /// Without the blanks that align it in `--help`.
+  fileprivate var withoutLeadingBlanks: String { String(drop { $0 == " " }) }
+}

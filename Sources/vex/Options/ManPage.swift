@@ -1,0 +1,49 @@
+/// The manual page in the macros of man(7), made from the tables that make `--help`.
+enum ManPage {
+  static var text: String {
+    var lines = [
+      ".\\\" Made by `vex man`.",
+      ".TH VEX 1 \"\(Version.date)\" \"vex \(Version.text)\" \"User Commands\"",
+      ".SH NAME",
+      "vex \\- a terminal explorer for the Versori Connect API",
+      ".SH SYNOPSIS",
+    ]
+    lines += [".B vex", ".RI [ OPTION ]...", ".br", ".B vex", ".I COMMAND", ".RI [ OPTION ]..."]
+    for chapter in ManChapters.all {
+      lines.append(".SH \(chapter.title)")
+      lines += chapter.lines
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+/// How a text is written for roff.
+enum Roff {
+  /// A paragraph of a text, which is not taken for requests.
+  static func text(_ text: String) -> String {
+    var escaped = ""
+    for character in text {
+      switch character {
+      case "\\": escaped += "\\e"
+      case "-": escaped += "\\-"
+      case "'": escaped += "\\(aq"
+      case "…": escaped += "..."
+      case "`": escaped += "\\(ga"
+      case "·": escaped += "\\(bu"
+      case "–": escaped += "\\(en"
+      default: escaped.append(character)
+      }
+    }
+    return escaped.hasPrefix(".") ? "\\&\(escaped)" : escaped
+  }
+
+  /// An item: its name in bold, then what it means.
+  static func item(_ name: String, _ meaning: String) -> [String] {
+    [".TP", ".B \(text(name))", text(sentence(meaning))]
+  }
+
+  private static func sentence(_ meaning: String) -> String {
+    let first = meaning.prefix(1).uppercased() + meaning.dropFirst()
+    return first.hasSuffix(".") ? first : first + "."
+  }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import vex
+
+/// The manual page and the completions say what the tables say.
+@Suite struct ManPageTests {
+  @Test func `every command and option has its item`() {
+    let page = ManPage.text
+    for command in CompletionText.commands {
+      #expect(page.contains("\n.B \(Roff.text(command.rawValue))"), "\(command)")
+    }
+    for option in OptionTable.all {
+      #expect(page.contains(Roff.text(option.long)), "\(option.long)")
+    }
+  }
+
+  @Test func `the page says what a spreadsheet is kept from, and every exit code`() {
+    let page = ManPage.text
+    #expect(page.contains("RFC 4180"))
+    #expect(page.contains("apostrophe"))
+    for code in ["0", "1", "2", "3", "4", "5", Roff.text("128+N")] {
+      #expect(page.contains("\n.B \(code)\n"), "\(code)")
+    }
+  }
+
+  @Test func `no line of text is taken for a request`() {
+    let requests = [".\\\"", ".TH ", ".SH ", ".TP", ".B ", ".RI ", ".br", ".I ", ".PP"]
+    for line in ManPage.text.split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'")
+    {
+      #expect(requests.contains { line.hasPrefix($0) }, "\(line)")
+    }
+    #expect(Roff.text(".a -b 'c' \\d") == "\\&.a \\-b \\(aqc\\(aq \\ed")
+  }
+
+  @Test(arguments: CompletionShell.allCases)
+  func `completions know every command, option and word`(shell: CompletionShell) {
+    let text = CompletionText.of(shell)
+    for command in CompletionText.commands { #expect(text.contains(command.rawValue)) }
+    for option in OptionTable.all {
+      #expect(text.contains(option.name.rawValue), "\(option.long)")
+      for command in option.commands {
+        for word in option.words(for: command) { #expect(text.contains(word), "\(word)") }
+      }
+    }
+    #expect(text.contains("vex context -o json"))
+  }
+}
