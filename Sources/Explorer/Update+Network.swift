@@ -105,16 +105,3 @@ extension Loading {
   /// What takes the request back, if one is under way.
   var cancelling: [Effect] { ticket.map { [.cancel($0)] } ?? [] }
 }
-
-extension Int {
-  /// The number with a comma between each three digits.
-  package var grouped: String {
-    var digits = String(magnitude)
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
-      place -= 3
-    }
-    return self < 0 ? "-\(digits)" : digits
-  }
-}

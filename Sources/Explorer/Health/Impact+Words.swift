@@ -41,10 +41,3 @@ extension Dependent {
     return "\(dependence.words), not loaded"
   }
 }
-
-extension Int {
-  /// The number with the word for one or for several.
-  package func counted(_ one: String, _ several: String) -> String {
-    "\(grouped) \(self == 1 ? one : several)"
-  }
-}
