@@ -210,7 +210,10 @@ import Testing
     #expect(printed.error.contains("--demo"))
   }
 
-  @Test(arguments: ["--help", "connectors --help", "demo-server -h"])
+  @Test(arguments: [
+    "--help", "connectors --help", "demo-server -h", "check -h", "show --help", "context -h",
+    "completion --help", "man --help",
+  ])
   func `help is printed and names its options`(call: String) async throws {
     let printed = try await PrintedOutput.ofShell("vex \(call)")
     #expect(printed.status == 0)

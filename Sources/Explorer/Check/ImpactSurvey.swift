@@ -20,29 +20,27 @@ struct ImpactSurvey {
     connectors.eachFacts(all) { naming.read($0) }
     // What breaks with each: itself, and what names it in its own data.
     let broken = wanted.map { AffectedCredentials([$0], naming: naming).order }
-    var mentions: [Identifier: [ConnectorFacts]] = [:]
+    var mentions: [Identifier: [Int]] = [:]
     for id in broken.joined() { mentions[id] = [] }
-    var byID: [Identifier: ConnectorFacts] = [:]
+    var rows: [Identifier: Int] = [:]
+    var row = 0
     connectors.eachFacts(all) { facts in
-      byID[facts.connector] = facts
-      for id in facts.mentionedIDs { mentions[id]?.append(facts) }
+      rows[facts.connector] = row
+      for id in facts.mentionedIDs { mentions[id]?.append(row) }
+      row += 1
     }
     for (id, affected) in zip(wanted, broken) {
+      let concerned = Set(affected.lazy.flatMap { mentions[$0] ?? [] }).sorted()
       var finder = ImpactFinder([id])
-      finder.look(
-        through: RowTable(), beside: Self.each(affected.lazy.flatMap { mentions[$0] ?? [] }))
-      impacts[id] = finder.impact(uses: uses[id].map { [id: $0] } ?? [:]) { byID[$0] }
+      finder.look(through: RowTable(), beside: concerned.map { connectors.rows[$0].facts })
+      impacts[id] = finder.impact(uses: uses[id].map { [id: $0] } ?? [:]) { connector in
+        rows[connector].map { connectors.rows[$0].facts }
+      }
     }
   }
 
   /// What breaks with a credential.
   subscript(id: Identifier) -> Impact { impacts[id] ?? Impact([]) }
-
-  /// Each connector once, in its old order.
-  private static func each(_ facts: some Sequence<ConnectorFacts>) -> [ConnectorFacts] {
-    var seen: Set<Identifier> = []
-    return facts.filter { seen.insert($0.connector).inserted }
-  }
 }
 
 extension ConnectorFacts {

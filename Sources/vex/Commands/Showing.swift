@@ -5,8 +5,8 @@ import Printing
 
 /// `vex show ID|NAME`: prints one connector, whole.
 enum Showing {
-  /// The columns that a person's lines get where they go to no terminal.
-  private static let usualWidth = 100
+  /// How wide lines are where nobody looks at them: what a script reads is not broken.
+  private static let unbroken = 1_000_000
 
   static func run(_ options: Options, _ account: OpenAccount, _ clock: PrintingClock) -> ExitCode {
     let wanted = options.operand ?? ""
@@ -62,7 +62,7 @@ enum Showing {
         let row = ListRow.connector(ConnectorRow(item.connector))
         try output.print(text.text(of: [.init(item, rows: [row])]))
       case .table, .text, .csv, .markdown, .ics, .prometheus:
-        let width = output.isTerminal ? TerminalWidth.ofOutput() ?? usualWidth : usualWidth
+        let width = TerminalWidth.ofOutput() ?? unbroken
         try output.print(
           ConnectorOutline(item.connector, judgement: judgement, width: width).text)
       }
