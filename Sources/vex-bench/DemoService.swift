@@ -45,10 +45,7 @@ struct DemoService {
   /// Starts it, and goes on once all connectors are loaded and the first row is selected.
   func startLoaded() throws -> TerminalProgram? {
     guard let program = try start() else { return nil }
-    program.settle(1)
-    program.type("G")
-    // It writes its count as pages come, and is silent when there are none left.
-    program.settle(3)
+    _ = program.load()
     program.type("g")
     program.settle(1)
     return program

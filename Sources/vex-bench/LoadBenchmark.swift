@@ -3,7 +3,7 @@ import Foundation
 /// `G`: everything is read, beside curl reading the same pages to nowhere over one connection; what
 /// is in memory then.
 struct LoadBenchmark {
-  let count: Int
+  private let count = 100_000
 
   func figures() throws -> [Figure] {
     let service = try DemoService(count: count)
@@ -11,13 +11,8 @@ struct LoadBenchmark {
       throw TerminalProgram.Failure(description: DemoService.missing)
     }
     program.settle(1)
-    let before = program.residentMegabytes()
-    let start = ContinuousClock.now
-    let processor = program.processorTime()
-    program.type("G")
-    // The last frame says how many rows are loaded; it is silent from then on.
-    program.settle(3)
-    let milliseconds = (ContinuousClock.now - start).milliseconds - 3_000
+    let (before, processor) = (program.residentMegabytes(), program.processorTime())
+    let milliseconds = program.load()
     let memory = program.residentMegabytes()
     let bytes = service.bytes
     let busy = Int(program.processorTime() - processor)

@@ -65,6 +65,17 @@ final class TerminalProgram {
     while read(within: seconds) != nil {}
   }
 
+  /// Has everything read; milliseconds until the last of it is on the screen. It writes as pages
+  /// come, and is silent when there are none left.
+  func load() -> Double {
+    settle(1)
+    let start = ContinuousClock.now
+    type("G")
+    var last = start
+    while read(within: 3) != nil { last = .now }
+    return (last - start).milliseconds
+  }
+
   /// Reads until a text was written; milliseconds from `start`.
   func wait(for text: String, since start: ContinuousClock.Instant, limit: Double) throws -> Double {
     let wanted = Array(text.utf8)
