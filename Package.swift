@@ -111,7 +111,9 @@ let package = Package(
       swiftSettings: swift),
     .executableTarget(
       name: "vex-bench",
-      dependencies: ["ConnectModels", "Explorer", "Views", "Cells", "DemoAPI", "JSON"],
+      dependencies: [
+        "ConnectModels", "Explorer", "Views", "Cells", "DemoAPI", "JSON", "CSystem",
+      ],
       swiftSettings: swift),
 
     // Tests, a folder a target.

@@ -8,6 +8,15 @@ enum Benchmark: String, CaseIterable {
   case frame
   case impact
   case raw
+  case start
+  case key
+  case load
+  case growth
+  case idle
+  case binary
+
+  /// Whether it is left out unless it is named: it takes minutes.
+  var isLong: Bool { self == .growth }
 
   /// What it measures, in a line.
   var summary: String {
@@ -19,6 +28,12 @@ enum Benchmark: String, CaseIterable {
     case .impact: "what breaks and what is depended on, over 100,000 connectors"
     case .raw: "a key in the JSON of a connector of a megabyte, until its frame is there"
     case .rows: "memory for the rows of 100,000 connectors and their search index"
+    case .start: "start of the process to the first rows, in a real terminal"
+    case .key: "a key to the last byte of its answer, 100,000 loaded, in a real terminal; its bytes"
+    case .load: "G over 100,000 connectors from a local server, and what is in memory then"
+    case .growth: "from 100 to 1,000,000 connectors: reading, memory, a key; run only if named"
+    case .idle: "a minute in which nothing happens"
+    case .binary: "the program's file and its start"
     }
   }
 
@@ -31,6 +46,12 @@ enum Benchmark: String, CaseIterable {
     case .impact: try ImpactBenchmark().figures()
     case .raw: try RawBenchmark().figures()
     case .rows: try RowsBenchmark().figures()
+    case .start: try StartBenchmark().figures()
+    case .key: try KeyBenchmark().figures()
+    case .load: try LoadBenchmark().figures()
+    case .growth: try GrowthBenchmark().figures()
+    case .idle: try IdleBenchmark().figures()
+    case .binary: try BinaryBenchmark().figures()
     }
   }
 }

@@ -3,6 +3,8 @@ struct Figure: Encodable {
   enum Unit: String, Encodable {
     case milliseconds = "ms"
     case megabytes = "MB"
+    case bytes = "bytes"
+    case count = ""
   }
 
   /// What ours is compared with, measured in the same run.

@@ -44,6 +44,6 @@ struct Request {
       }
     }
     let named = benchmarks
-    benchmarks = Benchmark.allCases.filter { named.isEmpty || named.contains($0) }
+    benchmarks = Benchmark.allCases.filter { named.isEmpty ? !$0.isLong : named.contains($0) }
   }
 }

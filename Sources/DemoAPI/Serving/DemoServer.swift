@@ -76,6 +76,10 @@ import Darwin
     "http://127.0.0.1:\(port)\(Router.basePath)"
   }
 
+  /// The cursor by which a page begins after a row, counted from 0: for who asks for pages without
+  /// having read those before, as a measurement does.
+  package func cursor(after row: Int) -> String { PageRequest.cursor(row) }
+
   /// Ends the server and closes its connections; returns when its threads have ended, for which
   /// answers that are held back are let go.
   package func stop() {

@@ -71,7 +71,7 @@ struct PageRequest {
   private static let scramble = Scramble(key: 0x9D39_247E_3377_6D41)
   private static let mark: UInt64 = 0x5C42 << 48
 
-  private static func cursor(_ offset: Int) -> String {
+  static func cursor(_ offset: Int) -> String {
     var rest = scramble.forward(mark | UInt64(offset))
     var bytes: [UInt8] = []
     for _ in 0..<13 {

@@ -42,15 +42,15 @@ package struct Census: Equatable, Sendable {
     count(facts, by: 1)
     for (number, key) in facts.credentialKeys.enumerated() {
       let moment = key.expiresAt.timestamp?.seconds
-      // Of those without an id no two are one.
-      let known = key.id.isEmpty ? nil : expiry(of: key.id, in: rows)
+      let isTold = isTold(key, number)
+      let known = isTold ? expiry(of: key.id, in: rows) : nil
       if known == nil { credentialCount += 1 }
       if known != .some(moment) {
         if let old = known ?? nil { expiries.remove(old) }
         if let moment { expiries.add(moment) }
         if known != nil { disputed[key.id] = .some(moment) }
       }
-      guard !key.id.isEmpty else { continue }
+      guard isTold else { continue }
       places.insert(IdentifierTable.Place(row: row, number: number), of: key.id) {
         Self.id(at: $0, in: rows)
       }
@@ -63,7 +63,7 @@ package struct Census: Equatable, Sendable {
     count(facts, by: -1)
     for (number, key) in facts.credentialKeys.enumerated() {
       var last = key.expiresAt.timestamp?.seconds
-      if !key.id.isEmpty {
+      if isTold(key, number) {
         if let newest = disputed[key.id] { last = newest }
         places.remove(IdentifierTable.Place(row: row, number: number), of: key.id)
         guard place(of: key.id, in: rows) == nil else { continue }
@@ -72,6 +72,12 @@ package struct Census: Equatable, Sendable {
       credentialCount -= 1
       if let last { expiries.remove(last) }
     }
+  }
+
+  /// Whether a credential can be told from others: of those without an id no two are one, nor are
+  /// those beyond the first million of a single connector.
+  private func isTold(_ key: CredentialKey, _ number: Int) -> Bool {
+    !key.id.isEmpty && number <= IdentifierTable.Place.lastNumber
   }
 
   /// When a credential is deleted, by what came last; nil for one that does not occur.

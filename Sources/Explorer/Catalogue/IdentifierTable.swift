@@ -8,21 +8,35 @@ import ConnectModels
 struct IdentifierTable: Equatable, Sendable {
   /// Where an id occurs: a row, and a number within it.
   struct Place: Hashable, Sendable {
+    /// The greatest number within a row that can be told.
+    static let lastNumber = (1 << 20) - 1
+
     /// 0 to 4,294,967,293.
     let row: UInt32
+    /// 0 to `lastNumber`.
     let number: UInt32
 
     init(row: Int, number: Int = 0) {
+      precondition(number <= Self.lastNumber, "numbers within a row have 20 bits")
       self.row = UInt32(row)
       self.number = UInt32(number)
     }
 
-    fileprivate init(bits: UInt64) {
-      row = UInt32(truncatingIfNeeded: bits >> 32)
-      number = UInt32(truncatingIfNeeded: bits)
+    fileprivate init(slot: UInt64) {
+      row = UInt32(truncatingIfNeeded: slot >> 32)
+      number = UInt32(truncatingIfNeeded: slot) & UInt32(Self.lastNumber)
     }
 
-    fileprivate var bits: UInt64 { UInt64(row) << 32 | UInt64(number) }
+    /// What stands for it in the table, with some bits of its id's hash: where these differ, nobody
+    /// has to look what id is there.
+    fileprivate func slot(_ hash: Int) -> UInt64 {
+      UInt64(row) << 32 | Self.tag(of: hash) | UInt64(number)
+    }
+
+    /// Twelve bits of a hash, where they stand in a slot.
+    fileprivate static func tag(of hash: Int) -> UInt64 {
+      (UInt64(truncatingIfNeeded: hash >> 8) & 0xFFF) << 20
+    }
   }
 
   /// A part of the table, by some bits of the ids' hash; open addressing, one place after the other.
@@ -52,6 +66,7 @@ struct IdentifierTable: Equatable, Sendable {
   }
 
   private static let partCount = 256
+  private static let tagMask: UInt64 = 0xFFF << 20
   private var parts = [Part](repeating: Part(), count: Self.partCount)
 
   init() {}
@@ -61,10 +76,14 @@ struct IdentifierTable: Equatable, Sendable {
     let hash = id.hashValue
     let part = parts[Self.part(of: hash)]
     guard !part.slots.isEmpty else { return nil }
+    let tag = Place.tag(of: hash)
     var slot = part.first(hash)
     while part.slots[slot] != Part.empty {
-      let place = Place(bits: part.slots[slot])
-      if part.slots[slot] != Part.removed, idAt(place) == id { return place }
+      let bits = part.slots[slot]
+      if bits & Self.tagMask == tag, bits < Part.removed {
+        let place = Place(slot: bits)
+        if idAt(place) == id { return place }
+      }
       slot = part.next(slot)
     }
     return nil
@@ -75,7 +94,7 @@ struct IdentifierTable: Equatable, Sendable {
     let hash = id.hashValue
     let number = Self.part(of: hash)
     if parts[number].isFull { grow(number, idAt) }
-    parts[number].insert(place.bits, hash: hash)
+    parts[number].insert(place.slot(hash), hash: hash)
   }
 
   /// Removes a place of an id, if it is there.
@@ -83,9 +102,10 @@ struct IdentifierTable: Equatable, Sendable {
     let hash = id.hashValue
     let number = Self.part(of: hash)
     guard !parts[number].slots.isEmpty else { return }
+    let wanted = place.slot(hash)
     var slot = parts[number].first(hash)
     while parts[number].slots[slot] != Part.empty {
-      if parts[number].slots[slot] == place.bits {
+      if parts[number].slots[slot] == wanted {
         parts[number].slots[slot] = Part.removed
         return
       }
@@ -98,7 +118,7 @@ struct IdentifierTable: Equatable, Sendable {
     let kept = parts[number].slots.filter { $0 < Part.removed }
     var grown = Part()
     grown.slots = [UInt64](repeating: Part.empty, count: max(4, kept.count * 2))
-    for bits in kept { grown.insert(bits, hash: idAt(Place(bits: bits)).hashValue) }
+    for bits in kept { grown.insert(bits, hash: idAt(Place(slot: bits)).hashValue) }
     parts[number] = grown
   }
 
