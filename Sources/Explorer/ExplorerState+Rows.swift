@@ -23,7 +23,9 @@ extension ExplorerState {
     }
   }
 
-  private var firstCount: Int { list.table?.count ?? (view == .connectors ? catalogue.count : 0) }
+  private var firstCount: Int {
+    list.table?.shownCount ?? (view == .connectors ? catalogue.count : 0)
+  }
 
   /// Whether a row of the list was found by the server and its page is not loaded.
   package func isFound(at index: Int) -> Bool {

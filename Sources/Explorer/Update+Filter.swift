@@ -11,9 +11,8 @@ extension ExplorerState {
   /// `/` in the list: opens the field, with what is on already.
   mutating func beginFilter() -> [Effect] {
     prompt = .filter(FilterPrompt(field: TextField(list.filter.text)))
-    if !isFiltering {
-      list.filterOrigin = FilterOrigin(row: list.selected, line: list.window.line)
-    }
+    if !isFiltering { list.filterOrigin = nil }
+    rememberOrigin()
     list.followsEnd = false
     return focus(on: .list)
   }
@@ -30,13 +29,22 @@ extension ExplorerState {
 
   /// Puts another filter in force; until the person moves, the best match is selected.
   mutating func setFilter(_ text: String) -> [Effect] {
-    list.filter = FilterExpression(text, in: view)
+    rememberOrigin()
+    list.filter = FilterExpression(text, in: filterSurroundings)
     list.hasChosen = hasMovedUnderFilter
     list.wantedLine = nil
     list.prefersSorting = false
     list.seeksPast = nil
     list.wantsTrailer = false
-    return scheduleSearch(after: Self.quiet) + arrange()
+    // Which categories there are decides whether the term makes sense.
+    let asked = list.filter.mentionsCategory ? readCategories() : []
+    return asked + scheduleSearch(after: Self.quiet) + arrange()
+  }
+
+  /// Notes where the person is, unless a filter is on already.
+  private mutating func rememberOrigin() {
+    guard !isFiltering, list.filterOrigin == nil else { return }
+    list.filterOrigin = FilterOrigin(row: list.selected, line: list.window.line)
   }
 
   private var hasMovedUnderFilter: Bool {

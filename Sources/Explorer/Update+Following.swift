@@ -157,7 +157,7 @@ extension ExplorerState {
       return []
     }
     list.sorting = place.sorting
-    list.filter = FilterExpression(place.filter, in: view)
+    list.filter = FilterExpression(place.filter, in: filterSurroundings)
     list.prefersSorting = place.prefersSorting
     list.hasChosen = true
     // The row first, so that it is found again among those that the filter leaves.

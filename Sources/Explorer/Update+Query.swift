@@ -21,17 +21,20 @@ extension ExplorerState {
 
   /// Asks for what the lines can say, unless that is known or on its way.
   mutating func readOffers() -> [Effect] {
-    var effects: [Effect] = []
-    if canAsk(offers.readingCategories) {
-      let ticket = tickets.next()
-      offers.readingCategories = .loading(ticket)
-      effects.append(.read(ticket, .categories))
-    }
+    var effects = readCategories()
     if let reference = offeredProtocols {
       if branches[reference]?.paging.loading.failure != nil { branches[reference]?.paging.retry() }
       effects += readNextPage(of: reference)
     }
     return effects
+  }
+
+  /// Asks which categories there are, unless that is known or on its way.
+  mutating func readCategories() -> [Effect] {
+    guard canAsk(offers.readingCategories) else { return [] }
+    let ticket = tickets.next()
+    offers.readingCategories = .loading(ticket)
+    return [.read(ticket, .categories)]
   }
 
   /// The protocols that the query can name, which the tree shows as well; nil in the public
@@ -52,7 +55,9 @@ extension ExplorerState {
     guard offers.readingCategories.ticket == ticket else { return [] }
     offers.readingCategories = .loaded
     offers.categories = names
-    return []
+    guard list.filter.mentionsCategory else { return [] }
+    readFilterAgain()
+    return scheduleSearch(after: .zero) + arrange()
   }
 
   /// What the line that has the keys can say.
@@ -157,6 +162,7 @@ extension ExplorerState {
     var effects = catalogue.paging.loading.cancelling + (reload?.loading.cancelling ?? [])
     effects += serverSearch?.loading.cancelling ?? []
     listing = other
+    readFilterAgain()
     reload = nil
     serverSearch = nil
     list.seeksPast = nil

@@ -10,7 +10,7 @@ extension ExplorerState {
     list.followsEnd = false
     let filter = list.filter.text
     view = other
-    list.filter = FilterExpression(filter, in: other)
+    list.filter = FilterExpression(filter, in: filterSurroundings)
     // Nobody has chosen a row here yet: while the rest is read, the first one stays the first.
     list.hasChosen = list.selected != nil
     list.seeksPast = nil

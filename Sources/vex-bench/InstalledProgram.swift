@@ -44,6 +44,13 @@ func withPointers<Result>(
   _ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result
 ) -> Result {
   let copies = unsafe texts.map { unsafe UnsafePointer(strdup($0)) } + [nil]
-  defer { for unsafe copy in unsafe copies { unsafe free(UnsafeMutablePointer(mutating: copy)) } }
-  return unsafe copies.withUnsafeBufferPointer { unsafe body($0.baseAddress!) }
+  defer {
+    for index in unsafe copies.indices {
+      unsafe free(UnsafeMutablePointer(mutating: copies[index]))
+    }
+  }
+  return unsafe copies.withUnsafeBufferPointer { buffer in
+    guard let start = buffer.baseAddress else { preconditionFailure("there is the null at least") }
+    return unsafe body(start)
+  }
 }

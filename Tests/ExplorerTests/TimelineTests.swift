@@ -211,6 +211,19 @@ struct TimelineTests {
     #expect(driver.state.timeline != nil)
   }
 
+  @Test func `Esc after an empty bar leads back to the row of before`() {
+    var driver = ExplorerDriver.having(
+      .expiring(1, "2026-11-28T21:59:59Z", "2026-11-29T20:00:00Z", "2026-11-30T20:00:00Z")
+    ) { _ in }
+    driver.press(.showView(.credentials), .moveToLast)
+    let row = driver.state.list.selected
+    driver.press(.showTimeline, .moveToFirst, .enter)
+    #expect(driver.state.listCount == 0)
+    driver.press(.takeBack)
+    #expect(driver.state.list.selected == row)
+    #expect(driver.state.list.window.selected == 2)
+  }
+
   @Test func `Esc closes it before it stops the load`() {
     var driver = ExplorerDriver(count: 250)
     driver.answer()

@@ -104,8 +104,17 @@ import Testing
       ("the server cannot look for it", "is:draft !quay", { _ in }),
       ("a category without a connector", "category:crm", { $0.find() }),
       (
-        "no such category", "category:crm",
+        "no such category", "category:sales 'zebra",
         {
+          $0.answer()
+          $0.wait(.milliseconds(200))
+          $0.answer()
+        }
+      ),
+      (
+        "a category that the server will not have", "category:crm",
+        {
+          $0.fail(APIError(kind: .timedOut, sentence: "no answer within 30 s"))
           $0.wait(.milliseconds(200))
           let field = ServerError.Field(field: "categories", message: "“crm” is no category")
           $0.fail(

@@ -18,6 +18,13 @@ package struct Arrangement: Equatable, Sendable {
   /// The loaded rows sorted, for the next arrangement to build on.
   let order: SortedOrder?
 
+  /// The same rows as what a filter left of their members; all of them where none is on.
+  func showing(_ left: Arrangement?, isRanked: Bool) -> Arrangement {
+    Arrangement(
+      places: places, loadedCount: loadedCount, foundCount: 0, isRanked: isRanked,
+      filtered: left?.filtered, replacements: left?.replacements ?? replacements, order: nil)
+  }
+
   /// The same with the places of open groups below them; `members` says how many a row has.
   func opening(_ members: (RowPlace) -> Int) -> Arrangement {
     let opened = places.flatMap { place in

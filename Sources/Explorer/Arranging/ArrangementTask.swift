@@ -75,21 +75,40 @@ package struct PartsRequest: Equatable, Sendable {
       case .connections(let rows): arrangement(of: rows, previous, isCancelled)
       case .credentials(let rows): arrangement(of: rows, previous, isCancelled)
       case .versions(let rows): arrangement(of: rows, previous, isCancelled)
-      case .messages(let rows):
-        arrangement(of: rows, previous, isCancelled)?.opening { place in
-          let row = rows.rows[place.index]
-          return opened.contains(MessageKey(row.fact)) ? row.places.count : 0
-        }
+      case .messages: arrangementOfMessages(in: &table, previous, isCancelled)
       }
     return arrangement.map { Arranged(connectors: nil, table: table, arrangement: $0) }
   }
 
+  /// A filter is about messages, each by itself; what it leaves is shown by texts.
+  private func arrangementOfMessages(
+    in table: inout ViewTable, _ previous: Arrangement?, _ isCancelled: () -> Bool
+  ) -> Arrangement? {
+    var left: Arrangement?
+    if !filter.isEmpty {
+      left = arrangement(of: table.messages, previous, isCancelled, sorting: Sorting())
+      guard left != nil else { return nil }
+    }
+    let groups = table.keep(messages: left?.places)
+    // The best match was met first, unless a sorting was asked for since.
+    let isRanked = filter.isRanked && !(prefersSorting && !sorting.isNone)
+    let all = arrangement(
+      of: groups, nil, isCancelled, filter: FilterExpression(""),
+      sorting: isRanked ? Sorting() : sorting)
+    return all?.showing(left, isRanked: isRanked).opening { place in
+      let row = groups.rows[place.index]
+      return opened.contains(MessageKey(row.fact)) ? row.places.count : 0
+    }
+  }
+
   private func arrangement<Row: ViewRow>(
-    of rows: RowTable<Row>, _ previous: Arrangement?, _ isCancelled: () -> Bool
+    of rows: RowTable<Row>, _ previous: Arrangement?, _ isCancelled: () -> Bool,
+    filter: FilterExpression? = nil, sorting: Sorting? = nil
   ) -> Arrangement? {
     ArrangementRequest(
-      loaded: rows, found: RowTable(), beside: [], showsLoaded: true, filter: filter,
-      sorting: sorting, prefersSorting: prefersSorting, judgement: judgement, previous: previous
+      loaded: rows, found: RowTable(), beside: [], showsLoaded: true,
+      filter: filter ?? self.filter, sorting: sorting ?? self.sorting,
+      prefersSorting: prefersSorting, judgement: judgement, previous: previous
     ).arrangement(isCancelled: isCancelled)
   }
 }

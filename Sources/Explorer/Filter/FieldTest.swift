@@ -77,8 +77,8 @@ struct FieldTest {
     _ field: FieldCondition.TextField, _ needle: Needle, _ row: some FilterableRow
   ) -> Bool {
     switch field {
-    case .protocolName: needle.isFound(in: row.protocolName)
-    case .connector: needle.isFound(in: row.connectorName)
+    case .protocolName: row.isOfConnector { needle.isFound(in: $1) }
+    case .connector: row.isOfConnector { name, _ in needle.isFound(in: name) }
     case .id: needle.isFound(in: row.id.text)
     case .version: row.hasText(.version, where: needle.isFound)
     case .scheme: row.hasText(.scheme, where: needle.isFound)

@@ -30,22 +30,21 @@ package struct FilterExpression: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - text: As it was typed.
-  ///   - asksServer: Whether the rows are connectors, which the server can be asked for; terms that it
-  ///     alone can answer are marked otherwise.
-  package init(_ text: String, asksServer: Bool = true) {
+  ///   - surroundings: What decides which terms can be applied; the others are marked.
+  package init(_ text: String, in surroundings: FilterSurroundings = FilterSurroundings()) {
     self.text = text
-    clauses = FilterParser(text, asksServer: asksServer).clauses()
-  }
-
-  /// The filter as it is meant in a view.
-  init(_ text: String, in view: ListView) {
-    self.init(text, asksServer: view == .connectors)
+    clauses = FilterParser(text, in: surroundings).clauses()
   }
 
   /// The text of a filter that leaves what is called exactly so, in whatever letters.
   package static func text(naming name: String) -> String {
     let escaped = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     return "^\"\(escaped)\"$"
+  }
+
+  /// Whether a term is about categories, whatever comes of it.
+  var mentionsCategory: Bool {
+    terms.contains { spelling(of: $0).lowercased().contains(FilterField.category.rawValue + ":") }
   }
 
   /// Every term in the order typed.

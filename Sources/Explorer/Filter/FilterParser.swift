@@ -3,11 +3,11 @@ import ConnectModels
 /// Reads the text of a filter; total, as a text is read while it is being typed.
 struct FilterParser {
   private let words: [FilterWord]
-  private let asksServer: Bool
+  private let surroundings: FilterSurroundings
 
-  init(_ text: String, asksServer: Bool) {
+  init(_ text: String, in surroundings: FilterSurroundings) {
     words = FilterWord.words(of: text)
-    self.asksServer = asksServer
+    self.surroundings = surroundings
   }
 
   /// The clauses; a `|` with nothing on one side is still being typed and joins nothing.
@@ -42,6 +42,7 @@ struct FilterParser {
         if isNegated, case .category = term.condition {
           term.condition = .invalid("category: is asked of the server, which knows no !")
         }
+        if let reason = surroundings.reason(against: field) { term.condition = .invalid(reason) }
         if isNegated, case .field(let asked) = term.condition, asked.asksForUsages {
           term.hint = "rows whose usages are not loaded are left out"
         }
@@ -101,10 +102,12 @@ struct FilterParser {
     for clause in clauses.indices {
       let isAlone = clauses[clause].alternatives.count == 1
       for place in clauses[clause].alternatives.indices {
-        guard case .category = clauses[clause].alternatives[place].condition else { continue }
-        if let reason = categoryReason(isAlone: isAlone, isAsked: isAsked) {
-          clauses[clause].alternatives[place].condition = .invalid(reason)
+        guard case .category(let names) = clauses[clause].alternatives[place].condition else {
+          continue
         }
+        let reason = categoryReason(isAlone: isAlone, isAsked: isAsked)
+        clauses[clause].alternatives[place].condition =
+          reason.map { .invalid($0) } ?? surroundings.categories(names)
         isAsked = isAsked || isAlone
       }
     }
@@ -112,7 +115,7 @@ struct FilterParser {
 
   /// Why a category cannot be asked for; nil where it can.
   private func categoryReason(isAlone: Bool, isAsked: Bool) -> String? {
-    if !asksServer { return "category: can be asked in view 1, or in the query" }
+    if let reason = surroundings.categoryReason { return reason }
     if !isAlone { return "category: is asked of the server, which knows no |; write category:a,b" }
     return isAsked ? "category: is asked of the server once; write category:a,b" : nil
   }

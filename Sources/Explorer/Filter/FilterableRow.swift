@@ -14,6 +14,10 @@ package protocol FilterableRow: Sendable {
   /// What is so of the row or of something within it.
   var flags: RowFacets.Flags { get }
 
+  /// Whether one of the connectors that the row leads back to satisfies a condition on its name and
+  /// its protocol's.
+  func isOfConnector(where isWanted: (_ name: String, _ protocolName: String) -> Bool) -> Bool
+
   /// Whether a text of a kind within the row satisfies a condition on its bytes.
   func hasText(_ kind: RowFacets.Kind, where isWanted: (ArraySlice<UInt8>) -> Bool) -> Bool
 }
@@ -36,4 +40,13 @@ extension FacetedRow {
 extension ConnectorRow: FacetedRow {
   /// A connector leads back to itself.
   package var connectorName: String { name }
+}
+
+extension FilterableRow {
+  /// Most rows lead back to one connector.
+  package func isOfConnector(
+    where isWanted: (_ name: String, _ protocolName: String) -> Bool
+  ) -> Bool {
+    isWanted(connectorName, protocolName)
+  }
 }

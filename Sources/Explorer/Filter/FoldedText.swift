@@ -49,12 +49,26 @@ struct FoldedText {
       if isAccent, !letters.isEmpty {
         letters[letters.count - 1].add(accent: point)
       } else if !isAccent {
+        let plain = Self.plainLetters[point]
         letters.append(
-          Letter(base: point, isUpper: kind == .upper, bonus: bonus, place: place))
+          Letter(
+            base: plain ?? point, accents: plain == nil ? 0 : UInt64(point),
+            isUpper: kind == .upper, bonus: bonus, place: place))
         bonus = 0
       }
     }
   }
+
+  /// Letters whose stroke or missing dot is no mark of its own to Unicode, and which people without
+  /// the key for it type without: folded ones, each with the plain letter; the stroke counts as an
+  /// accent.
+  private static let plainLetters: [UInt32: UInt32] = {
+    let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
+      ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ħ", "h"), ("ŧ", "t"), ("ı", "i"), ("ƀ", "b"),
+      ("ǥ", "g"), ("ɨ", "i"), ("ƶ", "z"), ("ɍ", "r"), ("ɏ", "y"), ("ɉ", "j"), ("ɇ", "e"),
+    ]
+    return Dictionary(uniqueKeysWithValues: pairs.map { ($0.value, $1.value) })
+  }()
 
   /// The combining class of the sign that joins the letters of Indic writing: no accent.
   private static let virama: UInt8 = 9

@@ -123,7 +123,8 @@ extension RowFacets.Flags {
   private mutating func add(_ credential: Credential) {
     insert(.usages(of: credential.usages?.count))
     if let errors = credential.errors {
-      if !errors.isEmpty { insert(.isInvalid) }
+      // Each is a message of the worst kind, as the view of messages has it.
+      if !errors.isEmpty { formUnion([.isInvalid, .hasMessages, .hasError]) }
     } else {
       insert(.isUnvalidated)
     }

@@ -14,6 +14,9 @@ package struct CredentialRow: ViewRow {
     package var connection: ConnectionFact { facts.connections[Int(fact.connection)] }
   }
 
+  /// Connectors whose names plain terms are looked for in.
+  private static let mostNamed = 3
+
   /// The place that tells most: where its uses are loaded, if they are anywhere.
   package private(set) var place: Place
   /// The others.
@@ -61,7 +64,18 @@ package struct CredentialRow: ViewRow {
   }
 
   package var title: String { fact.name }
-  package var name: String { "\(title) \(connectorName)" }
+  /// Its own name and those of its first connectors: among very many names letters would be found
+  /// that have nothing to do with each other. `connector:` looks at all.
+  package var name: String {
+    var named = [place.facts.connector]
+    var name = "\(title) \(connectorName)"
+    for other in others where !named.contains(other.facts.connector) {
+      guard named.count < Self.mostNamed else { break }
+      named.append(other.facts.connector)
+      name += " " + other.facts.connectorName
+    }
+    return name
+  }
   package var id: Identifier { fact.id }
   package var connectorName: String { place.facts.connectorName }
   package var protocolName: String { place.facts.protocolName }
@@ -75,7 +89,17 @@ package struct CredentialRow: ViewRow {
 
   package func mark(by judgement: Judgement) -> Mark { fact.mark(by: judgement) }
 
-  package var flags: RowFacets.Flags { fact.flags }
+  /// It is as public as one of its connectors.
+  package var flags: RowFacets.Flags {
+    let isPublic = places.contains { $0.facts.flags.contains(.isPublic) }
+    return fact.flags.union(isPublic ? .isPublic : [])
+  }
+
+  package func isOfConnector(
+    where isWanted: (_ name: String, _ protocolName: String) -> Bool
+  ) -> Bool {
+    places.contains { isWanted($0.facts.connectorName, $0.facts.protocolName) }
+  }
 
   package func hasText(
     _ kind: RowFacets.Kind, where isWanted: (ArraySlice<UInt8>) -> Bool

@@ -18,6 +18,10 @@ package struct ViewTable: Equatable, Sendable {
   private var credentials: [Identifier: Int] = [:]
   /// Where each text stands that is said.
   private var texts: [MessageKey: Int] = [:]
+  /// Every message by itself, which is what a filter is about.
+  private(set) var messages = RowTable<MessageRow>()
+  /// What a filter left of the messages, by their texts; nil while none is on.
+  private var left: MessageGroups?
   /// What depends on credentials by reference.
   private var references = ReferenceUses()
 
@@ -41,6 +45,9 @@ package struct ViewTable: Equatable, Sendable {
     }
   }
 
+  /// How many rows there are to be shown.
+  var shownCount: Int { left?.table.count ?? count }
+
   /// A row, or one of the places of an open group.
   package subscript(place: RowPlace) -> ListRow {
     switch rows {
@@ -48,7 +55,7 @@ package struct ViewTable: Equatable, Sendable {
     case .credentials(let table): return .credential(table.rows[place.index])
     case .versions(let table): return .version(table.rows[place.index])
     case .messages(let table):
-      let group = table.rows[place.index]
+      let group = (left?.table ?? table).rows[place.index]
       guard place.member > 0 else { return .message(group) }
       return .message(MessageRow(memberAt: group.places[Int(place.member) - 1]))
     }
@@ -65,7 +72,9 @@ package struct ViewTable: Equatable, Sendable {
     case (.part(let path), .versions(let table)):
       return place(in: table) { $0.facts.connector == path.connector && $0.target.node == path }
     case (.message(let severity, let text, let path), .messages(let table)):
-      guard let position = texts[MessageKey(severity: severity, text: text)] else { return nil }
+      let key = MessageKey(severity: severity, text: text)
+      guard let position = left.map({ $0.position(of: key) }) ?? texts[key] else { return nil }
+      let table = left?.table ?? table
       let group = RowPlace.loaded(UInt32(position))
       guard let path else { return group }
       let member = table.rows[position].places.firstIndex { $0.path == path }
@@ -143,6 +152,7 @@ package struct ViewTable: Equatable, Sendable {
   private mutating func add(
     message index: Int, of facts: ConnectorFacts, to table: inout RowTable<MessageRow>
   ) {
+    messages.append(MessageRow(facts, index))
     let key = MessageKey(facts.messages[index])
     guard let position = texts[key] else {
       texts[key] = table.count
@@ -150,6 +160,22 @@ package struct ViewTable: Equatable, Sendable {
       return
     }
     table.update(at: position) { $0.occur(in: facts, index) }
+  }
+
+  /// Shows of the messages those alone that a filter left; all of them for nil.
+  ///
+  /// - Parameter kept: Their places among all messages, in the order in which their texts are to
+  ///   stand.
+  /// - Returns: The messages that are shown, by their texts.
+  mutating func keep(messages kept: [RowPlace]?) -> RowTable<MessageRow> {
+    left = kept.map { places in
+      var groups = MessageGroups()
+      for place in places { groups.add(messages.rows[place.index].places[0]) }
+      return groups
+    }
+    if let left { return left.table }
+    guard case .messages(let table) = rows else { return RowTable() }
+    return table
   }
 }
 

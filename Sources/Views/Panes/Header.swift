@@ -147,8 +147,8 @@ struct Header {
       return state.catalogue.count > 0 || paging.isComplete ? ["\(loaded) loaded"] : []
     }
     return [
-      "in \(loaded) loaded of about \(total.grouped)", "\(loaded) of about \(total.grouped)",
-      "\(loaded) loaded",
+      "in \(loaded) loaded of about \(total.grouped)", "in \(loaded) of about \(total.grouped)",
+      "in \(loaded) loaded",
     ]
   }
 }

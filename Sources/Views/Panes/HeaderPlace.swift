@@ -19,8 +19,9 @@ struct HeaderPlace {
   /// What decides what there is, a moment to come and the server's query, stays however narrow it is.
   func spans(columns: Int, on canvas: Canvas) -> [Span] {
     guard isPlainDemo, state.clockShift.isNone else {
-      let query = self.query(on: canvas)
-      var before = account(beside: query, on: canvas)
+      let (brief, whole) = (query(isBrief: true, on: canvas), query(isBrief: false, on: canvas))
+      var before = account(beside: brief, on: canvas)
+      let query = (before + whole).columns <= columns ? whole : brief
       let isDated = width >= Self.roomyWidth
       for piece in (isDated ? [] : [date(on: canvas)]) + [scope(on: canvas)]
       where (before + piece + query).columns <= columns { before += piece }
@@ -60,10 +61,10 @@ struct HeaderPlace {
   }
 
   /// The server's own query, while it is on: it decides what there is.
-  private func query(on canvas: Canvas) -> [Span] {
+  private func query(isBrief: Bool, on canvas: Canvas) -> [Span] {
     let words = canvas.safe(state.listing.query.brief)
     guard !words.isEmpty else { return [] }
-    let room = max(10, min(40, width / 4))
+    let room = isBrief ? max(10, min(40, width / 4)) : width
     return [Span("  "), Span(words.cut(to: room, mark: canvas.signs.ellipsis), .accent)]
   }
 

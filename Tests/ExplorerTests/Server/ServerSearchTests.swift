@@ -75,10 +75,34 @@ struct ServerSearchTests {
     driver.press(.showView(.connectors))
     #expect(driver.state.filterCoverage?.ignored == [])
     #expect(driver.state.filterCoverage?.isServerAlone == true)
+  }
+
+  @Test func `a category is spelled as the server does, and one that there is not is marked`() {
+    var driver = ExplorerDriver.searching()
     driver.press(.search)
-    driver.type(" x")
-    driver.press(.inField(.accept), .showView(.messages), .goBack)
-    #expect(driver.state.list.filter.unreadable.isEmpty == (driver.state.view == .connectors))
+    driver.type("category:crm,erp")
+    driver.answer()
+    driver.wait(.milliseconds(200))
+    #expect(driver.searches.map(\.query.categories) == [["CRM", "ERP"]])
+    driver.type(",sales")
+    #expect(
+      driver.state.list.filter.unreadable.map(\.reason) == ["there is no category sales"])
+    #expect(driver.state.filterCoverage?.isServerAlone == false)
+  }
+
+  @Test func `beside a query with categories the term is marked`() {
+    var driver = ExplorerDriver(named: ["Quay"]) {
+      $0.listing = .organisation(
+        SampleConnector.organisation, ConnectorQuery(categories: ["CRM"]))
+    }
+    driver.filtersByQuery = false
+    driver.answerAll()
+    driver.press(.search)
+    driver.type("category:ERP")
+    #expect(
+      driver.state.list.filter.unreadable.map(\.reason)
+        == ["category: is in the query already, which takes one list"])
+    #expect(driver.names == ["Quay"])
   }
 
   @Test(arguments: [

@@ -53,6 +53,51 @@ import Testing
     #expect(warning.places[0].names == ["Quay CRM", "2.0.0"])
   }
 
+  @Test func `a filter leaves messages one by one, and counts those that it left`() {
+    var driver = Self.driver(.messages)
+    driver.press(.search)
+    driver.type("severity:warning 'books")
+    driver.press(.inField(.accept))
+    #expect(driver.names == ["deprecated"])
+    guard case .message(let left) = driver.state.listRow(at: 0) else {
+      Issue.record("no message")
+      return
+    }
+    #expect(left.places.map(\.names) == [["Quay Books", "1.0.0"]])
+    driver.press(.takeBack)
+    #expect(driver.names == ["401 Unauthorized", "deprecated", "deprecated"])
+  }
+
+  @Test func `an open group shows those of its places that the filter left`() {
+    var driver = Self.driver(.messages)
+    driver.press(.moveToLast, .enter)
+    #expect(driver.state.listCount == 5)
+    driver.press(.search)
+    driver.type("connector:crm")
+    driver.press(.inField(.accept))
+    #expect(driver.names == ["deprecated", "deprecated"])
+    #expect(driver.state.list.arrangement?.places.map(\.member) == [0, 1])
+    #expect(driver.state.filterCoverage?.parts == 3)
+    driver.press(.sort(.name), .takeBack)
+    #expect(driver.state.listCount == 5)
+  }
+
+  @Test func `the best message comes first while words are typed, until it is sorted`() {
+    var driver = Self.driver(.messages)
+    driver.press(.search)
+    driver.type("depr")
+    driver.press(.inField(.accept))
+    #expect(driver.names == ["deprecated", "deprecated"])
+    #expect(driver.state.list.arrangement?.isRanked == true)
+    driver.press(.sort(.count))
+    #expect(driver.state.list.arrangement?.isRanked == false)
+    guard case .message(let first) = driver.state.listRow(at: 0) else {
+      Issue.record("no message")
+      return
+    }
+    #expect(first.places.count == 2)
+  }
+
   @Test func `a scope that was asked for and not granted is a warning of ours`() throws {
     var connector = SampleConnector(1)
     let scheme = """
@@ -152,6 +197,11 @@ import Testing
     ("is:unused", ["shared key"]), ("connection:staging", ["free key"]),
     ("connector:books", ["shared key", "bad key"]),
     ("quay !old", ["shared key", "bad key", "free key"]),
+    // Whichever of its connectors is asked for.
+    ("connector:crm 'shared", ["shared key"]), ("'crm", ["shared key", "old key", "free key"]),
+    ("public:yes", []), ("public:no is:unused", ["shared key"]),
+    // Of credentials it is not told when they changed: the term is marked, and the rest applies.
+    ("updated:<1d 'bad", ["bad key"]),
   ])
   func `field terms mean the rows of the view`(text: String, names: [String]) {
     var driver = Self.driver(.credentials)

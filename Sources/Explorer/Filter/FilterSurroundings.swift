@@ -1,0 +1,57 @@
+/// What decides which terms of a filter can be applied, beside its text.
+package struct FilterSurroundings: Equatable, Sendable {
+  /// The view whose rows are meant.
+  var view = ListView.connectors
+  /// Whether the server's own query asks for categories, of which it takes one list.
+  var queriesCategories = false
+  /// The categories that there are; nil while they are not known.
+  var categories: [String]?
+
+  package init() {}
+
+  /// Why the server cannot be asked for categories here; nil where it can.
+  var categoryReason: String? {
+    if view != .connectors { return "category: can be asked in view 1, or in the query" }
+    return queriesCategories ? "category: is in the query already, which takes one list" : nil
+  }
+
+  /// Categories as the server spells them, or why one of them is none.
+  func categories(_ names: [String]) -> FilterTerm.Condition {
+    guard let categories else { return .category(names) }
+    var known: [String] = []
+    for name in names {
+      let spellings = categories.filter { $0.lowercased() == name.lowercased() }
+      guard let spelling = spellings.first(where: { $0 == name }) ?? spellings.first else {
+        return .invalid("there is no category \(name)")
+      }
+      known.append(spelling)
+    }
+    return .category(known)
+  }
+
+  /// Why nothing is known of a field in the view's rows; nil where it is.
+  func reason(against field: FilterField) -> String? {
+    switch (field, view) {
+    case (.updated, .credentials), (.updated, .messages), (.expires, .messages),
+      (.expires, .versions):
+      "\(field.rawValue): is told of connectors and connections, not of these rows"
+    default: nil
+    }
+  }
+}
+
+extension ExplorerState {
+  /// What decides which terms of the list's filter can be applied.
+  var filterSurroundings: FilterSurroundings {
+    var surroundings = FilterSurroundings()
+    surroundings.view = view
+    surroundings.queriesCategories = !listing.query.categories.isEmpty
+    if case .loaded = offers.readingCategories { surroundings.categories = offers.categories }
+    return surroundings
+  }
+
+  /// Reads the filter's text again where what surrounds it has changed.
+  mutating func readFilterAgain() {
+    list.filter = FilterExpression(list.filter.text, in: filterSurroundings)
+  }
+}
