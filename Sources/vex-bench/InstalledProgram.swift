@@ -44,6 +44,13 @@ func withPointers<Result>(
   _ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result
 ) -> Result {
   let copies = unsafe texts.map { unsafe UnsafePointer(strdup($0)) } + [nil]
-  defer { for unsafe copy in unsafe copies { unsafe free(UnsafeMutablePointer(mutating: copy)) } }
-  return unsafe copies.withUnsafeBufferPointer { unsafe body($0.baseAddress!) }
+  defer {
+    for index in texts.indices { unsafe free(UnsafeMutablePointer(mutating: copies[index])) }
+  }
+  return unsafe copies.withUnsafeBufferPointer { buffer in
+    guard let start = buffer.baseAddress else {
+      preconditionFailure("a list that ends with null has an element")
+    }
+    return unsafe body(start)
+  }
 }

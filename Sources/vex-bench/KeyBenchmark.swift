@@ -66,7 +66,8 @@ struct KeyBenchmark {
       path: "vex-bench-\(ProcessInfo.processInfo.processIdentifier)-lines")
     try Data(DemoData(count: lines).names().joined(separator: "\n").utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let program = try TerminalProgram([less.path, file.path], environment: DemoService.surroundings)
+    let program = try TerminalProgram(
+      [less.path, file.path], environment: DemoService.surroundings)
     program.settle()
     let answers = (0..<presses).map { _ in program.answer(to: down) }
     return (Sample(answers.map(\.milliseconds)), Sample(answers.map { Double($0.bytes) }))

@@ -77,7 +77,8 @@ final class TerminalProgram {
   }
 
   /// Reads until a text was written; milliseconds from `start`.
-  func wait(for text: String, since start: ContinuousClock.Instant, limit: Double) throws -> Double {
+  func wait(for text: String, since start: ContinuousClock.Instant, limit: Double) throws -> Double
+  {
     let wanted = Array(text.utf8)
     var seen: [UInt8] = []
     while (ContinuousClock.now - start).milliseconds < limit * 1e3 {

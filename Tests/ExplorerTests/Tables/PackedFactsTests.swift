@@ -16,15 +16,18 @@ struct PackedFactsTests {
     var sample = SampleConnector(1, name: "Großes Lager")
     sample.tags = #"{"team":["sales","north"],"gold":[]}"#
     sample.authSchemes = [
-      #"{"id":"s","description":"","schemeType":"none","validationMessages":[{"text":"old","severity":"odd"}]}"#
+      #"{"id":"s","description":"","schemeType":"none","#
+        + #""validationMessages":[{"text":"old","severity":"odd"}]}"#
     ]
     sample.connections = (0..<300).map { number in
       SampleConnector.connection(
-        number % 2 == 0 ? "c\(number)" : "7ZZZZZZZZZZZZZZZZZZZZZZZ\(number % 9)Z", name: "c \(number)",
+        number % 2 == 0 ? "c\(number)" : "7ZZZZZZZZZZZZZZZZZZZZZZZ\(number % 9)Z",
+        name: "c \(number)",
         action: [
           SampleConnector.credential(
             "a\(number)", name: "a\(number)", type: number % 3 == 0 ? "new-type" : "oauth2-client",
-            fields: #""errors":["no"],"usages":[],"expiresAt":"2026-12-0\#(1 + number % 9)T00:00:00Z","#)
+            fields:
+              #""errors":["no"],"usages":[],"expiresAt":"2026-12-0\#(1 + number % 9)T00:00:00Z","#)
         ])
     }
     sample.versions = [
@@ -41,7 +44,8 @@ struct PackedFactsTests {
 
   @Test(arguments: [
     "2026-11-24T12:00:00Z", "2026-11-24T12:00:00.5Z", "2026-11-24T12:00:00.123456789Z",
-    "1969-12-31T23:59:59.999Z", "0001-01-01T00:00:00Z", "2016-12-31T23:59:60Z", "9999-12-31T00:00:00Z",
+    "1969-12-31T23:59:59.999Z", "0001-01-01T00:00:00Z", "2016-12-31T23:59:60Z",
+    "9999-12-31T00:00:00Z",
     "someday",
   ])
   func `a time is read as it was`(_ text: String) {
