@@ -45,12 +45,12 @@ func withPointers<Result>(
 ) -> Result {
   let copies = unsafe texts.map { unsafe UnsafePointer(strdup($0)) } + [nil]
   defer {
-    for index in unsafe copies.indices {
-      unsafe free(UnsafeMutablePointer(mutating: copies[index]))
-    }
+    for index in texts.indices { unsafe free(UnsafeMutablePointer(mutating: copies[index])) }
   }
   return unsafe copies.withUnsafeBufferPointer { buffer in
-    guard let start = buffer.baseAddress else { preconditionFailure("there is the null at least") }
+    guard let start = buffer.baseAddress else {
+      preconditionFailure("a list that ends with null has an element")
+    }
     return unsafe body(start)
   }
 }

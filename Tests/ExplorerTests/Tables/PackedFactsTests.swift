@@ -16,7 +16,8 @@ struct PackedFactsTests {
     var sample = SampleConnector(1, name: "Großes Lager")
     sample.tags = #"{"team":["sales","north"],"gold":[]}"#
     sample.authSchemes = [
-      #"{"id":"s","description":"","schemeType":"none","validationMessages":[{"text":"old","severity":"odd"}]}"#
+      #"{"id":"s","description":"","schemeType":"none","#
+        + #""validationMessages":[{"text":"old","severity":"odd"}]}"#
     ]
     sample.connections = (0..<300).map { number in
       SampleConnector.connection(
