@@ -26,7 +26,9 @@ package enum MaskedJSON {
     let added = members.filter { !has($0.name, bytes) }
       .map { "\(JSONText.quoted($0.name)):\($0.value.json)" }.joined(separator: ",")
     guard !added.isEmpty else { return json }
-    return json.dropLast() + (bytes.count > 2 ? "," : "") + added + "}"
+    // By bytes: leaving off a character counts all of them.
+    let own = bytes.dropLast() + (bytes.count > 2 ? [UInt8(ascii: ",")] : [])
+    return String(decoding: own + Array(added.utf8) + [UInt8(ascii: "}")], as: UTF8.self)
   }
 
   private static func has(_ name: String, _ json: [UInt8]) -> Bool {
