@@ -91,7 +91,10 @@ let package = Package(
     // 4 — pure functions of state, rectangle and theme.
     room("Views", ["Explorer", "ConnectModels", "Cells"]),
 
-    // 5 — the loop.
+    // 5 — the loop, and what a person has written down.
+    room(
+      "Settings",
+      ["Views", "Explorer", "ConnectAPI", "ConnectModels", "YAML", "Cells"]),
     room(
       "Runtime",
       ["Explorer", "Views", "Terminal", "ConnectAPI", "ConnectModels", "Cells", "CSystem"]),
@@ -101,7 +104,7 @@ let package = Package(
       name: "vex",
       dependencies: [
         "Runtime", "Explorer", "Views", "Terminal", "ConnectAPI", "ConnectModels", "DemoAPI",
-        "YAML", "Cells", "CSystem",
+        "Settings", "YAML", "Cells", "CSystem",
       ],
       swiftSettings: swift),
     .executableTarget(
@@ -126,10 +129,14 @@ let package = Package(
     tests(
       "ViewsTests", ["Views", "Explorer", "ConnectModels", "Cells"], exclude: ["Goldens"]),
     tests(
+      "SettingsTests",
+      ["Settings", "Views", "Explorer", "ConnectAPI", "ConnectModels", "YAML", "Cells"]),
+    tests(
       "RuntimeTests",
       ["Runtime", "ConnectAPI", "Explorer", "Views", "Terminal", "ConnectModels", "Cells"]),
     tests(
-      "VexTests", ["vex", "Terminal", "Explorer", "ConnectAPI", "ConnectModels", "JSON", "YAML"]),
+      "VexTests",
+      ["vex", "Settings", "Terminal", "Explorer", "ConnectAPI", "ConnectModels", "JSON", "YAML"]),
     tests("EndToEndTests", ["CSystem"]),
   ],
   cLanguageStandard: .gnu11,

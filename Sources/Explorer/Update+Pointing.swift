@@ -113,6 +113,8 @@ extension ExplorerState {
       moveInRequests(by: lines)
     } else if impact != nil {
       impact?.move(by: lines)
+    } else if themesOverlay != nil {
+      return previewTheme(by: lines)
     } else {
       scrollOverlay(by: lines)
     }
@@ -122,6 +124,7 @@ extension ExplorerState {
   private mutating func enterOverlay(line: Int) -> [Effect] {
     if case .command = prompt { return changePalette { $0.select(line) } + runPalette() }
     if impact != nil { return followImpact(line: line) }
+    if themesOverlay != nil { return previewTheme(line: line) }
     openRequest(line: line)
     return []
   }
@@ -129,6 +132,7 @@ extension ExplorerState {
   /// Closes all of it, where Esc might take back less.
   private mutating func leaveOverlay() -> [Effect] {
     if case .command = prompt { return closePalette() }
+    if themesOverlay != nil { return leaveThemes() }
     let effects = queryForm?.asking.cancelling ?? []
     overlay = nil
     return effects

@@ -29,8 +29,8 @@ extension ExplorerState {
     case .inPane, .onNode, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload,
       .showView, .showConcern, .explain, .showTimeline, .turnClock, .search, .showHelp, .nextMatch,
       .previousMatch, .nextProblem, .previousProblem, .showImpact, .editQuery,
-      .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,
-      .reverseSorting, .quit:
+      .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme, .begin,
+      .sort, .sortAsListed, .reverseSorting, .quit:
       return []
     }
   }

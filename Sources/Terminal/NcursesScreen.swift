@@ -9,7 +9,8 @@ import Cells
 @safe package struct NcursesScreen: Screen, ~Copyable {
   private let screen: OpaquePointer
   private let palette: Palette
-  private let paletteReset: [UInt8]
+  /// Sequences that ncurses sends and the terminal is not to get.
+  private let unwanted: [[UInt8]]
   private let pairLimit: Int32
   /// What ncurses was told last; nil when it has to be told everything.
   private var told: Frame?
@@ -22,8 +23,11 @@ import Cells
 
   /// Opens a screen for a terminal. Adopt the locale first (`TerminalLocale.adopt`): ncurses asks
   /// for it here.
+  ///
+  /// - Parameter entersScreen: false where the terminal shows a full screen already, which is to be
+  ///   drawn on in other colours.
   package init(
-    description: TerminalDescription, size: Size, palette: Palette
+    description: TerminalDescription, size: Size, palette: Palette, entersScreen: Bool = true
   ) throws(TerminalError) {
     let file = vex_memory_file()
     guard file >= 0 else { throw .failed(.openScreen, number: -file) }
@@ -33,7 +37,9 @@ import Cells
     guard let opened = unsafe opened else { throw .unknown(description.name) }
     unsafe self.screen = opened
     self.palette = palette
-    paletteReset = description.paletteReset
+    // Entering the full screen twice would forget where the shell's cursor was.
+    unwanted = [description.paletteReset, entersScreen ? [] : description.screenEntry]
+      .filter { !$0.isEmpty }
     self.pairLimit = unsafe vex_screen_pairs(opened)
     self.size = size
   }
@@ -49,7 +55,7 @@ import Cells
     told = frame
     let cursor = frame.cursor.flatMap { isInside($0) ? $0 : nil }
     unsafe vex_screen_update(screen, Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
-    return isWhole ? withoutPaletteReset(takeBytes()) : takeBytes()
+    return isWhole ? withoutUnwanted(takeBytes()) : takeBytes()
   }
 
   package mutating func resize(to size: Size) {
@@ -67,18 +73,18 @@ import Cells
   package mutating func leave() -> [UInt8] {
     unsafe vex_screen_leave(screen)
     forgetAll()
-    return withoutPaletteReset(takeBytes())
+    return withoutUnwanted(takeBytes())
   }
 
   /// ncurses sets the palette back when it takes the screen again, though it changed nothing in it:
   /// the person's own colours, set as their shell started, would be gone (`docs/faults.md`, T07).
-  private func withoutPaletteReset(_ bytes: [UInt8]) -> [UInt8] {
-    guard !paletteReset.isEmpty else { return bytes }
+  private func withoutUnwanted(_ bytes: [UInt8]) -> [UInt8] {
+    guard !unwanted.isEmpty else { return bytes }
     var kept: [UInt8] = []
     var place = 0
     while place < bytes.count {
-      if bytes[place...].starts(with: paletteReset) {
-        place += paletteReset.count
+      if let sequence = unwanted.first(where: { bytes[place...].starts(with: $0) }) {
+        place += sequence.count
       } else {
         kept.append(bytes[place])
         place += 1

@@ -52,7 +52,7 @@ struct OverlayBox {
     guard inside.contains(place), line < lines.count else { return .overlay }
     switch content {
     case .content(.help), .content(.failure), .content(.why), .content(.timeline), .content(.raw),
-      .content(.link):
+      .content(.link), .content(.settings):
       return .overlay
     case .content(.impact):
       let text = OverlayText(state: state, width: textWidth)
@@ -60,7 +60,8 @@ struct OverlayBox {
     case .content(.query(let form)):
       let text = QueryFormText(form: form, state: state, width: textWidth)
       return text.line(at: line, on: canvas).map(MouseTarget.formLine) ?? .overlay
-    case .content(.requests), .palette: return selected == nil ? .overlay : .overlayLine(line)
+    case .content(.requests), .content(.themes), .palette:
+      return selected == nil ? .overlay : .overlayLine(line)
     }
   }
 

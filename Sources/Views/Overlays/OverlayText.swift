@@ -19,6 +19,8 @@ struct OverlayText {
     case .content(.requests(let shown)): shown.opened == nil ? "Requests" : "Request"
     case .content(.impact): canvas.safe(impact?.title ?? "")
     case .content(.link): "Documentation"
+    case .content(.settings): "Settings"
+    case .content(.themes): "Themes"
     case .content(.raw): "JSON"
     case .palette: "Commands"
     }
@@ -43,6 +45,9 @@ struct OverlayText {
     // Its lines are too many to be made at once: see `RawBox`.
     case .content(.raw): []
     case .content(.link(let report)): link(report, on: &canvas)
+    case .content(.settings):
+      SettingsText(report: state.settingsInForce, width: width).lines(on: canvas)
+    case .content(.themes): ThemesText(themes: state.themes, width: width).lines(on: canvas)
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)
     }
@@ -54,8 +59,9 @@ struct OverlayText {
     case .content(.impact): impact?.selectedLine(on: canvas)
     case .content(.requests(let shown)):
       shown.opened == nil ? shown.selectedLine(in: state.requests) : nil
+    case .content(.themes(let shown)): state.themes.isEmpty ? nil : shown.selected
     case .content(.help), .content(.failure), .content(.why), .content(.query),
-      .content(.timeline), .content(.link), .content(.raw):
+      .content(.timeline), .content(.link), .content(.raw), .content(.settings):
       nil
     case .palette(let palette): palette.matches.isEmpty ? nil : palette.selected
     }

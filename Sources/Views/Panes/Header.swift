@@ -66,10 +66,9 @@ struct Header {
     let query = self.query(on: canvas)
     let isPlainDemo = account.isDemo && query.isEmpty && !isPublic
     guard isPlainDemo, state.clockShift.isNone else {
-      let name = canvas.safe(account.name).cut(to: 24, mark: canvas.signs.ellipsis)
       let shift = ClockShiftText(state: state)
       var parts = [
-        program, isPlainDemo ? Span("DEMO", .headerWarning) : Span(name, .header),
+        program, isPlainDemo ? Span("DEMO", .headerWarning) : accountName(on: canvas),
         Span(state.clockShift.isNone ? .empty : "  " + shift.distance(on: canvas), .headerWarning),
       ]
       // Whoever takes what will be for what is, is worse off than without the account's name.
@@ -85,6 +84,13 @@ struct Header {
       [program, Span("DEMO", .headerWarning), Span(canvas.safe(words), .secondary)]
     }
     return ways.first { $0.columns <= columns } ?? ways.last ?? [program]
+  }
+
+  /// The account as its owner calls it, on a block of the colour that they gave it.
+  private func accountName(on canvas: Canvas) -> Span {
+    let name = canvas.safe(account.name).cut(to: 24, mark: canvas.signs.ellipsis)
+    guard let accent = account.accent else { return Span(name, .header) }
+    return Span(" " + name + " ", accent.role)
   }
 
   /// The server's own query, while it is on: it decides what there is.

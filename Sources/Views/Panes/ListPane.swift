@@ -59,7 +59,7 @@ struct ListPane {
 
   private func columns(on canvas: Canvas) -> ListColumns {
     let rows = state.firstRows(ListColumns.sample).map { ListRowText(row: $0, state: state) }
-    return ListColumns(of: state.view, width: content.columns) { column in
+    return ListColumns(of: state.view, shown: state.columns, width: content.columns) { column in
       rows.reduce(0) { max($0, $1.span(for: column, on: canvas).text.columns) }
     }
   }

@@ -78,8 +78,8 @@ struct PromptLine {
         .map { [Span($0, .secondary)] }
     case .search: return [[Span(SearchCount(state: state).text(on: canvas), .secondary)]]
     case .command(let palette):
-      let command = palette.command.map { canvas.safe($0.explanation) }
-      return [[command.map { Span($0, .secondary) } ?? Span("no command fits", .noticeBad)]]
+      let entry = palette.entry.map { canvas.safe($0.explanation) }
+      return [[entry.map { Span($0, .secondary) } ?? Span("nothing is called that", .noticeBad)]]
     }
   }
 

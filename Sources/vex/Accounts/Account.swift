@@ -1,4 +1,5 @@
 import ConnectAPI
+import Explorer
 
 /// What is browsed of a service, and the token that opens it.
 struct Account: Equatable, Sendable {
@@ -7,6 +8,10 @@ struct Account: Equatable, Sendable {
   let scope: ConnectClient.Scope
   let address: ServiceAddress
   let token: Secret
+  /// What the header calls it, if its owner says so.
+  var label: String?
+  /// The colour that its owner gave it.
+  var accent: AccountAccent?
 
   /// The organisation's id; `nil` of the public catalogue.
   var organisation: String? {

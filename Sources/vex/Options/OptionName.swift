@@ -15,6 +15,10 @@ enum OptionName: String, CaseIterable {
   case expiringWithin = "expiring-within"
   case pageSize = "page-size"
   case noMouse = "no-mouse"
+  case theme
+  case color
+  case ascii
+  case config
   case utc
   case output
   case port

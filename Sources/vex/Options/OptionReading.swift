@@ -1,9 +1,14 @@
 /// Puts option after option into ``Options``; of one that is given twice the last wins,
 /// but categories add up.
 struct OptionReading {
-  private var options = Options()
+  private var options: Options
   private var keys: String?
   private var dump: Options.Headless.Dump?
+
+  /// Options over those that count where none is typed.
+  init(over options: Options = Options()) {
+    self.options = options
+  }
 
   mutating func take(_ name: OptionName, _ value: String?) throws(UsageError) {
     switch name {
@@ -25,6 +30,10 @@ struct OptionReading {
     case .view: options.view = try view(name, value)
     case .expiringWithin: options.soonSeconds = try seconds(name, value)
     case .noMouse: options.usesMouse = false
+    case .theme: options.theme = try text(name, value, "a theme's name or file")
+    case .color: options.color = try word(name, value)
+    case .ascii: options.ascii = .always
+    case .config: options.config = try text(name, value, "a file")
     case .pageSize: options.pageSize = try number(name, value, OptionTable.pageSizes, "a number")
     case .utc: options.utc = true
     case .output: options.output = try word(name, value)

@@ -1,5 +1,6 @@
 import ConnectModels
 import Explorer
+import Settings
 
 /// What the command line asks for, read and checked.
 struct Options: Equatable {
@@ -41,6 +42,12 @@ struct Options: Equatable {
   var pageSize: Int?
   /// Whether the program takes the mouse's clicks from the terminal.
   var usesMouse = true
+  /// A scheme's name or file.
+  var theme = Settings.automaticTheme
+  var color = ColorWish.auto
+  var ascii = ASCIIWish.auto
+  /// The file of settings.
+  var config: String?
   var utc = false
   var output = Output.table
   /// Of the demo server; 0 takes any that is free.
