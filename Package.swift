@@ -136,7 +136,11 @@ let package = Package(
       ["Runtime", "ConnectAPI", "Explorer", "Views", "Terminal", "ConnectModels", "Cells"]),
     tests(
       "VexTests",
-      ["vex", "Settings", "Terminal", "Explorer", "ConnectAPI", "ConnectModels", "JSON", "YAML"]),
+      [
+        "vex", "Settings", "Runtime", "Views", "Terminal", "Explorer", "ConnectAPI",
+        "ConnectModels",
+        "JSON", "YAML",
+      ]),
     tests("EndToEndTests", ["CSystem"]),
   ],
   cLanguageStandard: .gnu11,

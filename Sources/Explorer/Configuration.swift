@@ -28,6 +28,8 @@ package struct Configuration: Equatable, Sendable {
   package var theme = "auto"
   /// The contexts whose accounts can be changed to.
   package var contexts: [String] = []
+  /// What the help says of each action; where it says nothing, its name.
+  package var helpWords: [Command: String] = [:]
   /// What is set, in words.
   package var settings = SettingsReport()
   /// A number that differs from one instance to the next, so that they do not ask in step.

@@ -46,7 +46,7 @@ extension ExplorerState {
     case .showRequests: show(.requests(RequestsOverlay()))
     case .showSettings: show(.settings)
     case .chooseTheme: chooseTheme()
-    case .showHelp: show(.help)
+    case .showHelp: showHelp()
     case .suspend: [.suspend]
     case .interrupt: interrupt()
     case .quit: [.quit]

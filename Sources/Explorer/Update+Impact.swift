@@ -86,7 +86,8 @@ extension ExplorerState {
     case .showImpact: return impactOfLine()
     case .reload: return retryImpact()
     case .inPane(.toggle), .onNode, .scrollDetailDown, .scrollDetailUp, .goBack, .goForward,
-      .focusNextPane, .focusPreviousPane, .showView, .showConcern, .explain, .showRequests, .showSettings, .chooseTheme,
+      .focusNextPane, .focusPreviousPane, .showView, .showConcern, .explain, .showRequests,
+      .showSettings, .chooseTheme,
       .showTimeline, .turnClock, .toggleMouse, .search, .nextMatch, .previousMatch,
       .nextProblem, .previousProblem, .editQuery, .togglePublicCatalogue, .openPalette, .begin,
       .sort, .sortAsListed, .reverseSorting, .inField:

@@ -34,6 +34,7 @@ extension ExplorerState {
     switch prompt {
     case .filter where pane == .list: []
     case .filter, .search: keepPrompt()
+    case .help: closeHelp()
     case .command, nil: []
     }
   }
@@ -109,6 +110,7 @@ extension ExplorerState {
 
   private mutating func scrollShownOverlay(by lines: Int) -> [Effect] {
     if case .command = prompt { return changePalette { $0.select(by: lines) } }
+    if case .help = prompt { return moveInHelp(by: lines) }
     if requestsOverlay != nil {
       moveInRequests(by: lines)
     } else if impact != nil {
@@ -132,6 +134,7 @@ extension ExplorerState {
   /// Closes all of it, where Esc might take back less.
   private mutating func leaveOverlay() -> [Effect] {
     if case .command = prompt { return closePalette() }
+    if case .help = prompt { return closeHelp() }
     if themesOverlay != nil { return leaveThemes() }
     let effects = queryForm?.asking.cancelling ?? []
     overlay = nil

@@ -59,7 +59,8 @@ package struct ExplorerSession {
     self.choices = choices
     accounts = AccountChanges(source: choices.accounts)
     themes = ThemeReading(shelf: choices.themes)
-    state = ExplorerState(configuration: configuration, clock: time.reading())
+    state = ExplorerState(
+      configuration: configuration.explained(by: appearance), clock: time.reading())
   }
 
   /// Whether no answer is awaited.
@@ -191,7 +192,8 @@ package struct ExplorerSession {
       out: out.map { WaysOut(desktop: $0.desktop, address: account.address) }, mailbox: mailbox)
     themes.forget()
     state = ExplorerState(
-      configuration: account.configuration, clock: time.reading(), after: state)
+      configuration: account.configuration.explained(by: appearance), clock: time.reading(),
+      after: state)
     needsFrame = true
     start()
   }
@@ -251,5 +253,14 @@ package struct ExplorerSession {
     else { return }
     perform(state.update(.searchLinesFound(found)))
     needsFrame = true
+  }
+}
+
+extension Configuration {
+  /// With what the help says, which follows the keys.
+  fileprivate func explained(by appearance: Appearance) -> Configuration {
+    var configuration = self
+    configuration.helpWords = appearance.keyMap.helpWords
+    return configuration
   }
 }

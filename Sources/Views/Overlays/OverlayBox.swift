@@ -36,6 +36,12 @@ struct OverlayBox {
     inside = lined
   }
 
+  /// What can be done with it that no hint names.
+  private var note: SafeText {
+    guard case .content(.help) = content, state.prompt?.field.isEmpty == true else { return .empty }
+    return "type to find"
+  }
+
   /// Lines that fit.
   var visible: Int { inside.rows }
 
@@ -71,7 +77,8 @@ struct OverlayBox {
     Borders(boxes: [box], focused: box).draw(on: &canvas)
     let first = self.first(scrolledTo: scroll)
     let seen = Seen(first: first, visible: visible, count: lines.count)
-    PaneTitle(name: title, count: seen.text(canvas.signs), isFocused: true).draw(on: &canvas, box)
+    PaneTitle(name: title, count: seen.text(canvas.signs), note: note, isFocused: true)
+      .draw(on: &canvas, box)
     for (row, line) in lines.dropFirst(first).prefix(visible).enumerated() {
       canvas.write(line, row: row, in: inside.droppingLeft(1).droppingRight(1))
       if first + row == selected { canvas.select(inside.line(row), isFocused: true) }
