@@ -152,9 +152,7 @@ package struct FullScreenLoop: ~Copyable {
   private mutating func changeScreen() throws(TerminalError) {
     let usesRGB = session.appearance.theme.usesRGB
     guard usesRGB != screenUsesRGB else { return }
-    if screens.needsAnother(from: screenUsesRGB, to: usesRGB) {
-      screen = try screens.open(usesRGB: usesRGB, size: screen.size, entersScreen: false)
-    }
+    try screens.adapt(&screen, from: screenUsesRGB, to: usesRGB)
     screenUsesRGB = usesRGB
   }
 

@@ -31,7 +31,10 @@ package protocol AccountOpening: Sendable {
   /// Opens an account without asking anything of its service; may take as long as the fetching of its
   /// token does.
   ///
-  /// - Parameter wake: Wakes the loop that takes the account's events.
+  /// - Parameters:
+  ///   - context: The context's name.
+  ///   - wake: Wakes the loop that takes the account's events.
+  /// - Returns: The account, or why there is none.
   func open(context: String, wake: @escaping @Sendable () -> Void) async
     -> Result<OpenedAccount, AccountRefusal>
 }

@@ -7,11 +7,13 @@ import Cells
 ///
 /// ncurses is one global state; screens live on the main thread, and their calls never overlap.
 @safe package struct NcursesScreen: Screen, ~Copyable {
-  private let screen: OpaquePointer
-  private let palette: Palette
+  private var screen: OpaquePointer
+  /// False only where a screen could not be opened again.
+  private var isOpen = true
+  private var palette: Palette
   /// Sequences that ncurses sends and the terminal is not to get.
-  private let unwanted: [[UInt8]]
-  private let pairLimit: Int32
+  private var unwanted: [[UInt8]]
+  private var pairLimit: Int32
   /// What ncurses was told last; nil when it has to be told everything.
   private var told: Frame?
   private var looks: [Style: CellLook] = [:]
@@ -23,29 +25,51 @@ import Cells
 
   /// Opens a screen for a terminal. Adopt the locale first (`TerminalLocale.adopt`): ncurses asks
   /// for it here.
-  ///
-  /// - Parameter entersScreen: false where the terminal shows a full screen already, which is to be
-  ///   drawn on in other colours.
   package init(
-    description: TerminalDescription, size: Size, palette: Palette, entersScreen: Bool = true
+    description: TerminalDescription, size: Size, palette: Palette
   ) throws(TerminalError) {
-    let file = vex_memory_file()
-    guard file >= 0 else { throw .failed(.openScreen, number: -file) }
     let size = TerminalSize.clamped(size)
-    let opened = unsafe vex_screen_open(
-      description.name, Int32(size.columns), Int32(size.rows), file)
-    guard let opened = unsafe opened else { throw .unknown(description.name) }
+    let opened = unsafe try Self.opened(description, size)
     unsafe self.screen = opened
     self.palette = palette
-    // Entering the full screen twice would forget where the shell's cursor was.
-    unwanted = [description.paletteReset, entersScreen ? [] : description.screenEntry]
-      .filter { !$0.isEmpty }
-    self.pairLimit = unsafe vex_screen_pairs(opened)
+    unwanted = [description.paletteReset].filter { !$0.isEmpty }
+    pairLimit = unsafe vex_screen_pairs(opened)
     self.size = size
   }
 
   deinit {
+    if isOpen { unsafe vex_screen_close(screen) }
+  }
+
+  /// Goes on by another of the terminal's descriptions, on the full screen that there is; the next
+  /// frame is drawn whole.
+  package mutating func reopen(
+    description: TerminalDescription, palette: Palette
+  ) throws(TerminalError) {
+    // One after the other: ncurses draws nothing on a screen beside which another has been closed.
     unsafe vex_screen_close(screen)
+    isOpen = false
+    unsafe screen = try Self.opened(description, size)
+    isOpen = true
+    self.palette = palette
+    // Entering the full screen twice would forget where the shell's cursor was.
+    unwanted = [description.paletteReset, description.screenEntry].filter { !$0.isEmpty }
+    pairLimit = unsafe vex_screen_pairs(screen)
+    pairs.removeAll(keepingCapacity: true)
+    told = nil
+    looks.removeAll(keepingCapacity: true)
+  }
+
+  private static func opened(
+    _ description: TerminalDescription, _ size: Size
+  ) throws(TerminalError) -> OpaquePointer {
+    let file = vex_memory_file()
+    guard file >= 0 else { throw .failed(.openScreen, number: -file) }
+    guard
+      let opened = unsafe vex_screen_open(
+        description.name, Int32(size.columns), Int32(size.rows), file)
+    else { throw .unknown(description.name) }
+    return unsafe opened
   }
 
   package mutating func draw(_ frame: Frame) -> [UInt8] {

@@ -23,7 +23,7 @@ package struct ScreenChoice: Sendable {
 
   /// How many colours a theme can have at most; 0 where none are wanted.
   package var colors: Int {
-    Palette(depth: (direct ?? usual).colorDepth, wantsColor: wantsColor).depth.colors
+    palette(of: direct ?? usual).depth.colors
   }
 
   /// Opens a screen. Direct colours have no bright ones among them, so that looks made of the
@@ -32,20 +32,26 @@ package struct ScreenChoice: Sendable {
   /// - Parameters:
   ///   - usesRGB: whether the theme has colours that the sixteen do not.
   ///   - size: the terminal's.
-  ///   - entersScreen: false where another screen has been drawn on before.
   /// - Returns: the screen; nothing has been drawn yet.
-  package func open(
-    usesRGB: Bool, size: Size, entersScreen: Bool = true
-  ) throws(TerminalError) -> NcursesScreen {
+  /// - Throws: why the terminal cannot be used.
+  package func open(usesRGB: Bool, size: Size) throws(TerminalError) -> NcursesScreen {
     let description = description(usesRGB: usesRGB)
-    let palette = Palette(depth: description.colorDepth, wantsColor: wantsColor)
     return try NcursesScreen(
-      description: description, size: size, palette: palette, entersScreen: entersScreen)
+      description: description, size: size, palette: palette(of: description))
   }
 
-  /// Whether a theme with other colours needs another screen.
-  package func needsAnother(from wasRGB: Bool, to isRGB: Bool) -> Bool {
-    description(usesRGB: wasRGB).name != description(usesRGB: isRGB).name
+  /// Goes on with a theme of other colours on the same screen, by the terminal's other description
+  /// where it has one.
+  package func adapt(
+    _ screen: inout NcursesScreen, from wasRGB: Bool, to isRGB: Bool
+  ) throws(TerminalError) {
+    let description = description(usesRGB: isRGB)
+    guard description.name != self.description(usesRGB: wasRGB).name else { return }
+    try screen.reopen(description: description, palette: palette(of: description))
+  }
+
+  private func palette(of description: TerminalDescription) -> Palette {
+    Palette(depth: description.colorDepth, wantsColor: wantsColor)
   }
 
   private func description(usesRGB: Bool) -> TerminalDescription {

@@ -38,6 +38,7 @@ struct OpenAccount {
   ///   - again: Chooses once more, on any thread, for the token as it is by then; as `choose` where it is
   ///     left out.
   /// - Returns: The account; nothing has been asked of it yet.
+  /// - Throws: why there is none.
   static func open(
     by way: Way, choose: @escaping Choice, again: Choice? = nil
   ) throws(OpeningError) -> OpenAccount {

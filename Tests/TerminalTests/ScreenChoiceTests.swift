@@ -25,30 +25,35 @@ extension NcursesTests {
   }
 
   @Test(.enabled(if: knowsDirectColors))
-  func `T07 looks of the sixteen colours stay with the terminal's own name`() throws {
-    let choice = try ScreenChoice(
-      term: "xterm-256color", hasDirectColors: true, wantsColor: true)
-    #expect(choice.needsAnother(from: false, to: true))
-    #expect(choice.needsAnother(from: true, to: false))
-    #expect(!choice.needsAnother(from: true, to: true))
-    let plain = try ScreenChoice(term: "xterm", hasDirectColors: false, wantsColor: true)
-    #expect(!plain.needsAnother(from: false, to: true))
-  }
-
-  @Test(.enabled(if: knowsDirectColors))
-  func `another screen draws on the full screen that there is`() throws {
-    let choice = try ScreenChoice(
-      term: "xterm-256color", hasDirectColors: true, wantsColor: true)
+  func `T07 looks of the sixteen colours stay with the terminal's own name, others leave it`()
+    throws
+  {
+    let choice = try ScreenChoice(term: "xterm-256color", hasDirectColors: true, wantsColor: true)
     let size = Size(columns: 20, rows: 4)
     var frame = Frame(size: size)
-    frame.write("red", at: Position(column: 0, row: 0), style: Style(foreground: .rgb(200, 16, 32)))
+    frame.write(
+      "red", at: Position(column: 0, row: 0), style: Style(foreground: .rgb(200, 16, 32)))
     var screen = try choice.open(usesRGB: false, size: size)
-    let first = String(decoding: screen.draw(Frame(size: size)), as: UTF8.self)
-    #expect(first.contains("\u{1B}[?1049h"))
-    screen = try choice.open(usesRGB: true, size: size, entersScreen: false)
+    let first = String(decoding: screen.draw(frame), as: UTF8.self)
+    #expect(first.contains("\u{1B}[?1049h") && first.contains("38;5;"))
+    try choice.adapt(&screen, from: false, to: true)
     let second = String(decoding: screen.draw(frame), as: UTF8.self)
+    // The full screen is not entered again.
     #expect(!second.contains("\u{1B}[?1049h"))
-    #expect(second.contains("200") && second.contains("red"))
+    #expect(second.contains("200:16:32") && second.contains("red"))
+    try choice.adapt(&screen, from: true, to: true)
+    #expect(screen.draw(frame).isEmpty)
+    try choice.adapt(&screen, from: true, to: false)
+    #expect(String(decoding: screen.draw(frame), as: UTF8.self).contains("38;5;"))
     #expect(String(decoding: screen.leave(), as: UTF8.self).contains("\u{1B}[?1049l"))
+  }
+
+  @Test func `T07 without another description a theme changes nothing of the screen`() throws {
+    let choice = try ScreenChoice(term: "xterm", hasDirectColors: false, wantsColor: true)
+    let size = Size(columns: 20, rows: 4)
+    var screen = try choice.open(usesRGB: false, size: size)
+    _ = screen.draw(Frame(size: size))
+    try choice.adapt(&screen, from: false, to: true)
+    #expect(screen.draw(Frame(size: size)).isEmpty)
   }
 }

@@ -67,6 +67,7 @@ struct Surroundings: Sendable {
   /// `/proc` finds them (S09); call it once, while there is one thread.
   ///
   /// - Parameter config: What `--config` names.
+  /// - Returns: What accounts are chosen by.
   static func ofProcess(config: String? = nil) -> Surroundings {
     var variables: [String: String] = [:]
     for name in names { variables[name] = variable(name, isSecret: name == tokenName) }

@@ -13,6 +13,7 @@ enum Invocation: Equatable {
   ///   - arguments: The command line.
   ///   - usual: What counts where nothing is typed.
   /// - Returns: What is asked for.
+  /// - Throws: what cannot be meant.
   static func parse(
     _ arguments: [String], over usual: Options = Options()
   ) throws(UsageError) -> Invocation {

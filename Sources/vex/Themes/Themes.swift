@@ -36,6 +36,7 @@ final class Themes: ThemeShelf {
   ///   - name: What it is called, or its file.
   ///   - path: Where a file that is meant is.
   /// - Returns: What is wrong with the file; if it gives no scheme, the usual look stays.
+  /// - Throws: why there is no such file or name.
   func load(_ name: String, path: String) throws(Absence) -> [Complaint] {
     if BuiltInTheme(rawValue: name) != nil { return [] }
     let isFile = Self.isFile(name)
