@@ -10,6 +10,9 @@ struct SchemePainting {
   static let leastOfText = 4.5
   /// What lines and bars have to.
   static let leastOfMarks = 3.0
+  /// What the faint bar may have from the background: a bar that stands out by more is none, and takes
+  /// the difference between text and secondary text with it.
+  static let mostOfFaintBar = 1.6
 
   private let scheme: Scheme
   private let isDirect: Bool
@@ -87,13 +90,15 @@ struct SchemePainting {
     return end
   }
 
-  /// The scheme's own bar, moved towards the background until text can stand on both.
+  /// The scheme's own bar, moved towards the background until it is faint and text can stand on both.
   private static func faintBar(_ scheme: Scheme, isDirect: Bool, on ground: RGB) -> RGB {
     let wanted = scheme.look(of: .selectionFaint).background.map { scheme.color(of: $0) } ?? ground
     let end = ground.opposite
     for step in 0..<steps {
       let bar = shown(wanted.mixed(with: ground, share: Double(step) / Double(steps)), isDirect)
-      if end.contrast(with: bar) >= leastOfText { return bar }
+      if end.contrast(with: bar) >= leastOfText, bar.contrast(with: ground) <= mostOfFaintBar {
+        return bar
+      }
     }
     return ground
   }
