@@ -255,12 +255,3 @@ package struct ExplorerSession {
     needsFrame = true
   }
 }
-
-extension Configuration {
-  /// With what the help says, which follows the keys.
-  fileprivate func explained(by appearance: Appearance) -> Configuration {
-    var configuration = self
-    configuration.helpWords = appearance.keyMap.helpWords
-    return configuration
-  }
-}

@@ -81,7 +81,7 @@ extension Role {
     case .fieldBad: .init(foreground: .base(0x8), attributes: .underline)
     case .headerBad: .init(foreground: .base(0x0), background: .base(0x8), attributes: .bold)
     case .selection: .init(foreground: .base(0x0), background: .base(0xD))
-    case .selectionFaint: .init(background: .base(0x2))
+    case .selectionFaint: .init(background: .base(0x1))
     case .accountRed: .init(foreground: .base(0x8), attributes: [.bold, .reverse])
     case .accountYellow: .init(foreground: .base(0xA), attributes: [.bold, .reverse])
     case .accountGreen: .init(foreground: .base(0xB), attributes: [.bold, .reverse])

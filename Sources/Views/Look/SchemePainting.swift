@@ -3,16 +3,18 @@ import Cells
 /// Turns a scheme into the styles of a terminal that has its colours, or the 256 fixed ones.
 ///
 /// Whatever the scheme says, what is drawn can be read: a colour that its background swallows is moved
-/// towards the foreground and, where that is too faint itself, on towards black or white
+/// towards the foreground, and that, where it is too faint itself, towards black or white
 /// (`Tests/ViewsTests/SchemeTests`).
 struct SchemePainting {
   /// What text has to keep from its background (WCAG 2, level AA).
   static let leastOfText = 4.5
+  /// What a foreground has that colours can be moved towards (WCAG 2, level AAA).
+  static let plenty = 7.0
   /// What lines and bars have to.
   static let leastOfMarks = 3.0
-  /// What the faint bar may have from the background: a bar that stands out by more is none, and takes
-  /// the difference between text and secondary text with it.
-  static let mostOfFaintBar = 1.6
+  /// What the faint bar has from the background: more, and every colour would have to be moved so far
+  /// for its sake that it would be none any more.
+  static let faintBar = 1.08...1.25
 
   private let scheme: Scheme
   private let isDirect: Bool
@@ -37,7 +39,7 @@ struct SchemePainting {
     switch role {
     case .selectionFaint:
       // A bar that cannot be told from the background is drawn as a line.
-      let isSeen = faint.contrast(with: ground) >= 1.1
+      let isSeen = faint.contrast(with: ground) >= Self.faintBar.lowerBound
       return Style(background: color(faint), attributes: isSeen ? attributes : .underline)
     case .selection, .headerBad:
       let bar = readable(look.background, on: [ground], least: Self.leastOfMarks)
@@ -70,33 +72,36 @@ struct SchemePainting {
 
   private func readable(_ paint: Scheme.Paint?, on grounds: [RGB], least: Double) -> RGB {
     let wanted = paint.map { scheme.color(of: $0) } ?? scheme.foreground
-    return Self.readable(
-      wanted, on: grounds, towards: scheme.foreground, least: least, isDirect: isDirect)
+    // Where the foreground is too faint itself, or only just not, it is moved on: what is moved towards
+    // it would be all of it before it could be read, and nobody could tell red from green.
+    let foreground = moved(
+      scheme.foreground, towards: grounds[0].opposite, on: grounds, least: Self.plenty)
+    return moved(wanted, towards: foreground, on: grounds, least: least)
   }
 
-  /// The first colour on the way from the wanted one to the foreground, and on to black or white, that
-  /// is told from all of the backgrounds. Where these lie so far apart that none is, the end of the
-  /// way.
-  private static func readable(
-    _ wanted: RGB, on grounds: [RGB], towards foreground: RGB, least: Double, isDirect: Bool
+  /// The first colour on the way to another that is told from all of the backgrounds; the end of the
+  /// way where none is.
+  private func moved(
+    _ wanted: RGB, towards end: RGB, on grounds: [RGB], least: Double
   ) -> RGB {
-    let end = grounds.first?.opposite ?? foreground
-    for (from, to) in [(wanted, foreground), (foreground, end)] {
-      for step in 0...steps {
-        let color = shown(from.mixed(with: to, share: Double(step) / Double(steps)), isDirect)
-        if grounds.allSatisfy({ color.contrast(with: $0) >= least }) { return color }
-      }
+    for step in 0..<Self.steps {
+      let color = shown(wanted.mixed(with: end, share: Double(step) / Double(Self.steps)))
+      if grounds.allSatisfy({ color.contrast(with: $0) >= least }) { return color }
     }
-    return end
+    return shown(end)
   }
 
-  /// The scheme's own bar, moved towards the background until it is faint and text can stand on both.
+  /// The scheme's own bar, or the colour that it has for selections, moved towards the background until
+  /// it is faint and text can stand on both.
   private static func faintBar(_ scheme: Scheme, isDirect: Bool, on ground: RGB) -> RGB {
-    let wanted = scheme.look(of: .selectionFaint).background.map { scheme.color(of: $0) } ?? ground
+    let own = scheme.look(of: .selectionFaint).background.map { scheme.color(of: $0) }
+    let wanted =
+      [own, scheme.colors[2]].compactMap(\.self)
+      .first { shown($0, isDirect).contrast(with: ground) >= faintBar.lowerBound } ?? ground
     let end = ground.opposite
     for step in 0..<steps {
       let bar = shown(wanted.mixed(with: ground, share: Double(step) / Double(steps)), isDirect)
-      if end.contrast(with: bar) >= leastOfText, bar.contrast(with: ground) <= mostOfFaintBar {
+      if end.contrast(with: bar) >= leastOfText, bar.contrast(with: ground) <= faintBar.upperBound {
         return bar
       }
     }

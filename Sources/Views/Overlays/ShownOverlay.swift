@@ -22,8 +22,9 @@ enum ShownOverlay {
     case .content(.requests(let shown)): shown.opened == nil ? 116 : 76
     case .content(.timeline): TimelineText.widest
     case .content(.settings): 116
+    case .content(.themes): 100
     case .content(.help), .content(.failure), .content(.why), .content(.query), .content(.impact),
-      .content(.link), .content(.raw), .content(.themes), .palette:
+      .content(.link), .content(.raw), .palette:
       76
     }
   }
