@@ -106,6 +106,31 @@ import Testing
     }
   }
 
+  @Test func `the terminal's answer decides between dark and light, and how frames are sent`()
+    async throws
+  {
+    try await PrivateHome.using { home in
+      let arguments = [try Installed.vex(), "--demo"]
+      try await PseudoTerminal.running(
+        arguments, environment: ["TERM": "xterm-256color"], in: home
+      ) { terminal in
+        try await terminal.waitFor("the questions") {
+          $0.contains("\u{1B}]11;?\u{1B}\\") && $0.contains("\u{1B}[c")
+        }
+        let before = await terminal.text.count
+        // Blue is the accent on light alone; nothing of the answers is taken for a key.
+        try terminal.type("\u{1B}]11;rgb:fafa/fafa/f0f0\u{1B}\\\u{1B}[?2026;2$y\u{1B}[?62;22c")
+        try await terminal.waitFor("the light look, in one piece") {
+          let text = $0.dropFirst(before)
+          return text.contains("\u{1B}[34m") && text.contains("\u{1B}[?2026h")
+        }
+        try terminal.type("q")
+        try await #expect(terminal.exitStatus() == 0)
+        try #expect(terminal.modesAreAsBefore)
+      }
+    }
+  }
+
   /// A file of contexts, each with a token in a variable; those with a label have it in a file.
   private static func contexts(
     _ contexts: [(name: String, server: DemoServerProcess, more: String)]
