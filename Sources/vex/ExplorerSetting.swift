@@ -25,6 +25,9 @@ struct ExplorerSetting: Sendable {
     configuration.theme = theme
     configuration.contexts = contexts
     configuration.settings = inForce.report
+    if let exposure = account.account.exposure {
+      configuration.settings.complaints.append("\(exposure)")
+    }
     configuration.seed = .random(in: .min ... .max)
     configuration.zone =
       settings.utc ? .utc : .system(around: SystemTime().reading().wall)

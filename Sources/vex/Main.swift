@@ -71,7 +71,8 @@ struct Main {
       for complaint in preferences.inForce.complaints { StandardError.say("\(complaint)") }
       let clock = PrintingClock()
       return with(opener, observer: clock.observe) {
-        ConnectorPrinting.run(options, $0, clock)
+        if let exposure = $0.account.exposure { StandardError.say("\(exposure)") }
+        return ConnectorPrinting.run(options, $0, clock)
       }
     case .explorer:
       var preferences = preferences

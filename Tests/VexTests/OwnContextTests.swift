@@ -117,6 +117,25 @@ import YAML
     #expect(throws: AccountError.self) { try account(AccountRequest(), files: broken) }
   }
 
+  @Test(
+    arguments: [
+      ("file", "/home/.config/vex/tokens/file"), ("home", "/home/token"),
+      ("staging", "/home/.versori/config.yaml"), ("prod", nil), ("command", nil),
+    ])
+  func `T11 a file with a token that others may read is warned of`(name: String, file: String?)
+    throws
+  {
+    var open = surroundings(files: Self.files)
+    open.isExposed = { _ in true }
+    let request = AccountRequest(context: name)
+    guard case .service(let account) = try AccountChoice.make(request, in: open) else {
+      Issue.record("no account")
+      return
+    }
+    #expect(account.exposure?.file == file)
+    #expect(try self.account(request).exposure == nil)
+  }
+
   @Test func `the folder of configurations is where its variable says`() {
     #expect(ConfigFolder.path(["XDG_CONFIG_HOME": "/x", "HOME": "/home"]) == "/x/vex")
     #expect(ConfigFolder.path(["XDG_CONFIG_HOME": "x", "HOME": "/home"]) == "/home/.config/vex")

@@ -90,9 +90,10 @@ struct AccountChoice {
     let scope = try scope(context.organisation, of: source, file.dialect)
     let address = try address(of: context, source)
     // The token last: a command that prints it is not run for an account that is refused.
+    let reading = ContextTokenReading(surroundings, source, file: file.path)
     var account = Account(
-      source: source, scope: scope, address: address,
-      token: try ContextTokenReading(surroundings, source, file: file.path).secret(token))
+      source: source, scope: scope, address: address, token: try reading.secret(token))
+    account.exposedFile = reading.file(of: token).flatMap { surroundings.isExposed($0) ? $0 : nil }
     account.label = context.label
     account.accent = try accent(of: context, source)
     return account

@@ -28,6 +28,15 @@ struct ContextTokenReading {
     }
   }
 
+  /// The file that holds the token; nil where it is in none.
+  func file(of token: ContextToken) -> String? {
+    switch token {
+    case .written: file
+    case .file(let path): whole(path)
+    case .variable, .command: nil
+    }
+  }
+
   private func contents(of path: String) throws(AccountError) -> [UInt8] {
     do {
       return try surroundings.read(whole(path))

@@ -23,6 +23,8 @@ struct Surroundings: Sendable {
   let ownConfig: ContextLocation?
   /// The bytes of a file by its path.
   let read: @Sendable (String) throws(YAMLError) -> [UInt8]
+  /// Whether others than the person may read a file.
+  var isExposed: @Sendable (String) -> Bool = { _ in false }
   /// What a command of the shell prints, which is a token. Holds up its thread until it has ended.
   var run: @Sendable (String) throws(ChildFailure) -> [UInt8] = { _ throws(ChildFailure) in
     throw ChildFailure(program: "token_command", reason: .notStarted(ENOSYS))
@@ -77,8 +79,16 @@ struct Surroundings: Sendable {
     for name in tokenNames where variables[name] == nil {
       variables[name] = variable(name, isSecret: true)
     }
-    return Surroundings(
+    var surroundings = Surroundings(
       variables: variables, tokenNames: tokenNames, ownConfig: ownConfig, read: read)
+    surroundings.isExposed = isReadableByOthers
+    return surroundings
+  }
+
+  @Sendable private static func isReadableByOthers(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return status.st_mode & (S_IRGRP | S_IROTH) != 0
   }
 
   private static func variable(_ name: String, isSecret: Bool) -> String? {
