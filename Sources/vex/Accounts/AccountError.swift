@@ -64,7 +64,7 @@ extension AccountError: CustomStringConvertible {
     case .tokenVariableUnset(let source, let name):
       "the token of \(source) is to be in \(name), which is not set"
     case .tokenCommand(let source, let reason):
-      "the token_command of \(source) gives no token: \(reason)"
+      "token_command gives no token: \(reason) (\(source))"
     case .accent(let source, let name, let nearest):
       "the accent of \(source) is one of"
         + " \(AccountAccent.allCases.map(\.rawValue).joined(separator: ", ")), not \(name)"
