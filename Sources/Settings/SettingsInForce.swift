@@ -3,7 +3,7 @@ import YAML
 
 /// The settings that count, where each comes from, and what was wrong on the way.
 package struct SettingsInForce: Equatable, Sendable {
-  package internal(set) var settings = Settings()
+  package internal(set) var settings = SettingValues()
   /// By the setting's name; what is not here nobody has set.
   package private(set) var origins: [String: ValueOrigin] = [:]
   package internal(set) var complaints: [Complaint] = []
@@ -34,19 +34,19 @@ package struct SettingsInForce: Equatable, Sendable {
   package mutating func complain(_ more: [Complaint]) { complaints += more }
 
   /// Sets what an option says.
-  package mutating func override(_ option: String, _ change: (inout Settings) -> Void) {
+  package mutating func override(_ option: String, _ change: (inout SettingValues) -> Void) {
     change(&settings)
     guard let row = SettingTable.all.first(where: { $0.option == option }) else { return }
     origins[row.name] = .option(option)
   }
 
   /// Takes a value back that cannot be had.
-  package mutating func unset(_ name: String, _ change: (inout Settings) -> Void) {
+  package mutating func unset(_ name: String, _ change: (inout SettingValues) -> Void) {
     change(&settings)
     origins[name] = nil
   }
 
-  mutating func set(_ name: String, at node: YAMLNode, _ change: (inout Settings) -> Void) {
+  mutating func set(_ name: String, at node: YAMLNode, _ change: (inout SettingValues) -> Void) {
     change(&settings)
     origins[name] = .file(node.file, line: node.line)
   }

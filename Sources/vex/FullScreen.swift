@@ -19,7 +19,7 @@ struct FullScreen {
   let environment: TerminalEnvironment
 
   private var options: Options { preferences.options }
-  private var settings: Settings { preferences.inForce.settings }
+  private var settings: SettingValues { preferences.inForce.settings }
 
   /// Runs until the person leaves.
   func run() -> ExitCode {

@@ -49,7 +49,7 @@ struct Preferences {
 
 extension Options {
   /// What the settings say, before anything is typed.
-  init(over settings: Settings) {
+  init(over settings: SettingValues) {
     self.init()
     view = settings.view
     soonSeconds = settings.soon.components.seconds
@@ -62,7 +62,7 @@ extension Options {
   }
 
   /// Puts what an option says into the settings, if it is a setting too.
-  fileprivate func set(_ name: OptionName, in settings: inout Settings) {
+  fileprivate func set(_ name: OptionName, in settings: inout SettingValues) {
     switch name {
     case .view: settings.view = view
     case .expiringWithin: settings.soon = .seconds(soonSeconds)

@@ -19,7 +19,7 @@ import Testing
         parts.count == 1
         ? "\(parts[0]): \(setting.usual)" : "\(parts[0]): {\(parts[1]): \(setting.usual)}"
       let inForce = read(line)
-      #expect(inForce.settings == Settings(), "\(line)")
+      #expect(inForce.settings == SettingValues(), "\(line)")
       #expect(inForce.complaints.isEmpty, "\(line)")
       #expect(inForce.origin(of: setting.name) != .unset, "\(line)")
     }
@@ -32,7 +32,7 @@ import Testing
       reference.range(of: "```\n", range: begin.upperBound..<reference.endIndex))
     let inForce = read(String(reference[begin.upperBound..<end.lowerBound]))
     #expect(inForce.complaints.isEmpty)
-    #expect(inForce.settings != Settings())
+    #expect(inForce.settings != SettingValues())
   }
 
   /// Recorded like a golden screen: such a run fails, so that it cannot pass for a test.

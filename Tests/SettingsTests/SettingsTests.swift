@@ -9,7 +9,7 @@ import Views
 @Suite struct SettingsTests {
   @Test func `an empty file sets nothing`() {
     let inForce = read("")
-    #expect(inForce.settings == Settings())
+    #expect(inForce.settings == SettingValues())
     #expect(inForce.complaints.isEmpty)
   }
 
@@ -58,7 +58,7 @@ import Views
 
   @Test func `a setting without a value is not set`() {
     let inForce = read("theme:\nthresholds:\nkeys:\n")
-    #expect(inForce.settings == Settings())
+    #expect(inForce.settings == SettingValues())
     #expect(inForce.complaints.isEmpty)
   }
 
@@ -112,7 +112,7 @@ import Views
 
   @Test func `T11 a file that is no YAML changes nothing and is complained of`() {
     let inForce = read("utc: yes\n\tview: [\n")
-    #expect(inForce.settings == Settings())
+    #expect(inForce.settings == SettingValues())
     #expect(inForce.complaints.count == 1)
     #expect(inForce.complaints.first?.file == "config.yaml")
     #expect(inForce.complaints.first?.line != nil)

@@ -54,7 +54,7 @@ import YAML
 
   @Test func `T11 a file that cannot be read is complained of, and the defaults count`() throws {
     let preferences = try preferences([], "view: [\n")
-    #expect(preferences.inForce.settings == Settings())
+    #expect(preferences.inForce.settings == SettingValues())
     #expect(preferences.inForce.complaints.count == 1)
   }
 

@@ -16,16 +16,16 @@ package struct Setting: Sendable {
   /// Takes what the file says into the settings, or complains.
   let take: @Sendable (YAMLNode, inout SettingsReading) -> Void
   /// What is in force; nil where `:config` has a line of its own for each name.
-  let show: (@Sendable (Settings) -> String)?
+  let show: (@Sendable (SettingValues) -> String)?
 
   /// A setting of one value.
   static func value<Value: Sendable>(
     _ name: String, _ kind: SettingKind<Value>,
-    _ path: any WritableKeyPath<Settings, Value> & Sendable, option: String? = nil,
+    _ path: any WritableKeyPath<SettingValues, Value> & Sendable, option: String? = nil,
     _ meaning: String
   ) -> Setting {
     Setting(
-      name: name, values: kind.expected, usual: kind.write(Settings()[keyPath: path]),
+      name: name, values: kind.expected, usual: kind.write(SettingValues()[keyPath: path]),
       meaning: meaning, option: option,
       take: { node, reading in
         guard let value = reading.value(of: node, named: name, kind) else { return }

@@ -104,7 +104,8 @@ package enum SettingTable {
   ]
 
   private static func time(
-    _ key: String, _ path: any WritableKeyPath<Settings, Duration> & Sendable, _ meaning: String
+    _ key: String, _ path: any WritableKeyPath<SettingValues, Duration> & Sendable,
+    _ meaning: String
   ) -> Setting {
     .value(
       "network.\(key)", .time(.milliseconds(1)...Duration.seconds(3_600), "500ms, 30s or 2m"), path,

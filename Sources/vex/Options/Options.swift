@@ -43,7 +43,7 @@ struct Options: Equatable {
   /// Whether the program takes the mouse's clicks from the terminal.
   var usesMouse = true
   /// A scheme's name or file.
-  var theme = Settings.automaticTheme
+  var theme = SettingValues.automaticTheme
   var color = ColorWish.auto
   var ascii = ASCIIWish.auto
   /// The file of settings.

@@ -24,8 +24,8 @@ struct ThemeChoice {
       let sentence = error.sentence
       guard case .file(let file, let line) = origin else { throw ThemeMissing(sentence: sentence) }
       inForce.complain([Complaint(file: file, line: line, sentence: sentence)])
-      name = Settings.automaticTheme
-      inForce.unset("theme") { $0.theme = Settings.automaticTheme }
+      name = SettingValues.automaticTheme
+      inForce.unset("theme") { $0.theme = SettingValues.automaticTheme }
     }
   }
 
