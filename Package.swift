@@ -92,8 +92,9 @@ let package = Package(
     // 4 — pure functions of state, rectangle and theme.
     room("Views", ["Explorer", "ConnectModels", "Cells"]),
 
-    // 5 — what the printing commands print, and the loop.
+    // 5 — what the printing commands print, what a person has written down, and the loop.
     room("Printing", ["Views", "Explorer", "ConnectModels", "JSON", "Cells"]),
+    room("Settings", ["Views", "Explorer", "ConnectAPI", "ConnectModels", "YAML", "Cells"]),
     room(
       "Runtime",
       [
@@ -105,8 +106,8 @@ let package = Package(
     .executableTarget(
       name: "vex",
       dependencies: [
-        "Runtime", "Printing", "Explorer", "Views", "Terminal", "ConnectAPI", "ConnectModels",
-        "DemoAPI", "YAML", "JSON", "Cells", "Workers", "CSystem",
+        "Runtime", "Printing", "Settings", "Explorer", "Views", "Terminal", "ConnectAPI",
+        "ConnectModels", "DemoAPI", "YAML", "JSON", "Cells", "Workers", "CSystem",
       ],
       swiftSettings: swift),
     .executableTarget(
@@ -134,13 +135,17 @@ let package = Package(
     tests(
       "ViewsTests", ["Views", "Explorer", "ConnectModels", "Cells"], exclude: ["Goldens"]),
     tests(
+      "SettingsTests",
+      ["Settings", "Views", "Explorer", "ConnectAPI", "ConnectModels", "YAML", "Cells"]),
+    tests(
       "RuntimeTests",
       ["Runtime", "ConnectAPI", "Explorer", "Views", "Terminal", "ConnectModels", "Cells"]),
     tests("PrintingTests", ["Printing", "Views", "Explorer", "ConnectModels", "JSON", "Cells"]),
     tests(
       "VexTests",
       [
-        "vex", "Printing", "Terminal", "Explorer", "ConnectAPI", "ConnectModels", "JSON", "YAML",
+        "vex", "Printing", "Settings", "Runtime", "Views", "Terminal", "Explorer", "ConnectAPI",
+        "ConnectModels", "JSON", "YAML",
       ]),
     tests("EndToEndTests", ["CSystem"]),
   ],

@@ -44,6 +44,8 @@ extension Command {
     case .togglePublicCatalogue: "public"
     case .openPalette: "palette"
     case .showRequests: "requests"
+    case .showSettings: "config"
+    case .chooseTheme: "themes"
     case .focusNextPane: "next-pane"
     case .focusPreviousPane: "previous-pane"
     case .scrollDetailDown: "scroll-detail-down"
@@ -58,6 +60,11 @@ extension Command {
     case .quit: "quit"
     }
   }
+}
+
+extension Command {
+  /// The command of a name; nil where there is none.
+  package static func named(_ name: String) -> Command? { allCases.first { $0.name == name } }
 }
 
 extension NodeOrder {
@@ -105,8 +112,8 @@ extension FieldOrder {
 }
 
 extension ListColumn {
-  /// The word for the column in names of commands.
-  var name: String {
+  /// The word for the column in names of commands and in settings.
+  package var name: String {
     switch self {
     case .mark: "state"
     case .name: "name"

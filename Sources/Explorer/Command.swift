@@ -65,6 +65,10 @@ package enum Command: Hashable, Sendable {
   case openPalette
   /// What was asked of the server, and what came of it.
   case showRequests
+  /// What is set, and where each value comes from.
+  case showSettings
+  /// The themes, previewed as one moves through them.
+  case chooseTheme
   case showHelp
   case suspend
   case interrupt
@@ -135,7 +139,8 @@ extension Command {
       .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
-      .toggleMouse, .takeBack, .showRequests, .showHelp, .suspend, .interrupt, .quit:
+      .toggleMouse, .takeBack, .showRequests, .showSettings, .chooseTheme, .showHelp, .suspend,
+      .interrupt, .quit:
       nil
     }
   }
@@ -144,7 +149,7 @@ extension Command {
   /// it is wanted too seldom for a key that a slip might press.
   package var isCalledByName: Bool {
     if case .showConcern = self { return true }
-    return self == .togglePublicCatalogue || self == .toggleMouse
+    return self == .togglePublicCatalogue || self == .toggleMouse || self == .showSettings
   }
 
   /// Whether its own key counts after a prefix.
@@ -173,7 +178,7 @@ extension Command: CaseIterable {
     ] + NodeOrder.allCases.map(Command.onNode) + [
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp,
       .togglePublicCatalogue, .reload, .redraw, .toggleMouse, .takeBack, .openPalette,
-      .showRequests, .showHelp, .suspend, .interrupt, .quit,
+      .showRequests, .chooseTheme, .showSettings, .showHelp, .suspend, .interrupt, .quit,
     ] + FieldOrder.allCases.map(Command.inField)
 }
 

@@ -9,7 +9,9 @@ package struct Configuration: Equatable, Sendable {
   /// The view that is shown at the start.
   package var view = ListView.connectors
   /// Up to how many connectors a view that speaks of the whole loads by itself.
-  package var loadLimit = 5_000
+  package var loadLimit = Self.usualLoadLimit
+  /// The columns of a view that are shown, in the view's order; all of them where it is not named.
+  package var columns: [ListView: [ListColumn]] = [:]
   /// The filter that is on at the start, as a person would type it.
   package var filter = ""
   /// The connector that is shown at the start, whether it is listed yet or not.
@@ -24,8 +26,19 @@ package struct Configuration: Equatable, Sendable {
   package var zone = ZoneOffsets.utc
   /// Bytes of documents to keep.
   package var documentBudget = DocumentStore.defaultBudget
+  /// The theme at the start.
+  package var theme = "auto"
+  /// The contexts whose accounts can be changed to.
+  package var contexts: [String] = []
+  /// What the help says of each action; where it says nothing, its name.
+  package var helpWords: [Command: String] = [:]
+  /// What is set, in words.
+  package var settings = SettingsReport()
   /// A number that differs from one instance to the next, so that they do not ask in step.
   package var seed: UInt64 = 0
+
+  /// Up to how many connectors is loaded by itself where nobody says.
+  package static let usualLoadLimit = 5_000
 
   package init(account: AccountLabel, listing: Listing) {
     self.account = account
@@ -45,14 +58,18 @@ package struct AccountLabel: Equatable, Sendable {
   package var isDemo: Bool
   /// Where the token came from, for the sentence that says it was refused.
   package var tokenSource: String
+  /// The colour that its owner gave it.
+  package var accent: AccountAccent?
 
   package init(
-    name: String, organisation: String, host: String, isDemo: Bool, tokenSource: String
+    name: String, organisation: String, host: String, isDemo: Bool, tokenSource: String,
+    accent: AccountAccent? = nil
   ) {
     self.name = name
     self.organisation = organisation
     self.host = host
     self.isDemo = isDemo
     self.tokenSource = tokenSource
+    self.accent = accent
   }
 }

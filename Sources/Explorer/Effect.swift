@@ -18,6 +18,12 @@ package enum Effect: Equatable, Sendable {
   case open(String)
   /// Show a text in the person's pager.
   case page(String)
+  /// Find out which themes there are.
+  case listThemes
+  /// Look as a theme says, which is one of those that were listed.
+  case useTheme(String)
+  /// Open the account of a context in place of the present one.
+  case changeAccount(Ticket, context: String)
   /// Paint the whole screen again, whatever it is believed to show.
   case redraw
   /// Take the mouse from the terminal, or give it back.

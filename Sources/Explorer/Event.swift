@@ -38,6 +38,10 @@ package enum Event: Sendable {
   case linkOpened(LinkReport)
   /// There is no pager, or it cannot be started; why.
   case pagerFailed(String)
+  /// The themes that there are.
+  case themesListed([ThemeOffer])
+  /// The account of a context cannot be opened; why. One that can takes the place of all of this.
+  case accountRefused(Ticket, String)
   /// An exchange with the server ended; reported before what comes of it.
   case requestTried(RequestTry)
   /// A token was read from its source; when it expires, if it says so itself.

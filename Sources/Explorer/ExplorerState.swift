@@ -68,6 +68,13 @@ package struct ExplorerState: Equatable, Sendable {
   /// Counts what can be seen to change; the same number means the same screen.
   package internal(set) var revision = 0
 
+  /// The theme that the screen has.
+  package internal(set) var theme: String
+  /// The themes that there are, as far as they have been asked for.
+  package internal(set) var themes: [ThemeOffer] = []
+  /// The context whose account is being opened.
+  package internal(set) var accountChange: AccountChange?
+
   /// What the lines of the server's query can say.
   package internal(set) var offers = QueryOffers()
 
@@ -99,6 +106,19 @@ package struct ExplorerState: Equatable, Sendable {
     catalogue = Catalogue(documentBudget: configuration.documentBudget)
     guests = Catalogue(documentBudget: configuration.documentBudget / ServerSearch.budgetShare)
     view = configuration.view
+    theme = configuration.theme
+  }
+
+  /// The state before anything has happened with another account. What the person has arranged on
+  /// the screen goes along, and nothing of what was shown there.
+  package init(configuration: Configuration, clock: ClockReading, after before: ExplorerState) {
+    self.init(configuration: configuration, clock: clock)
+    viewport = before.viewport
+    shares = before.shares
+    reportsMouse = before.reportsMouse
+    theme = before.theme
+    themes = before.themes
+    paletteHistory = before.paletteHistory
   }
 }
 
@@ -114,6 +134,9 @@ extension ExplorerState {
     get { lists[view.rawValue] }
     _modify { yield &lists[view.rawValue] }
   }
+
+  /// The columns of the view that is shown.
+  package var columns: [ListColumn] { configuration.columns[view] ?? view.columns }
 
   /// The tree's selected line.
   package var selectedNode: TreeRow? {

@@ -74,6 +74,15 @@ package struct Notice: Equatable, Sendable {
     case linkRefused(reason: String)
     /// There is no pager, or it cannot be started; why.
     case pagerFailed(String)
+    /// Something is wrong with the settings: the first complaint, and how many more there are.
+    case settingsFaulty(String, more: Int)
+    /// A theme that cannot be used, and why.
+    case themeFaulty(String)
+    /// The account of a context is being opened.
+    case openingAccount(String)
+    case openingStopped
+    /// The account of a context cannot be opened; why.
+    case accountRefused(String)
     /// No browser can be opened here.
     case linkNotOpened
   }
@@ -93,7 +102,7 @@ package struct Notice: Equatable, Sendable {
     switch fact {
     case .copied(let report): report.isFailure
     case .reloadFailed, .connectionGone, .connectorGone, .linkRefused, .linkNotOpened,
-      .pagerFailed:
+      .pagerFailed, .settingsFaulty, .themeFaulty, .accountRefused:
       true
     case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading, .notLoaded,
       .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .askingCategories,
@@ -101,7 +110,8 @@ package struct Notice: Equatable, Sendable {
       .nothingSorted, .nothingExpiresLater, .nothingEarlier, .nothingSearched, .nothingFound,
       .noSuchCommand, .noOrganisation, .noSuchColumn, .mouseTaken, .mouseGivenBack,
       .nothingDepends, .credentialWithoutID, .noProblem, .problemsWentRound, .nothingToCopy,
-      .masked, .nothingMasked, .documentNotAtHand, .noDocumentation, .linkOpened:
+      .masked, .nothingMasked, .documentNotAtHand, .noDocumentation, .linkOpened, .openingAccount,
+      .openingStopped:
       false
     }
   }

@@ -19,6 +19,10 @@ package struct Overlay: Equatable, Sendable {
     case impact
     /// A node's JSON.
     case raw(RawOverlay)
+    /// What is set, and where each value comes from.
+    case settings
+    /// The themes, one of them previewed.
+    case themes(ThemesOverlay)
     /// A link that could not be opened, to be copied.
     case link(LinkReport)
   }

@@ -44,7 +44,9 @@ extension ExplorerState {
     case .toggleMouse: toggleMouse()
     case .takeBack: takeBack()
     case .showRequests: show(.requests(RequestsOverlay()))
-    case .showHelp: show(.help)
+    case .showSettings: show(.settings)
+    case .chooseTheme: chooseTheme()
+    case .showHelp: showHelp()
     case .suspend: [.suspend]
     case .interrupt: interrupt()
     case .quit: [.quit]
@@ -129,6 +131,7 @@ extension ExplorerState {
     if rawOverlay != nil { return obeyInRaw(command) }
     if requestsOverlay != nil { return obeyInRequests(command) }
     if impact != nil { return obeyInImpact(command) }
+    if themesOverlay != nil { return obeyInThemes(command) }
     switch command {
     case .quit, .takeBack, .showHelp, .interrupt, .inPane(.close), .inPane(.enter):
       overlay = nil
@@ -152,8 +155,8 @@ extension ExplorerState {
     case .inPane(.open), .inPane(.toggle), .onNode, .goBack, .goForward, .focusNextPane,
       .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
       .nextProblem, .previousProblem, .showImpact, .showTimeline, .turnClock, .editQuery,
-      .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,
-      .reverseSorting, .inField:
+      .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme, .begin,
+      .sort, .sortAsListed, .reverseSorting, .inField:
       return []
     }
   }

@@ -1,8 +1,20 @@
-/// The palette: every command by its name.
+/// The palette: everything that has a name, by its name.
 extension ExplorerState {
   mutating func openPalette() -> [Effect] {
-    prompt = .command(CommandPrompt())
-    return []
+    prompt = .command(CommandPrompt(paletteEntries))
+    // Which files there are is asked once; whoever chooses a theme has it asked anew.
+    return themes.isEmpty ? [.listThemes] : []
+  }
+
+  private var paletteEntries: [PaletteEntry] {
+    PaletteEntry.commands + configuration.contexts.map(PaletteEntry.account)
+      + themes.map { .theme($0.name) }
+  }
+
+  /// There is more to choose from than when the palette was opened.
+  mutating func refreshPalette() -> [Effect] {
+    let entries = paletteEntries
+    return changePalette { $0.offer(entries) }
   }
 
   mutating func changePalette(_ change: (inout CommandPrompt) -> Void) -> [Effect] {
@@ -18,15 +30,25 @@ extension ExplorerState {
     return []
   }
 
-  /// Enter: runs the selected command as if its key had been pressed.
+  /// Enter: runs what is selected as if its key had been pressed.
   mutating func runPalette() -> [Effect] {
     guard case .command(let palette)? = prompt else { return [] }
-    guard let command = palette.command else {
+    guard let entry = palette.entry else {
       say(.noSuchCommand(palette.field.text))
       return []
     }
     prompt = nil
-    paletteHistory.remember(command.name)
-    return obey(command)
+    paletteHistory.remember(entry.name)
+    return run(entry)
+  }
+
+  private mutating func run(_ entry: PaletteEntry) -> [Effect] {
+    switch entry {
+    case .command(let command): return obey(command)
+    case .account(let context): return changeAccount(to: context)
+    case .theme(let name):
+      guard let offer = themes.first(where: { $0.name == name }) else { return [] }
+      return use(offer)
+    }
   }
 }

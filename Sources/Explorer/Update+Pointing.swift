@@ -34,6 +34,7 @@ extension ExplorerState {
     switch prompt {
     case .filter where pane == .list: []
     case .filter, .search: keepPrompt()
+    case .help: closeHelp()
     case .command, nil: []
     }
   }
@@ -109,10 +110,13 @@ extension ExplorerState {
 
   private mutating func scrollShownOverlay(by lines: Int) -> [Effect] {
     if case .command = prompt { return changePalette { $0.select(by: lines) } }
+    if case .help = prompt { return moveInHelp(by: lines) }
     if requestsOverlay != nil {
       moveInRequests(by: lines)
     } else if impact != nil {
       impact?.move(by: lines)
+    } else if themesOverlay != nil {
+      return previewTheme(by: lines)
     } else {
       scrollOverlay(by: lines)
     }
@@ -122,6 +126,7 @@ extension ExplorerState {
   private mutating func enterOverlay(line: Int) -> [Effect] {
     if case .command = prompt { return changePalette { $0.select(line) } + runPalette() }
     if impact != nil { return followImpact(line: line) }
+    if themesOverlay != nil { return previewTheme(line: line) }
     openRequest(line: line)
     return []
   }
@@ -129,6 +134,8 @@ extension ExplorerState {
   /// Closes all of it, where Esc might take back less.
   private mutating func leaveOverlay() -> [Effect] {
     if case .command = prompt { return closePalette() }
+    if case .help = prompt { return closeHelp() }
+    if themesOverlay != nil { return leaveThemes() }
     let effects = queryForm?.asking.cancelling ?? []
     overlay = nil
     return effects

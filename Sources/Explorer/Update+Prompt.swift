@@ -21,6 +21,7 @@ extension ExplorerState {
     case .inField(let order): return obey(order)
     case .move(let movement): return moveUnderPrompt(movement)
     case .takeBack, .interrupt: return leavePrompt()
+    case .quit where isHelping, .showHelp where isHelping: return closeHelp()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .toggleMouse: return toggleMouse()
@@ -29,8 +30,8 @@ extension ExplorerState {
     case .inPane, .onNode, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload,
       .showView, .showConcern, .explain, .showTimeline, .turnClock, .search, .showHelp, .nextMatch,
       .previousMatch, .nextProblem, .previousProblem, .showImpact, .editQuery,
-      .togglePublicCatalogue, .openPalette, .showRequests, .begin, .sort, .sortAsListed,
-      .reverseSorting, .quit:
+      .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme, .begin,
+      .sort, .sortAsListed, .reverseSorting, .quit:
       return []
     }
   }
@@ -58,6 +59,7 @@ extension ExplorerState {
     case .search where rawOverlay != nil: moveUnderRawSearch(movement)
     case .filter, .search, nil: move(movement)
     case .command: changePalette { $0.select(by: lines) }
+    case .help: moveInHelp(by: lines)
     }
   }
 
@@ -70,6 +72,7 @@ extension ExplorerState {
     switch prompt {
     case .filter: completeFilter(backward: backward)
     case .command: changePalette { $0.complete() }
+    case .help: moveInHelp(by: backward ? -1 : 1)
     case .search, nil: []
     }
   }
@@ -90,7 +93,7 @@ extension ExplorerState {
     case .filter: filterHistory
     case .search: searchHistory
     case .command: paletteHistory
-    case nil: nil
+    case .help, nil: nil
     }
   }
 
@@ -99,7 +102,7 @@ extension ExplorerState {
     case .filter: filterHistory = history
     case .search: searchHistory = history
     case .command: paletteHistory = history
-    case nil: break
+    case .help, nil: break
     }
   }
 
@@ -108,6 +111,7 @@ extension ExplorerState {
     case .filter: filterTyped(field)
     case .search: searchTyped(field)
     case .command: changePalette { $0.change(field) }
+    case .help: helpTyped(field)
     case nil: []
     }
   }
@@ -118,6 +122,7 @@ extension ExplorerState {
     case .filter(let filterPrompt): keepFilter(filterPrompt)
     case .search: keepSearch()
     case .command: runPalette()
+    case .help: runHelp()
     case nil: []
     }
   }
@@ -128,6 +133,7 @@ extension ExplorerState {
     case .filter: leaveFilter()
     case .search: leaveSearch()
     case .command: closePalette()
+    case .help: closeHelp()
     case nil: []
     }
   }

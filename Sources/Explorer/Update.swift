@@ -33,6 +33,8 @@ extension ExplorerState {
     case .textCopied(let report): textCopied(report)
     case .linkOpened(let report): linkOpened(report)
     case .pagerFailed(let sentence): pagerFailed(sentence)
+    case .themesListed(let offers): themesListed(offers)
+    case .accountRefused(let ticket, let sentence): accountRefused(ticket, sentence)
     case .requestTried(let tried): requestTried(tried)
     case .tokenRead(let expiry): tokenRead(expiry)
     }
@@ -41,6 +43,9 @@ extension ExplorerState {
   private mutating func started() -> [Effect] {
     let effects = configuration.filter.isEmpty ? [] : setFilter(configuration.filter)
     if view != .connectors { list.hasChosen = false }
+    if let complaint = configuration.settings.complaints.first {
+      say(.settingsFaulty(complaint, more: configuration.settings.complaints.count - 1))
+    }
     return effects + loadRest() + showSelection()
   }
 

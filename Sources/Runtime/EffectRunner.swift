@@ -67,7 +67,8 @@ package final class EffectRunner {
       .requestFailed(let ticket, _):
       tasks[ticket] = nil
     case .started, .timePassed, .viewportChanged, .commanded, .pointed, .typed, .searchLinesFound,
-      .requestWaits, .requestTried, .tokenRead, .textCopied, .linkOpened, .pagerFailed:
+      .requestWaits, .requestTried, .tokenRead, .textCopied, .linkOpened, .pagerFailed,
+      .themesListed, .accountRefused:
       break
     }
   }

@@ -34,16 +34,20 @@ package struct ExplorerSession {
 
   private var painter: ScreenPainter
   private var pointer = Pointer()
-  private let runner: EffectRunner
-  private let errands: Errands
-  private let mailbox: Mailbox
+  private var runner: EffectRunner
+  private var errands: Errands
+  private var mailbox: Mailbox
   private let time: any TimeSource
+  private let out: WaysOut?
+  private var choices: Choices
+  private let accounts: AccountChanges
+  private let themes: ThemeReading
 
   /// The mailbox wakes the loop when something has come, and the loop calls `catchUp` then.
   package init(
     configuration: Configuration, appearance: Appearance, size: Size,
     reader: any ResourceReader, time: any TimeSource, mailbox: Mailbox,
-    out: WaysOut? = nil
+    out: WaysOut? = nil, choices: Choices = Choices()
   ) {
     painter = ScreenPainter(appearance: appearance)
     self.size = size
@@ -51,11 +55,18 @@ package struct ExplorerSession {
     self.mailbox = mailbox
     runner = EffectRunner(reader: reader, mailbox: mailbox, time: time)
     errands = Errands(out: out, mailbox: mailbox)
-    state = ExplorerState(configuration: configuration, clock: time.reading())
+    self.out = out
+    self.choices = choices
+    accounts = AccountChanges(source: choices.accounts)
+    themes = ThemeReading(shelf: choices.themes)
+    state = ExplorerState(
+      configuration: configuration.explained(by: appearance), clock: time.reading())
   }
 
   /// Whether no answer is awaited.
-  package var isIdle: Bool { runner.isIdle && errands.isIdle }
+  package var isIdle: Bool {
+    runner.isIdle && errands.isIdle && accounts.isIdle && themes.isIdle
+  }
 
   /// Whether something is read as soon as the person has been quiet long enough: the row that is
   /// rested on, or what a filter asks of the server.
@@ -131,8 +142,11 @@ package struct ExplorerSession {
     for event in mailbox.take() {
       runner.finished(event)
       errands.finished(event)
+      accounts.finished(event)
+      themes.finished(event)
       handle(event)
     }
+    if let account = accounts.take({ state.awaitsAccount($0) }) { begin(with: account) }
     let bytes = mailbox.takeTerminalBytes()
     if !bytes.isEmpty { orders.append(.send(bytes)) }
   }
@@ -162,6 +176,41 @@ package struct ExplorerSession {
   /// Stops what is under way, as the program ends.
   package func stop() {
     runner.cancelAll()
+    choices.closeAccount()
+  }
+
+  // MARK: - What is changed while it runs
+
+  /// Begins anew with another account: what the old one has shown and asked is gone, and what it may
+  /// still answer goes to a mailbox that nobody opens (`docs/faults.md`, S02).
+  private mutating func begin(with account: OpenedAccount) {
+    stop()
+    choices.closeAccount = account.close
+    mailbox = account.mailbox
+    runner = EffectRunner(reader: account.reader, mailbox: mailbox, time: time)
+    errands = Errands(
+      out: out.map { WaysOut(desktop: $0.desktop, address: account.address) }, mailbox: mailbox)
+    themes.forget()
+    state = ExplorerState(
+      configuration: account.configuration.explained(by: appearance), clock: time.reading(),
+      after: state)
+    needsFrame = true
+    start()
+  }
+
+  /// The terminal can show something else than was thought.
+  package mutating func adopt(_ look: TerminalLook) {
+    guard look != choices.look else { return }
+    choices.look = look
+    use(theme: state.theme)
+  }
+
+  private mutating func use(theme name: String) {
+    guard let theme = choices.themes?.theme(name, look: choices.look),
+      theme != painter.appearance.theme
+    else { return }
+    painter.appearance.theme = theme
+    needsFrame = true
   }
 
   // MARK: - What comes of events
@@ -172,7 +221,13 @@ package struct ExplorerSession {
       case .read(let ticket, let read): runner.start(ticket, read)
       case .decode(let ticket, let document): runner.start(ticket, decoding: document)
       case .arrange(let ticket, let task): runner.start(ticket, arranging: task)
-      case .cancel(let ticket): runner.cancel(ticket)
+      case .cancel(let ticket):
+        runner.cancel(ticket)
+        accounts.cancel(ticket)
+      case .listThemes: themes.start(reportingTo: mailbox)
+      case .useTheme(let name): use(theme: name)
+      case .changeAccount(let ticket, let context):
+        accounts.start(ticket, context: context, reportingTo: mailbox)
       case .copy(let copied, let text): errands.copy(copied, text)
       case .copyRequest(let copied, let reference): errands.copy(copied, reading: reference)
       case .open(let link): errands.open(link)

@@ -27,6 +27,10 @@ package struct FullScreenLoop: ~Copyable {
 
   private var terminal: TerminalSession
   private var screen: NcursesScreen
+  private let screens: ScreenChoice
+  /// Whether the theme of the screen has colours that only direct ones show.
+  private var screenUsesRGB: Bool
+  private var questions = TerminalQuestions()
   private var decoder: InputDecoder
   private var session: ExplorerSession
   private let pager: Pager
@@ -34,11 +38,13 @@ package struct FullScreenLoop: ~Copyable {
   private var lastFrame: Duration?
 
   package init(
-    terminal: consuming TerminalSession, screen: consuming NcursesScreen, decoder: InputDecoder,
-    session: ExplorerSession, pager: Pager, time: any TimeSource
+    terminal: consuming TerminalSession, screen: consuming NcursesScreen, screens: ScreenChoice,
+    decoder: InputDecoder, session: ExplorerSession, pager: Pager, time: any TimeSource
   ) {
     self.terminal = terminal
     self.screen = screen
+    self.screens = screens
+    screenUsesRGB = session.appearance.theme.usesRGB
     self.decoder = decoder
     self.session = session
     self.pager = pager
@@ -55,13 +61,21 @@ package struct FullScreenLoop: ~Copyable {
       session.resize(to: screen.size)
       session.start()
       try draw()
+      try ask()
       ending = try turnUntilEnd()
     } catch .lost {
       ending = .terminalLost
     }
     session.stop()
-    terminal.end(&screen)
+    terminal.end(&screen, awaitsReplies: questions.isAwaited)
     return ending
+  }
+
+  /// Asks the terminal what cannot be known otherwise; its answers come among the input.
+  private mutating func ask() throws(TerminalError) {
+    guard terminal.description.answersQuestions else { return }
+    questions.asked()
+    try terminal.send(TerminalQuestions.bytes)
   }
 
   // MARK: - Turns
@@ -102,15 +116,24 @@ package struct FullScreenLoop: ~Copyable {
     }
   }
 
-  /// Passes on what the person does; a reply of the terminal is none of it.
+  /// Passes on what the person does, and takes in what the terminal answers.
   private mutating func take(_ events: [InputEvent]) {
     for event in events {
       switch event {
       case .key(let key): session.press(key)
       case .paste(let text): session.paste(text)
       case .mouse(let report): session.point(report)
-      case .reply: break
+      case .reply(let reply): take(reply)
       }
+    }
+  }
+
+  private mutating func take(_ reply: TerminalReply) {
+    switch questions.take(reply) {
+    case .background(let isLight):
+      session.adopt(TerminalLook(colors: screens.colors, isLight: isLight))
+    case .synchronizesOutput: terminal.synchronizesOutput = true
+    case nil: break
     }
   }
 
@@ -121,7 +144,16 @@ package struct FullScreenLoop: ~Copyable {
     let now = time.reading().monotonic
     if let lastFrame, now - lastFrame < Self.frameInterval { return }
     lastFrame = now
+    try changeScreen()
     try terminal.present(session.frame(), on: &screen)
+  }
+
+  /// A theme of other colours may need the terminal's other description.
+  private mutating func changeScreen() throws(TerminalError) {
+    let usesRGB = session.appearance.theme.usesRGB
+    guard usesRGB != screenUsesRGB else { return }
+    try screens.adapt(&screen, from: screenUsesRGB, to: usesRGB)
+    screenUsesRGB = usesRGB
   }
 
   // MARK: - Signals and orders

@@ -8,7 +8,8 @@ import Explorer
 package final class Mailbox: Sendable {
   private let queue = Locked<[Event]>([])
   private let bytes = Locked<[UInt8]>([])
-  private let wake: @Sendable () -> Void
+  /// Wakes whoever takes the events.
+  let wake: @Sendable () -> Void
 
   /// A mailbox without events.
   ///

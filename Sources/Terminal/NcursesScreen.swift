@@ -7,10 +7,13 @@ import Cells
 ///
 /// ncurses is one global state; screens live on the main thread, and their calls never overlap.
 @safe package struct NcursesScreen: Screen, ~Copyable {
-  private let screen: OpaquePointer
-  private let palette: Palette
-  private let paletteReset: [UInt8]
-  private let pairLimit: Int32
+  private var screen: OpaquePointer
+  /// False only where a screen could not be opened again.
+  private var isOpen = true
+  private var palette: Palette
+  /// Sequences that ncurses sends and the terminal is not to get.
+  private var unwanted: [[UInt8]]
+  private var pairLimit: Int32
   /// What ncurses was told last; nil when it has to be told everything.
   private var told: Frame?
   private var looks: [Style: CellLook] = [:]
@@ -25,21 +28,48 @@ import Cells
   package init(
     description: TerminalDescription, size: Size, palette: Palette
   ) throws(TerminalError) {
-    let file = vex_memory_file()
-    guard file >= 0 else { throw .failed(.openScreen, number: -file) }
     let size = TerminalSize.clamped(size)
-    let opened = unsafe vex_screen_open(
-      description.name, Int32(size.columns), Int32(size.rows), file)
-    guard let opened = unsafe opened else { throw .unknown(description.name) }
+    let opened = unsafe try Self.opened(description, size)
     unsafe self.screen = opened
     self.palette = palette
-    paletteReset = description.paletteReset
-    self.pairLimit = unsafe vex_screen_pairs(opened)
+    unwanted = [description.paletteReset].filter { !$0.isEmpty }
+    pairLimit = unsafe vex_screen_pairs(opened)
     self.size = size
   }
 
   deinit {
+    if isOpen { unsafe vex_screen_close(screen) }
+  }
+
+  /// Goes on by another of the terminal's descriptions, on the full screen that there is; the next
+  /// frame is drawn whole.
+  package mutating func reopen(
+    description: TerminalDescription, palette: Palette
+  ) throws(TerminalError) {
+    // One after the other: ncurses draws nothing on a screen beside which another has been closed.
     unsafe vex_screen_close(screen)
+    isOpen = false
+    unsafe screen = try Self.opened(description, size)
+    isOpen = true
+    self.palette = palette
+    // Entering the full screen twice would forget where the shell's cursor was.
+    unwanted = [description.paletteReset, description.screenEntry].filter { !$0.isEmpty }
+    pairLimit = unsafe vex_screen_pairs(screen)
+    pairs.removeAll(keepingCapacity: true)
+    told = nil
+    looks.removeAll(keepingCapacity: true)
+  }
+
+  private static func opened(
+    _ description: TerminalDescription, _ size: Size
+  ) throws(TerminalError) -> OpaquePointer {
+    let file = vex_memory_file()
+    guard file >= 0 else { throw .failed(.openScreen, number: -file) }
+    guard
+      let opened = unsafe vex_screen_open(
+        description.name, Int32(size.columns), Int32(size.rows), file)
+    else { throw .unknown(description.name) }
+    return unsafe opened
   }
 
   package mutating func draw(_ frame: Frame) -> [UInt8] {
@@ -49,7 +79,7 @@ import Cells
     told = frame
     let cursor = frame.cursor.flatMap { isInside($0) ? $0 : nil }
     unsafe vex_screen_update(screen, Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
-    return isWhole ? withoutPaletteReset(takeBytes()) : takeBytes()
+    return isWhole ? withoutUnwanted(takeBytes()) : takeBytes()
   }
 
   package mutating func resize(to size: Size) {
@@ -67,18 +97,18 @@ import Cells
   package mutating func leave() -> [UInt8] {
     unsafe vex_screen_leave(screen)
     forgetAll()
-    return withoutPaletteReset(takeBytes())
+    return withoutUnwanted(takeBytes())
   }
 
   /// ncurses sets the palette back when it takes the screen again, though it changed nothing in it:
   /// the person's own colours, set as their shell started, would be gone (`docs/faults.md`, T07).
-  private func withoutPaletteReset(_ bytes: [UInt8]) -> [UInt8] {
-    guard !paletteReset.isEmpty else { return bytes }
+  private func withoutUnwanted(_ bytes: [UInt8]) -> [UInt8] {
+    guard !unwanted.isEmpty else { return bytes }
     var kept: [UInt8] = []
     var place = 0
     while place < bytes.count {
-      if bytes[place...].starts(with: paletteReset) {
-        place += paletteReset.count
+      if let sequence = unwanted.first(where: { bytes[place...].starts(with: $0) }) {
+        place += sequence.count
       } else {
         kept.append(bytes[place])
         place += 1

@@ -21,6 +21,8 @@ package struct TerminalDescription: Hashable, Sendable {
   /// What sets the colours of the terminal's palette back, which are the person's; empty where there
   /// is no such thing.
   let paletteReset: [UInt8]
+  /// What enters the full screen; empty where there is no other screen to go back to.
+  let screenEntry: [UInt8]
 
   /// - Parameter term: `TERM` as the environment has it; hostile or missing names are refused here,
   ///   because ncurses would accept `dumb` and open files by name (`docs/faults.md`, T06).
@@ -40,6 +42,7 @@ package struct TerminalDescription: Hashable, Sendable {
     keyStrings = KeyStrings.all(capability: Self.string)
     isXtermLike = Self.isXtermLike(name)
     paletteReset = Self.string("oc") ?? []
+    screenEntry = Self.string("smcup") ?? []
     modes = TerminalModes(isXtermLike: isXtermLike, capability: Self.string)
   }
 

@@ -5,8 +5,8 @@ import Explorer
 ///
 /// What it draws is what ``ScreenView`` would draw; it only knows it sooner.
 package struct ScreenPainter: Sendable {
-  /// How the screen looks.
-  package let appearance: Appearance
+  /// How the screen looks; of another look nothing is remembered wrongly, for only widths are.
+  package var appearance: Appearance
   private var wrapped = WrappedTexts()
   private var found = FoundLines()
 

@@ -2,17 +2,24 @@ import Cells
 import ConnectModels
 import Explorer
 import Runtime
+import Settings
 import Terminal
 import Views
 
 /// The full-screen program and its twin without a terminal: everything chosen, wired together.
 struct FullScreen {
-  let options: Options
+  let preferences: Preferences
+  let theme: ThemeChoice
   let account: OpenAccount
   /// Where the account's client reports.
   let mailbox: Mailbox
+  /// Opens the accounts of other contexts.
+  let opener: AccountOpener
   /// What the environment says of terminal and locale.
   let environment: TerminalEnvironment
+
+  private var options: Options { preferences.options }
+  private var settings: SettingValues { preferences.inForce.settings }
 
   /// Runs until the person leaves.
   func run() -> ExitCode {
@@ -40,30 +47,53 @@ struct FullScreen {
 
   private func loop() throws(TerminalError) -> FullScreenLoop {
     let repertoire = environment.locale.adopt()
-    let description = try TerminalDescription(term: environment.term)
+    let screens = try ScreenChoice(
+      term: environment.term, hasDirectColors: environment.hasDirectColors,
+      wantsColor: wantsColor)
     var sessionOptions = TerminalSession.Options()
     sessionOptions.keepsCrashReports = environment.keepsCrashReports
+    let description = screens.usual
     let terminal = try TerminalSession(description: description, options: sessionOptions)
-    let palette = Palette(depth: description.colorDepth, wantsColor: environment.wantsColor)
     let size = terminal.size
-    let screen = try NcursesScreen(description: description, size: size, palette: palette)
+    let look = TerminalLook(colors: screens.colors, isLight: environment.hasLightBackground)
+    let session = session(
+      size: size, isASCII: isASCII(repertoire), look: look, out: waysOut(of: description))
+    let usesRGB = session.appearance.theme.usesRGB
     return FullScreenLoop(
-      terminal: terminal, screen: screen,
+      terminal: terminal, screen: try screens.open(usesRGB: usesRGB, size: size),
+      screens: screens,
       decoder: InputDecoder(
         keyStrings: description.keyStrings, escapeDelay: environment.escapeDelay),
-      session: session(
-        size: size, isASCII: repertoire == .ascii, colors: palette.depth.colors,
-        out: waysOut(of: description)),
-      pager: Pager(environment: .ofProcess()),
+      session: session, pager: Pager(environment: .ofProcess()),
       time: SystemTime())
+  }
+
+  private var wantsColor: Bool {
+    switch settings.color {
+    case .auto: environment.wantsColor
+    case .always: true
+    case .never: false
+    }
+  }
+
+  private func isASCII(_ repertoire: CharacterRepertoire) -> Bool {
+    switch settings.ascii {
+    case .auto: repertoire == .ascii
+    case .always: true
+    case .never: false
+    }
   }
 
   private func run(_ headless: Options.Headless) -> ExitCode {
     guard let keys = keys(in: headless.keys) else { return .usage }
+    for complaint in preferences.inForce.complaints { StandardError.say("\(complaint)") }
     do {
       let size = Size(columns: headless.columns, rows: headless.rows)
       var run = HeadlessRun(
-        session: session(size: size, isASCII: false, colors: 256), waiting: try EventWaiting())
+        session: session(
+          size: size, isASCII: settings.ascii == .always,
+          look: TerminalLook(colors: wantsColor ? 256 : 0, isLight: false)),
+        waiting: try EventWaiting())
       let frame = try run.run(keys)
       return print(frame, as: headless.dump)
     } catch {
@@ -105,16 +135,24 @@ struct FullScreen {
   // MARK: - The session
 
   private func session(
-    size: Size, isASCII: Bool, colors: Int, out: WaysOut? = nil
+    size: Size, isASCII: Bool, look: TerminalLook, out: WaysOut? = nil
   ) -> ExplorerSession {
-    let time = SystemTime()
+    let setting = ExplorerSetting(
+      inForce: preferences.inForce, theme: theme.name, contexts: opener.contexts)
+    var choices = Choices(
+      themes: theme.themes, accounts: ContextAccounts(opener: opener, setting: setting), look: look)
+    choices.closeAccount = account.closing
+    var configuration = setting.configuration(of: account, query: options.query)
+    configuration.filter = options.startFilter
+    configuration.selection = options.startSelection
+    let shown = theme.themes.theme(theme.name, look: look)
     return ExplorerSession(
-      configuration: configuration(now: time.reading().wall),
+      configuration: configuration,
       appearance: Appearance(
-        theme: .standard(isLight: environment.hasLightBackground, colors: colors),
-        isASCII: isASCII),
-      size: size, reader: account.client, time: time, mailbox: mailbox,
-      out: out)
+        theme: shown ?? .standard(isLight: look.isLight, colors: look.colors), isASCII: isASCII,
+        keyMap: settings.keyMap),
+      size: size, reader: account.client, time: SystemTime(), mailbox: mailbox, out: out,
+      choices: choices)
   }
 
   /// The person's programs; the token has left the environment by now.
@@ -126,20 +164,6 @@ struct FullScreen {
           environment: children, terminalTakesIt: description.isXtermLike),
         opener: LinkOpener(environment: children)),
       address: account.account.address)
-  }
-
-  private func configuration(now: Timestamp) -> Configuration {
-    var configuration = Configuration(
-      account: account.label, listing: account.listing(options.query))
-    configuration.filter = options.startFilter
-    configuration.selection = options.startSelection
-    configuration.view = options.view
-    configuration.soonSeconds = options.soonSeconds
-    configuration.pageSize = options.pageSize
-    configuration.usesMouse = options.usesMouse
-    configuration.seed = .random(in: .min ... .max)
-    configuration.zone = options.utc ? .utc : .system(around: now)
-    return configuration
   }
 }
 
@@ -154,25 +178,5 @@ extension Options {
     guard let selection, startSelection == nil else { return filter }
     let name = FilterExpression.text(naming: selection)
     return filter.isEmpty ? name : "\(filter) \(name)"
-  }
-}
-
-extension OpenAccount {
-  /// What is browsed, narrowed and in the order that was asked for.
-  fileprivate func listing(_ query: ConnectorQuery) -> Listing {
-    switch account.scope {
-    case .organisation(let organisation): .organisation(organisation, query)
-    case .publicCatalogue: .publicCatalogue(query)
-    }
-  }
-
-  /// What the header says of the account: in the public catalogue that rather than whose token it
-  /// is, which changes nothing of what is seen.
-  fileprivate var label: AccountLabel {
-    let organisation = account.organisation
-    return AccountLabel(
-      name: organisation == nil ? "public catalogue" : account.source.label,
-      organisation: organisation ?? "", host: account.address.origin.host, isDemo: demo != nil,
-      tokenSource: "\(account.source)")
   }
 }

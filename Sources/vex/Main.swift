@@ -33,7 +33,7 @@ struct Main {
       switch try Invocation.parse(arguments) {
       case .help(let command): return print(HelpText.of(command))
       case .version: return print("vex \(Version.text)\n")
-      case .run(let command, let options): return run(command, options)
+      case .run(let command, let options): return run(command, options, arguments)
       }
     } catch {
       StandardError.say("\(error)")
@@ -42,54 +42,89 @@ struct Main {
     }
   }
 
-  private static func run(_ command: Subcommand, _ options: Options) -> ExitCode {
+  private static func run(
+    _ command: Subcommand, _ options: Options, _ arguments: [String]
+  ) -> ExitCode {
     // Before the token is read: from here on no other process may look at ours (S09). Where the
     // system refuses, there is nothing better to do than to go on.
     _ = vex_process_protect()
-    let surroundings = Surroundings.ofProcess()
-    let request = AccountRequest(options, of: command)
+    if command == .demoServer { return DemoServing.run(options) }
+    let surroundings = Surroundings.ofProcess(config: options.config)
+    do {
+      let preferences = try Preferences(arguments, options, in: surroundings)
+      return run(command, preferences, in: surroundings)
+    } catch {
+      StandardError.say("\(error)")
+      return .unusable
+    }
+  }
+
+  private static func run(
+    _ command: Subcommand, _ preferences: Preferences, in surroundings: Surroundings
+  ) -> ExitCode {
+    let options = preferences.options
+    let opener = AccountOpener(
+      request: AccountRequest(options, of: command), surroundings: surroundings,
+      policy: preferences.inForce.settings.network)
     switch command {
-    case .demoServer: return DemoServing.run(options)
+    case .demoServer: return .usage
     case .connectors, .connections, .credentials, .versions, .messages:
-      let clock = PrintingClock()
-      return with(request, in: surroundings, observer: clock.observe) {
-        ListingPrinting.run(command.view ?? .connectors, options, $0, clock)
+      return print(preferences, opener) {
+        ListingPrinting.run(command.view ?? .connectors, options, $0, $1)
       }
-    case .show:
-      let clock = PrintingClock()
-      return with(request, in: surroundings, observer: clock.observe) {
-        Showing.run(options, $0, clock)
-      }
+    case .show: return print(preferences, opener) { Showing.run(options, $0, $1) }
     case .check:
-      let clock = PrintingClock()
-      return with(request, in: surroundings, observer: clock.observe) {
-        Checking.run(options, $0, clock, states: .ofProcess())
-      }
+      return print(preferences, opener) { Checking.run(options, $0, $1, states: .ofProcess()) }
     case .context: return ContextPrinting.run(options, in: surroundings)
     case .completion:
       return print(
         CompletionShell(rawValue: options.operand ?? "").map(CompletionText.of) ?? "")
     case .man: return print(ManPage.text)
     case .explorer:
+      var preferences = preferences
+      let theme: ThemeChoice
+      do {
+        theme = try ThemeChoice(
+          &preferences.inForce,
+          themes: Themes(
+            folders: ThemeFolders(
+              variables: surroundings.environment, program: ThemeFolders.program()),
+            read: surroundings.read), home: surroundings["HOME"])
+      } catch {
+        StandardError.say(error.sentence)
+        return .unusable
+      }
       let mailbox = Mailbox { EventWaiting.wake() }
-      return with(request, in: surroundings, observer: mailbox.post) {
+      return with(opener, observer: mailbox.post) {
         FullScreen(
-          options: options, account: $0, mailbox: mailbox, environment: .ofProcess()
+          preferences: preferences, theme: theme, account: $0, mailbox: mailbox, opener: opener,
+          environment: .ofProcess()
         ).run()
       }
     }
   }
 
-  /// Runs `body` on the account that the request comes to.
+  /// Runs a printing command on the account that is asked for, by the clock that its answers tell.
+  private static func print(
+    _ preferences: Preferences, _ opener: AccountOpener,
+    _ body: (OpenAccount, PrintingClock) -> ExitCode
+  ) -> ExitCode {
+    for complaint in preferences.inForce.complaints { StandardError.say("\(complaint)") }
+    let clock = PrintingClock()
+    return with(opener, observer: clock.observe) {
+      if let exposure = $0.account.exposure { StandardError.say("\(exposure)") }
+      return body($0, clock)
+    }
+  }
+
+  /// Runs `body` on the account that is asked for.
   private static func with(
-    _ request: AccountRequest, in surroundings: Surroundings,
-    observer: @escaping OpenAccount.Observer, _ body: (OpenAccount) -> ExitCode
+    _ opener: AccountOpener, observer: @escaping OpenAccount.Observer,
+    _ body: (OpenAccount) -> ExitCode
   ) -> ExitCode {
     let account: OpenAccount
     do {
-      account = try OpenAccount.open(environment: surroundings.environment, observer: observer) {
-        () throws(AccountError) in try AccountChoice.make(request, in: surroundings)
-      }
+      account = try opener.openAtStart(observer: observer)
     } catch {
       StandardError.say(error.sentence)
       return .unusable

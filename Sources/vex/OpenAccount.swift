@@ -19,11 +19,27 @@ struct OpenAccount {
   /// Told of what the client does, from any thread; must be quick.
   typealias Observer = @Sendable (ClientReport) -> Void
 
-  /// Opens the account that `choose` comes to, through the proxies and with the certificates that
-  /// the environment names.
+  /// What all accounts are opened with.
+  struct Way: Sendable {
+    /// The variables that name proxies and certificates.
+    var environment: [String: String]
+    /// Times, bounds and tries.
+    var policy = NetworkPolicy()
+    /// Told of what the client does.
+    var observer: Observer = { _ in }
+  }
+
+  /// Opens the account that `choose` comes to.
+  ///
+  /// - Parameters:
+  ///   - way: Proxies, certificates, bounds.
+  ///   - choose: Chooses the account.
+  ///   - again: Chooses once more, on any thread, for the token as it is by then; as `choose` where it is
+  ///     left out.
+  /// - Returns: The account; nothing has been asked of it yet.
+  /// - Throws: why there is none.
   static func open(
-    environment: [String: String], observer: @escaping Observer = { _ in },
-    choose: @escaping Choice
+    by way: Way, choose: @escaping Choice, again: Choice? = nil
   ) throws(OpeningError) -> OpenAccount {
     let chosen: ChosenAccount
     do {
@@ -33,22 +49,20 @@ struct OpenAccount {
     }
     switch chosen {
     case .service(let account):
-      let tokens = AccountToken(account, choose: choose)
-      return try OpenAccount(
-        account, tokens: tokens, environment: environment, observer: observer)
+      let tokens = AccountToken(account, choose: again ?? choose)
+      return try OpenAccount(account, tokens: tokens, way: way)
     case .demo(let demo):
       let (server, account) = try started(demo)
       let tokens = FixedToken(account.token, name: "\(account.source)")
-      return try OpenAccount(
-        account, demo: demo, served: server, tokens: tokens, environment: environment,
-        observer: observer)
+      return try OpenAccount(account, demo: demo, served: server, tokens: tokens, way: way)
     }
   }
 
   /// Ends every request that is in flight; none can be made afterwards.
-  func close() {
-    transport.shutDown()
-  }
+  func close() { closing() }
+
+  /// What closes it, for whoever does not have the account itself.
+  var closing: @Sendable () -> Void { { [transport] in transport.shutDown() } }
 
   private static func started(
     _ demo: ChosenAccount.Demo
@@ -60,13 +74,12 @@ struct OpenAccount {
     }
   }
 
-  private static func transport(
-    environment: [String: String]
-  ) throws(OpeningError) -> CurlTransport {
+  private static func transport(_ way: Way) throws(OpeningError) -> CurlTransport {
     var configuration = CurlTransport.Configuration(version: Version.text)
-    configuration.proxies = ProxySettings(environment: environment)
+    configuration.policy = way.policy
+    configuration.proxies = ProxySettings(environment: way.environment)
     do {
-      configuration.certificates = try TrustedCertificates.named(in: environment)
+      configuration.certificates = try TrustedCertificates.named(in: way.environment)
     } catch {
       throw OpeningError(sentence: error.sentence)
     }
@@ -81,11 +94,12 @@ struct OpenAccount {
 extension OpenAccount {
   private init(
     _ account: Account, demo: ChosenAccount.Demo? = nil, served server: DemoServer? = nil,
-    tokens: any TokenSource, environment: [String: String], observer: @escaping Observer
+    tokens: any TokenSource, way: Way
   ) throws(OpeningError) {
-    let transport = try Self.transport(environment: environment)
+    let transport = try Self.transport(way)
     var configuration = ConnectClient.Configuration(address: account.address, tokens: tokens)
-    configuration.observer = observer
+    configuration.policy = way.policy
+    configuration.observer = way.observer
     self.init(
       account: account, demo: demo,
       client: ConnectClient(configuration, transport: transport), transport: transport,

@@ -12,6 +12,8 @@ struct TerminalEnvironment {
   var locale: TerminalLocale
   /// False where `NO_COLOR` is set to something (no-color.org).
   var wantsColor: Bool
+  /// Whether `COLORTERM` promises direct colours.
+  var hasDirectColors: Bool
   /// Whether `COLORFGBG` tells of a light background.
   var hasLightBackground: Bool
   /// How long a lone Esc may be the beginning of something longer: `ESCDELAY`, in milliseconds.
@@ -25,6 +27,7 @@ struct TerminalEnvironment {
     locale = TerminalLocale(
       lcAll: variable("LC_ALL"), lcCType: variable("LC_CTYPE"), lang: variable("LANG"))
     wantsColor = (variable("NO_COLOR") ?? "").isEmpty
+    hasDirectColors = ["truecolor", "24bit"].contains(variable("COLORTERM"))
     hasLightBackground = Self.isLight(variable("COLORFGBG"))
     let delay = variable("ESCDELAY").flatMap { Int($0) } ?? 25
     escapeDelay = .milliseconds(min(max(delay, 0), 2_000))

@@ -18,13 +18,22 @@ import Testing
     }
   }
 
-  @Test func `q closes the help first, then the program`() async throws {
+  @Test func `the help is narrowed by typing, and Enter runs what was found`() async throws {
     try await Terminal.vex("--demo") { terminal in
       try await terminal.waitForRows()
       try await terminal.press("?")
       try await terminal.waitFor(text: "▸Help")
+      try await terminal.type("fg brings")
+      try await terminal.waitFor("the one line") {
+        $0.contains("stop the program") && !$0.contains("one row down")
+      }
+      try await terminal.press("^U")
+      try await terminal.type("what was asked")
+      try await terminal.waitFor(text: ":requests")
+      try await terminal.press("Enter")
+      try await terminal.waitFor(text: "▸Requests")
       try await terminal.press("q")
-      try await terminal.waitFor("the help's end") { !$0.contains("▸Help") }
+      try await terminal.waitFor("the log's end") { !$0.contains("▸Requests") }
       try await terminal.press("q")
       try await #expect(terminal.exitStatus() == 0)
     }

@@ -40,7 +40,7 @@ import Testing
         let before = await terminal.text.count
         try terminal.type("?")
         try await terminal.waitFor("the help") { $0.dropFirst(before).contains("Help") }
-        try terminal.type("qq")
+        try terminal.type("\u{03}q")
         try await #expect(terminal.exitStatus() == 0)
       }
     }

@@ -98,7 +98,7 @@ import Testing
       try terminal.type("\u{1B}P1$q\u{1B}\\\u{1B}[?62;q")
       try terminal.type("c?")
       try await terminal.waitFor("the help") { $0.contains("Help") }
-      try terminal.type("qq")
+      try terminal.type("\u{03}q")
       try await #expect(terminal.exitStatus() == 0)
     }
   }

@@ -16,7 +16,7 @@ struct PaletteTests {
       Issue.record("no palette")
       return
     }
-    #expect(palette.command == command)
+    #expect(palette.entry == .command(command))
   }
 
   @Test func `Enter runs the command, Esc closes the palette`() {

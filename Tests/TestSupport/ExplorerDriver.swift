@@ -78,7 +78,8 @@ package struct ExplorerDriver {
         arranging.removeAll { $0.ticket == ticket }
         decoding.removeAll { $0.ticket == ticket }
         pending.removeAll { $0.ticket == ticket }
-      case .redraw, .reportMouse, .suspend, .quit, .copy, .copyRequest, .open, .page:
+      case .listThemes, .useTheme, .changeAccount, .redraw, .reportMouse, .suspend, .quit, .copy,
+        .copyRequest, .open, .page:
         break
       }
     }

@@ -157,7 +157,7 @@ import YAML
         == .tokenlessVariables(["VERSORI_ORGANISATION_ID"]))
     #expect(
       failure(AccountRequest(context: "bare", isPublic: true), [:], Self.vendor)
-        == .noToken(.context(name: "bare", file: "/home/.versori/config.yaml")))
+        == .noToken(.context(name: "bare", file: "/home/.versori/config.yaml"), .vendor))
   }
 
   // MARK: - What is refused
@@ -185,7 +185,7 @@ import YAML
 
   @Test func `N24 a token without an organisation is refused, unless one is typed`() throws {
     let environment = ["VERSORI_TOKEN": "t"]
-    #expect(failure(AccountRequest(), environment) == .noOrganisation(.environment))
+    #expect(failure(AccountRequest(), environment) == .noOrganisation(.environment, nil))
     #expect(
       try service(AccountRequest(organisation: "01"), environment).organisation == "01")
   }
@@ -251,11 +251,11 @@ import YAML
 
   @Test func `a context that lacks half of an account is refused`() {
     let source = AccountSource.context(name: "bare", file: "/home/.versori/config.yaml")
-    #expect(failure(AccountRequest(context: "bare"), [:], Self.vendor) == .noToken(source))
+    #expect(failure(AccountRequest(context: "bare"), [:], Self.vendor) == .noToken(source, .vendor))
     let files = ["/home/.versori/config.yaml": "active_context: c\ncontexts: {c: {jwt: t}}\n"]
     #expect(
       failure(AccountRequest(), [:], files)
-        == .noOrganisation(.context(name: "c", file: "/home/.versori/config.yaml")))
+        == .noOrganisation(.context(name: "c", file: "/home/.versori/config.yaml"), .vendor))
   }
 
   @Test func `an active context that is not there is refused, not replaced by the demo`() {

@@ -1,5 +1,6 @@
 import ConnectModels
 import Explorer
+import Settings
 import Testing
 
 @testable import vex

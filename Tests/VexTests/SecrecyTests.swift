@@ -49,7 +49,7 @@ import YAML
     let location = try #require(ContextLocation.all(configured).first)
     let file = try #require(try ContextFile.read(location, by: configured.read))
     let context = try #require(try file.context("c"))
-    #expect(context.token == .success(try Secret(token: Self.token)))
+    #expect(context.token == .written(.success(try Secret(token: Self.token))))
     #expect(!told(file).contains(Self.token))
     #expect(!told(context).contains(Self.token))
   }
@@ -57,9 +57,11 @@ import YAML
   @Test(arguments: [false, true])
   func `an open account does not tell it`(isConfigured: Bool) throws {
     let surroundings = isConfigured ? configured : exported
-    let opened = try OpenAccount.open(environment: surroundings.environment) {
-      () throws(AccountError) in try AccountChoice.make(AccountRequest(), in: surroundings)
-    }
+    let opened = try OpenAccount.open(
+      by: .init(environment: surroundings.environment),
+      choose: { () throws(AccountError) in
+        try AccountChoice.make(AccountRequest(), in: surroundings)
+      })
     defer { opened.close() }
     #expect(opened.account.token == (try Secret(token: Self.token)))
     #expect(!told(opened.account).contains(Self.token))

@@ -85,6 +85,21 @@ import Testing
     detail.press(.focusNextPane)
     var help = tree
     help.press(.showHelp)
+    var narrowed = help
+    narrowed.type("page")
+    var settings = ExplorerDriver.browsing(on: .usual) {
+      $0.settings = SettingsReport(
+        lines: [.init(name: "theme", value: "在庫 \u{1B}[2J", origin: "/a/long/way/config.yaml:1")],
+        complaints: ["/a/long/way/config.yaml:2: there is no setting \u{202E}x"])
+    }
+    settings.press(.showSettings)
+    var themes = list
+    themes.press(.chooseTheme)
+    themes.happen(
+      .themesListed([
+        ThemeOffer(name: "在庫", title: "\u{1B}[2J", origin: "/a/long/way/to/a/theme.yaml"),
+        ThemeOffer(name: "x", title: "", origin: "", fault: "x.yaml:1: \u{9B}31m"),
+      ]))
     var filter = ExplorerDriver.filtering("quay is:nonsense 在庫", on: .usual)
     let nothing = filter.state
     filter.press(.inField(.edit(.deleteToStart)))
@@ -99,7 +114,8 @@ import Testing
     search.look(on: .usual)
     return [
       ExplorerDriver(count: 0, rows: 0).state, list.state, tree.state, detail.state, help.state,
-      filter.state, nothing, sorted.state, search.state,
+      filter.state, nothing, sorted.state, search.state, narrowed.state, settings.state,
+      themes.state,
     ]
   }
 }

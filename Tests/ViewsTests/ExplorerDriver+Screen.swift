@@ -8,9 +8,12 @@ import TestSupport
 /// A driver whose explorer has a screen: sized as the layout says, drawn as the person sees it.
 extension ExplorerDriver {
   /// The golden organisation, its first page read.
-  static func browsing(_ count: Int = 60, on size: Size) -> ExplorerDriver {
+  static func browsing(
+    _ count: Int = 60, on size: Size, configure: (inout Configuration) -> Void = { _ in }
+  ) -> ExplorerDriver {
     var driver = ExplorerDriver(GoldenOrganisation.connectors(count), rows: 0) {
       $0.zone = ZoneOffsets(initial: 3_600)
+      configure(&$0)
     }
     driver.look(on: size)
     driver.answer()

@@ -3,6 +3,7 @@ package enum Prompt: Equatable, Sendable {
   case filter(FilterPrompt)
   case search(SearchPrompt)
   case command(CommandPrompt)
+  case help(HelpPrompt)
 
   /// What is typed.
   package var field: TextField {
@@ -10,6 +11,7 @@ package enum Prompt: Equatable, Sendable {
     case .filter(let prompt): prompt.field
     case .search(let prompt): prompt.field
     case .command(let prompt): prompt.field
+    case .help(let prompt): prompt.field
     }
   }
 }

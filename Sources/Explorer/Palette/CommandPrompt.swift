@@ -1,19 +1,24 @@
-/// A command by its name, while it is typed: `:sort-name`.
+/// Anything that has a name, while the name is typed: `:sort-name`, `:ctx prod`, `:theme nord`.
 package struct CommandPrompt: Equatable, Sendable {
   /// What is typed.
   package internal(set) var field = TextField()
-  /// The commands that fit, the best first; all of them while nothing is typed.
-  package private(set) var matches = CommandPrompt.commands
+  /// What fits, the best first; everything while nothing is typed.
+  package private(set) var matches: [PaletteEntry]
   /// The one that Enter runs, counted from the top.
   package private(set) var selected = 0
 
-  /// The commands that have a name to be called by: not the orders within a text field.
-  private static let commands = Command.allCases.filter {
-    !$0.isOfField && $0 != .openPalette && $0 != .takeBack
+  private var entries: [PaletteEntry]
+
+  /// A prompt in which nothing is typed.
+  init(_ entries: [PaletteEntry] = PaletteEntry.commands) {
+    self.entries = entries
+    matches = entries
   }
 
-  /// The command that Enter runs; nil where nothing fits.
-  package var command: Command? { matches.indices.contains(selected) ? matches[selected] : nil }
+  /// What Enter runs; nil where nothing fits.
+  package var entry: PaletteEntry? {
+    matches.indices.contains(selected) ? matches[selected] : nil
+  }
 
   /// Looks for what is typed among the names.
   mutating func change(_ field: TextField) {
@@ -23,30 +28,38 @@ package struct CommandPrompt: Equatable, Sendable {
     }
     self.field = field
     selected = 0
-    let needle = Needle(TextCondition(.fuzzy, field.text), ignoresCase: true)
-    let scored = Self.commands.compactMap { command -> (Command, Int32)? in
-      let name = FoldedText(command.name).letters
-      return Placement(of: needle, in: name).map { (command, $0.score) }
-    }
-    // Of two that match equally well the shorter name is meant: `:q` quits.
-    matches = scored.sorted {
-      ($1.1, $0.0.name.count) < ($0.1, $1.0.name.count)
-    }.map(\.0)
+    look()
   }
 
-  /// Goes to a command below, or above.
+  /// Goes on with other things to choose from; what was selected stays so, if it is among them.
+  mutating func offer(_ entries: [PaletteEntry]) {
+    let before = entry
+    self.entries = entries
+    look()
+    selected = before.flatMap(matches.firstIndex) ?? 0
+  }
+
+  private mutating func look() {
+    guard !field.isEmpty else {
+      matches = entries
+      return
+    }
+    matches = NameRanking(field.text).best(of: entries, by: \.name)
+  }
+
+  /// Goes to a line below, or above.
   mutating func select(by step: Int) {
     selected = max(0, min(selected + step, matches.count - 1))
   }
 
-  /// Goes to a command, counted from the top.
+  /// Goes to a line, counted from the top.
   mutating func select(_ line: Int) { select(by: line - selected) }
 
-  /// Types the selected command's name.
+  /// Types the selected name.
   mutating func complete() {
-    guard let command else { return }
+    guard let entry else { return }
     let (matches, selected) = (self.matches, self.selected)
-    field = TextField(command.name)
+    field = TextField(entry.name)
     (self.matches, self.selected) = (matches, selected)
   }
 }

@@ -22,6 +22,11 @@ package struct ChildFailure: Error, Sendable, Hashable {
   /// What went wrong.
   package var reason: Reason
 
+  package init(program: SafeText, reason: Reason) {
+    self.program = program
+    self.reason = reason
+  }
+
   /// What failed, and why; fit for any output.
   package var sentence: String {
     switch reason {

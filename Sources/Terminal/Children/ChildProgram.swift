@@ -48,8 +48,19 @@ struct ChildProgram: Sendable {
   /// Starts it and waits for its end, without holding up a thread. Whatever happens it is reaped,
   /// and a task that is cancelled counts as time that is up.
   func run() async throws(ChildFailure) -> Ending {
-    let output = try outputFile()
-    let process = try start(saying: output)
+    try await run(printingTo: -1)
+  }
+
+  /// The same, for what it prints on its standard output, up to so many bytes and to the first NUL.
+  func printed(upTo most: Int) async throws(ChildFailure) -> [UInt8] {
+    let printed = try file(boundedTo: most)
+    _ = try await run(printingTo: printed.descriptor)
+    return printed.written(upTo: most)
+  }
+
+  private func run(printingTo printed: Int32) async throws(ChildFailure) -> Ending {
+    let output = try file(boundedTo: Self.mostSaid)
+    let process = try start(saying: output, printingTo: printed)
     let state = await Self.state(of: process, within: patience)
     switch state.phase {
     case .exited where state.number == 0: return .done
@@ -60,20 +71,22 @@ struct ChildProgram: Sendable {
     }
   }
 
-  private func outputFile() throws(ChildFailure) -> MemoryFile {
+  private func file(boundedTo size: Int) throws(ChildFailure) -> MemoryFile {
     do {
-      return try MemoryFile(boundedTo: Self.mostSaid)
+      return try MemoryFile(boundedTo: size)
     } catch {
       throw failure(.notStarted(error.number))
     }
   }
 
-  private func start(saying output: borrowing MemoryFile) throws(ChildFailure) -> Int32 {
+  private func start(
+    saying output: borrowing MemoryFile, printingTo printed: Int32
+  ) throws(ChildFailure) -> Int32 {
     do throws(SystemError) {
       let input = try MemoryFile(holding: input)
       // One that goes on for hours may say any amount, and where it cannot be written, fail.
       let error = lateness == .left ? -1 : output.descriptor
-      var streams = vex_spawn_streams(input: input.descriptor, output: -1, error: error)
+      var streams = vex_spawn_streams(input: input.descriptor, output: printed, error: error)
       let arguments = CStrings(([path] + arguments).map { Array($0.utf8) })
       let process = unsafe arguments.withPointers { arguments in
         unsafe CStrings(environment.entries).withPointers { environment in

@@ -22,7 +22,9 @@ extension Command {
     case .onNode, .begin(.copy): .node
     case .showView, .showConcern, .explain, .showImpact, .nextProblem, .previousProblem: .views
     case .editQuery: .finding
-    case .togglePublicCatalogue, .openPalette, .showRequests, .toggleMouse: .program
+    case .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme,
+      .toggleMouse:
+      .program
     case .showTimeline, .begin(.later), .begin(.earlier), .turnClock: .time
     case .search, .nextMatch, .previousMatch, .begin(.sort), .sort, .sortAsListed, .reverseSorting:
       .finding
@@ -89,6 +91,8 @@ extension Command {
     case .toggleMouse: "the mouse to the terminal, for selecting text, and back"
     case .takeBack: "take back: field, overlay, load, search, focus, filter, clock"
     case .showRequests: "what was asked of the server, and what came of it"
+    case .showSettings: "what is set, and where each value comes from"
+    case .chooseTheme: "themes, previewed as you move"
     case .showHelp: "this help"
     case .suspend: "stop the program; fg brings it back"
     case .interrupt: "take back; pressed twice, quit"

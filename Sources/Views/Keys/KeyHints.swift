@@ -63,6 +63,9 @@ struct KeyHints {
     if case .link? = state.overlay?.content {
       return [(.takeBack, "close"), (.begin(.copy), "copy")]
     }
+    if state.themesOverlay != nil {
+      return [(.enter, "keep"), (.takeBack, "as before"), (.moveDown, "next")]
+    }
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
     return switch state.focus {
@@ -134,7 +137,7 @@ struct KeyHints {
   private func continuations(of prefix: KeyPrefix) -> [(Command, SafeText)] {
     switch prefix {
     case .sort:
-      state.view.columns.map { (.sort($0), $0.word) } + [(.sortAsListed, "as listed")]
+      state.columns.map { (.sort($0), $0.word) } + [(.sortAsListed, "as listed")]
     case .later: steps(ClockTurn.later, expiry: "the next expiry")
     case .earlier: steps(ClockTurn.earlier, expiry: "the expiry before")
     case .copy where state.rawOverlay != nil:

@@ -36,6 +36,12 @@ struct OverlayBox {
     inside = lined
   }
 
+  /// What can be done with it that no hint names.
+  private var note: SafeText {
+    guard case .content(.help) = content, state.prompt?.field.isEmpty == true else { return .empty }
+    return "type to find"
+  }
+
   /// Lines that fit.
   var visible: Int { inside.rows }
 
@@ -52,7 +58,7 @@ struct OverlayBox {
     guard inside.contains(place), line < lines.count else { return .overlay }
     switch content {
     case .content(.help), .content(.failure), .content(.why), .content(.timeline), .content(.raw),
-      .content(.link):
+      .content(.link), .content(.settings):
       return .overlay
     case .content(.impact):
       let text = OverlayText(state: state, width: textWidth)
@@ -60,7 +66,8 @@ struct OverlayBox {
     case .content(.query(let form)):
       let text = QueryFormText(form: form, state: state, width: textWidth)
       return text.line(at: line, on: canvas).map(MouseTarget.formLine) ?? .overlay
-    case .content(.requests), .palette: return selected == nil ? .overlay : .overlayLine(line)
+    case .content(.requests), .content(.themes), .palette:
+      return selected == nil ? .overlay : .overlayLine(line)
     }
   }
 
@@ -70,7 +77,8 @@ struct OverlayBox {
     Borders(boxes: [box], focused: box).draw(on: &canvas)
     let first = self.first(scrolledTo: scroll)
     let seen = Seen(first: first, visible: visible, count: lines.count)
-    PaneTitle(name: title, count: seen.text(canvas.signs), isFocused: true).draw(on: &canvas, box)
+    PaneTitle(name: title, count: seen.text(canvas.signs), note: note, isFocused: true)
+      .draw(on: &canvas, box)
     for (row, line) in lines.dropFirst(first).prefix(visible).enumerated() {
       canvas.write(line, row: row, in: inside.droppingLeft(1).droppingRight(1))
       if first + row == selected { canvas.select(inside.line(row), isFocused: true) }

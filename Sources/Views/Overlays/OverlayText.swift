@@ -19,6 +19,8 @@ struct OverlayText {
     case .content(.requests(let shown)): shown.opened == nil ? "Requests" : "Request"
     case .content(.impact): canvas.safe(impact?.title ?? "")
     case .content(.link): "Documentation"
+    case .content(.settings): "Settings"
+    case .content(.themes): "Themes"
     case .content(.raw): "JSON"
     case .palette: "Commands"
     }
@@ -26,7 +28,7 @@ struct OverlayText {
 
   func lines(of shown: ShownOverlay, on canvas: inout Canvas) -> [[Span]] {
     switch shown {
-    case .content(.help): help(on: canvas)
+    case .content(.help): HelpText(state: state, width: width).lines(on: canvas)
     case .content(.failure(let error)): failure(error, on: &canvas)
     case .content(.query(let form)):
       QueryFormText(form: form, state: state, width: width).lines(on: canvas)
@@ -43,6 +45,9 @@ struct OverlayText {
     // Its lines are too many to be made at once: see `RawBox`.
     case .content(.raw): []
     case .content(.link(let report)): link(report, on: &canvas)
+    case .content(.settings):
+      SettingsText(report: state.settingsInForce, width: width).lines(on: canvas)
+    case .content(.themes): ThemesText(themes: state.themes, width: width).lines(on: canvas)
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)
     }
@@ -54,8 +59,10 @@ struct OverlayText {
     case .content(.impact): impact?.selectedLine(on: canvas)
     case .content(.requests(let shown)):
       shown.opened == nil ? shown.selectedLine(in: state.requests) : nil
-    case .content(.help), .content(.failure), .content(.why), .content(.query),
-      .content(.timeline), .content(.link), .content(.raw):
+    case .content(.themes(let shown)): state.themes.isEmpty ? nil : shown.selected
+    case .content(.help): HelpText(state: state, width: width).selectedLine(on: canvas)
+    case .content(.failure), .content(.why), .content(.query),
+      .content(.timeline), .content(.link), .content(.raw), .content(.settings):
       nil
     case .palette(let palette): palette.matches.isEmpty ? nil : palette.selected
     }
@@ -72,75 +79,6 @@ struct OverlayText {
 
   private var impact: ImpactText? {
     state.impact.map { ImpactText(panel: $0, state: state, width: width) }
-  }
-
-  /// Every command with its keys and a line of explanation, made from the key map.
-  private func help(on canvas: Canvas) -> [[Span]] {
-    let bindings = canvas.appearance.keyMap.bindings
-    let keys = bindings.map { binding in
-      canvas.appearance.keyMap
-        .spellings(for: binding.command, ascii: canvas.appearance.isASCII).joined(separator: " ")
-    }
-    let column = min(keys.lazy.map { TextWidth.columns(of: $0) }.max() ?? 0, width / 2) + 2
-    let chapters = CommandGroup.allCases.flatMap { group -> [[Span]] in
-      let chapter = zip(bindings, keys).filter { $0.0.command.group == group }
-      let heading: [[Span]] =
-        (group == CommandGroup.allCases.first ? [] : [[]])
-        + [[Span(canvas.safe(group.rawValue), .accent)]]
-      return heading
-        + chapter.flatMap { binding, keys in
-          line(keys, binding.command.explanation, column, on: canvas)
-        }
-    }
-    let all = chapters + mouse(on: canvas) + legend(on: canvas)
-    return state.configuration.account.isDemo ? connecting(on: canvas) + all : all
-  }
-
-  /// What the mouse does, and how the terminal's own selection is had.
-  private func mouse(on canvas: Canvas) -> [[Span]] {
-    [[], [Span("The mouse", .accent)]]
-      + canvas.mouseHelp(isReported: state.reportsMouse)
-      .flatMap { $0.wrapped(to: max(width, 1)).map { [Span($0)] } }
-  }
-
-  /// What the marks mean.
-  private func legend(on canvas: Canvas) -> [[Span]] {
-    let marks = Mark.allCases.reversed().map { mark in
-      [
-        Span(canvas.signs.mark(mark), mark.role),
-        Span("  " + canvas.safe(mark.words).cut(to: width - 3, mark: canvas.signs.ellipsis)),
-      ]
-    }
-    let found = [
-      Span(canvas.signs.found, .accent), Span("  found by the server, its page is not loaded"),
-    ]
-    let second = [
-      Span(canvas.signs.ascending + canvas.signs.second, .accent),
-      Span("  sorted by this column second: where the first is equal"),
-    ]
-    return [[], [Span("Marks", .accent)]] + marks + [found, second]
-  }
-
-  /// In the demo: how to connect an account.
-  private func connecting(on canvas: Canvas) -> [[Span]] {
-    let ways = [
-      "This is a made-up organisation. To see your own, do one of these and start vex again:",
-      "- versori context add",
-      "- set VERSORI_TOKEN and VERSORI_ORGANISATION_ID in the environment",
-    ]
-    return [[Span("Your own organisation", .accent)]]
-      + ways.flatMap { way in canvas.safe(way).wrapped(to: max(width, 1)).map { [Span($0)] } }
-      + [[]]
-  }
-
-  private func line(
-    _ keys: String, _ explanation: String, _ column: Int, on canvas: Canvas
-  ) -> [[Span]] {
-    let name = canvas.safe(keys).cut(to: column - 1, mark: canvas.signs.ellipsis)
-    let words = canvas.safe(explanation).wrapped(to: max(width - column, 1))
-    return words.enumerated().map { index, text in
-      [Span((index == 0 ? name : .empty).padded(to: column), .hintKey), Span(text)]
-    }
   }
 
   /// A link that no browser was opened for, whole, and how to copy it.

@@ -1,20 +1,22 @@
 import Cells
 import Explorer
 
-/// The commands that fit what is typed: name, keys and a line of explanation.
+/// What fits what is typed: name, keys and a line of explanation.
 struct PaletteText {
   let palette: CommandPrompt
   let width: Int
 
   func lines(on canvas: Canvas) -> [[Span]] {
-    guard !palette.matches.isEmpty else { return [[Span("No command fits.", .secondary)]] }
+    guard !palette.matches.isEmpty else { return [[Span("Nothing is called that.", .secondary)]] }
     let keyMap = canvas.appearance.keyMap
-    let rows = palette.matches.map { command in
+    let rows = palette.matches.map { entry in
       (
-        name: canvas.safe(command.name),
+        name: canvas.safe(entry.name),
         keys: canvas.safe(
-          keyMap.spellings(for: command, ascii: canvas.appearance.isASCII).first ?? ""),
-        words: canvas.safe(command.explanation)
+          entry.command.flatMap {
+            keyMap.spellings(for: $0, ascii: canvas.appearance.isASCII).first
+          } ?? ""),
+        words: canvas.safe(entry.explanation)
       )
     }
     let names = min(rows.lazy.map(\.name.columns).max() ?? 0, width / 2)

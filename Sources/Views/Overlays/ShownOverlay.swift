@@ -21,6 +21,8 @@ enum ShownOverlay {
     switch self {
     case .content(.requests(let shown)): shown.opened == nil ? 116 : 76
     case .content(.timeline): TimelineText.widest
+    case .content(.settings): 116
+    case .content(.themes): 100
     case .content(.help), .content(.failure), .content(.why), .content(.query), .content(.impact),
       .content(.link), .content(.raw), .palette:
       76

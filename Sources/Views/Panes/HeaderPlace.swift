@@ -48,16 +48,22 @@ struct HeaderPlace {
   // MARK: - What stays
 
   private func account(beside query: [Span], on canvas: Canvas) -> [Span] {
-    let name = canvas.safe(account.name).cut(to: 24, mark: canvas.signs.ellipsis)
     let shift = ClockShiftText(state: state).distance(on: canvas)
     var parts = [
-      program, isPlainDemo ? Span("DEMO", .headerWarning) : Span(name, .header),
+      program, isPlainDemo ? Span("DEMO", .headerWarning) : accountName(on: canvas),
       Span(shift.isEmpty ? shift : "  " + shift, .headerWarning),
     ]
     // Whoever takes what will be, or a part of what is, for all there is, is worse off than without
     // the account's name.
     if (parts + query).columns > width { parts.remove(at: 1) }
     return parts + (width >= Self.roomyWidth ? date(on: canvas) : [])
+  }
+
+  /// The account as its owner calls it, on a block of the colour that they gave it.
+  private func accountName(on canvas: Canvas) -> Span {
+    let name = canvas.safe(account.name).cut(to: 24, mark: canvas.signs.ellipsis)
+    guard let accent = account.accent else { return Span(name, .header) }
+    return Span(" " + name + " ", accent.role)
   }
 
   /// The server's own query, while it is on: it decides what there is.

@@ -25,19 +25,21 @@ struct ListColumns: Equatable {
   /// Columns for a pane of some width.
   ///
   /// - Parameters:
-  ///   - view: The view, which says what columns there are.
+  ///   - view: The view.
+  ///   - shown: Those of its columns that are wanted.
   ///   - width: The pane's width within its border.
   ///   - sorted: The columns that the list is sorted by, and the width of each one's title with its
   ///     sign.
   ///   - settled: How wide a column's texts are in the first rows.
   init(
-    of view: ListView, width: Int, sorted: [ListColumn: Int] = [:], settled: (ListColumn) -> Int
+    of view: ListView, shown: [ListColumn], width: Int, sorted: [ListColumn: Int] = [:],
+    settled: (ListColumn) -> Int
   ) {
     var widths = Widths(view, sorted, settled)
     // A quarter of the pane is the name's while other columns can go: it is what rows are known by.
     // What is said is read; where it is said can be looked up.
     let leastName = view == .messages ? width / 2 : max(16, width / 4)
-    var columns = view.columns
+    var columns = shown
     let goers = view.dispensable
     for column in goers.filter({ sorted[$0] == nil }) + goers.filter({ sorted[$0] != nil }) {
       guard !widths.fit(beside: columns, in: width, leastName: leastName) else { break }

@@ -62,7 +62,7 @@ struct ListPane {
     let keys = state.list.sorting.keys.map(\.column)
     let sorted = keys.map { ($0, ColumnTitle(column: $0, state: state).columns(on: canvas)) }
     return ListColumns(
-      of: state.view, width: content.columns,
+      of: state.view, shown: state.columns, width: content.columns,
       sorted: Dictionary(sorted, uniquingKeysWith: { first, _ in first })
     ) { column in
       rows.reduce(0) { max($0, $1.span(for: column, on: canvas).text.columns) }

@@ -51,7 +51,7 @@ struct PromptLine {
   private var unreadable: [Range<Int>] {
     switch prompt {
     case .filter: state.list.filter.unreadable.map(\.place)
-    case .search, .command: []
+    case .search, .command, .help: []
     }
   }
 
@@ -77,9 +77,12 @@ struct PromptLine {
       return CoverageText(coverage: coverage, state: state, canvas: canvas).lines
         .map { [Span($0, .secondary)] }
     case .search: return [[Span(SearchCount(state: state).text(on: canvas), .secondary)]]
+    case .help(let help):
+      let command = help.command.map { Span(canvas.safe(":\($0.name)"), .secondary) }
+      return [[command ?? Span("no action has these words", .noticeBad)], []]
     case .command(let palette):
-      let command = palette.command.map { canvas.safe($0.explanation) }
-      return [[command.map { Span($0, .secondary) } ?? Span("no command fits", .noticeBad)]]
+      let entry = palette.entry.map { canvas.safe($0.explanation) }
+      return [[entry.map { Span($0, .secondary) } ?? Span("nothing is called that", .noticeBad)]]
     }
   }
 
@@ -103,7 +106,7 @@ struct PromptLine {
       case .filter:
         [(.inField(.accept), "keep"), (.takeBack, "clear"), (.inField(.complete), "completes")]
       case .search: [(.inField(.accept), "keep"), (.takeBack, "clear")]
-      case .command: [(.inField(.accept), "run"), (.takeBack, "close")]
+      case .help, .command: [(.inField(.accept), "run"), (.takeBack, "close")]
       }
     var pieces: [HintLine.Piece] = []
     for (command, word) in all {

@@ -8,7 +8,7 @@ struct StatusLine {
   let rect: Rect
 
   func draw(on canvas: inout Canvas) {
-    if let prompt = state.prompt {
+    if let prompt = typedIn {
       PromptLine(state: state, prompt: prompt, rect: rect).draw(on: &canvas)
       return
     }
@@ -18,10 +18,16 @@ struct StatusLine {
 
   /// The command whose hint stands at a place.
   func command(at position: Position, on canvas: Canvas) -> Command? {
-    if let prompt = state.prompt {
+    if let prompt = typedIn {
       return PromptLine(state: state, prompt: prompt, rect: rect).command(at: position, on: canvas)
     }
     return line(on: canvas).command(at: position)
+  }
+
+  /// The text field, if it stands here: the help can be read as a text until something is typed.
+  private var typedIn: Prompt? {
+    if case .help(let help)? = state.prompt, help.field.isEmpty { return nil }
+    return state.prompt
   }
 
   /// What stands at the left: the message, or the hints.

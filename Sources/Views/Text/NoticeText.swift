@@ -57,6 +57,13 @@ extension Canvas {
     case .linkRefused(let reason): "not opened: the URL " + safe(reason)
     case .pagerFailed(let sentence): safe(sentence)
     case .linkNotOpened: "no browser can be opened here"
+    case .settingsFaulty(let complaint, let more):
+      safe(complaint) + (more > 0 ? safe("; \(more) more") : .empty) + ": "
+        + safe(":\(Command.showSettings.name)")
+    case .themeFaulty(let reason): safe(reason)
+    case .openingAccount(let context): "opening " + safe(context) + signs.dots
+    case .openingStopped: "stopped: the account stays"
+    case .accountRefused(let sentence): safe(sentence)
     case .nothingSorted: "nothing is sorted: " + key(.begin(.sort)) + " chooses a column"
     }
   }

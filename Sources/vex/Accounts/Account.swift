@@ -1,4 +1,6 @@
 import ConnectAPI
+import Explorer
+import Settings
 
 /// What is browsed of a service, and the token that opens it.
 struct Account: Equatable, Sendable {
@@ -7,12 +9,29 @@ struct Account: Equatable, Sendable {
   let scope: ConnectClient.Scope
   let address: ServiceAddress
   let token: Secret
+  /// The file that holds the token, if others may read it.
+  var exposedFile: String?
+  /// What the header calls it, if its owner says so.
+  var label: String?
+  /// The colour that its owner gave it.
+  var accent: AccountAccent?
 
   /// The organisation's id; `nil` of the public catalogue.
   var organisation: String? {
     switch scope {
     case .organisation(let id): id.text
     case .publicCatalogue: nil
+    }
+  }
+}
+
+extension Account {
+  /// That others may read the token, and what to do about it (`docs/faults.md`, T11).
+  var exposure: Complaint? {
+    exposedFile.map {
+      Complaint(
+        file: $0, line: nil,
+        sentence: "holds a token and can be read by others: chmod 600 keeps it yours")
     }
   }
 }

@@ -1,5 +1,7 @@
 import ConnectAPI
 import ConnectModels
+import Explorer
+import Settings
 import YAML
 
 /// Chooses the account: the first source of ``AccountTable`` that has one wins, what was typed beats what was exported, and a token goes only to the origin that its own source names.
@@ -84,11 +86,28 @@ struct AccountChoice {
     _ context: ContextFile.Context, of file: ContextFile
   ) throws(AccountError) -> Account {
     let source = AccountSource.context(name: context.name, file: file.path)
-    guard let token = context.token else { throw .noToken(source) }
-    let scope = try scope(context.organisation, of: source)
-    return Account(
-      source: source, scope: scope, address: try address(of: context, source),
-      token: try secret(token, of: source))
+    guard let token = context.token else { throw .noToken(source, file.dialect) }
+    let scope = try scope(context.organisation, of: source, file.dialect)
+    let address = try address(of: context, source)
+    // The token last: a command that prints it is not run for an account that is refused.
+    let reading = ContextTokenReading(surroundings, source, file: file.path)
+    var account = Account(
+      source: source, scope: scope, address: address, token: try reading.secret(token))
+    account.exposedFile = reading.file(of: token).flatMap { surroundings.isExposed($0) ? $0 : nil }
+    account.label = context.label
+    account.accent = try accent(of: context, source)
+    return account
+  }
+
+  private func accent(
+    of context: ContextFile.Context, _ source: AccountSource
+  ) throws(AccountError) -> AccountAccent? {
+    guard let name = context.accent else { return nil }
+    guard let accent = AccountAccent(rawValue: name) else {
+      throw .accent(
+        source, name, nearest: NearestName.of(name, among: AccountAccent.allCases.map(\.rawValue)))
+    }
+    return accent
   }
 
   /// The context's own service, or what `--api-url` makes of it, which may differ in its path.
@@ -96,11 +115,18 @@ struct AccountChoice {
     of context: ContextFile.Context, _ source: AccountSource
   ) throws(AccountError) -> ServiceAddress {
     let own: ServiceAddress
-    if let text = context.urlOverwrite, !text.isEmpty {
+    switch context.address {
+    case .sibling(let text):
       let name = "url_overwrite of \(source)"
       let overwritten = try address(text, namedBy: name)
       own = try address("\(overwritten.origin)\(Service.path)", namedBy: name)
-    } else {
+    case .api(let text):
+      let name = "url of \(source)"
+      let named = try address(text, namedBy: name)
+      own =
+        named.path.allSatisfy { $0 == "/" }
+        ? try address("\(named.origin)\(Service.path)", namedBy: name) : named
+    case nil:
       own = try address(Service.production, namedBy: "production")
     }
     guard let text = request.apiURL else { return own }
@@ -128,11 +154,11 @@ struct AccountChoice {
 
   /// What is browsed of a source, by its own organisation unless another was typed.
   private func scope(
-    _ organisation: String?, of source: AccountSource
+    _ organisation: String?, of source: AccountSource, _ dialect: ContextFile.Dialect? = nil
   ) throws(AccountError) -> ConnectClient.Scope {
     if request.isPublic { return .publicCatalogue }
     guard let organisation = request.organisation ?? organisation, !organisation.isEmpty else {
-      throw .noOrganisation(source)
+      throw .noOrganisation(source, dialect)
     }
     return .organisation(Identifier(organisation))
   }

@@ -1,4 +1,5 @@
 import ConnectAPI
+import Explorer
 import YAML
 
 /// Why no account can be used: exit 3, before any request.
@@ -11,8 +12,15 @@ enum AccountError: Error, Equatable {
   case activeContextMissing(String, file: String)
   /// Variables that belong to `VERSORI_TOKEN`, which is not set.
   case tokenlessVariables([String])
-  case noOrganisation(AccountSource)
-  case noToken(AccountSource)
+  /// A source without an organisation; whose file it is, where it is one.
+  case noOrganisation(AccountSource, ContextFile.Dialect?)
+  case noToken(AccountSource, ContextFile.Dialect)
+  /// A context whose `token_env` names a variable that is not set.
+  case tokenVariableUnset(AccountSource, String)
+  /// A context whose `token_command` gives no token; what happened.
+  case tokenCommand(AccountSource, String)
+  /// A context whose `accent` is none of the colours.
+  case accent(AccountSource, String, nearest: String?)
   case token(AccountSource, SecretFault)
   /// An address that is refused: what names it, and why.
   case address(namedBy: String, AddressFault)
@@ -43,14 +51,24 @@ extension AccountError: CustomStringConvertible {
     case .tokenlessVariables(let names):
       "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") set and VERSORI_TOKEN"
         + " is not: set it too, or unset the rest"
-    case .noOrganisation(.environment):
+    case .noOrganisation(.environment, _):
       "VERSORI_TOKEN is set without an organisation: set VERSORI_ORGANISATION_ID or use --org,"
         + " or --public for the public catalogue"
-    case .noOrganisation(let source):
-      "\(source) has no organisation_id: add it, or use --org, or --public for the"
-        + " public catalogue"
-    case .noToken(let source):
+    case .noOrganisation(let source, let dialect):
+      "\(source) has no \(dialect == .own ? "organisation" : "organisation_id"): add it, or use"
+        + " --org, or --public for the public catalogue"
+    case .noToken(let source, .vendor):
       "\(source) has no jwt: run `versori context add` again"
+    case .noToken(let source, .own):
+      "\(source) does not say where its token is: add token_env, token_file or token_command"
+    case .tokenVariableUnset(let source, let name):
+      "the token of \(source) is to be in \(name), which is not set"
+    case .tokenCommand(let source, let reason):
+      "token_command gives no token: \(reason) (\(source))"
+    case .accent(let source, let name, let nearest):
+      "the accent of \(source) is one of"
+        + " \(AccountAccent.allCases.map(\.rawValue).joined(separator: ", ")), not \(name)"
+        + (nearest.map { "; did you mean \($0)?" } ?? "")
     case .token(let source, let fault):
       "the token of \(source) \(fault.sentence)"
     case .address(let name, let fault): "\(name) \(fault.sentence)"

@@ -7,6 +7,7 @@ enum AccountTable {
       "the environment",
       "VERSORI_TOKEN and VERSORI_ORGANISATION_ID, and VERSORI_API_URL where it is not production"
     ),
+    ("vex", "the active_context of its own config.yaml, or of the file that --config names"),
     ("versori", "the active context of ~/.versori/config.yaml, or of the file in VERSORI_CONFIG"),
     ("nothing", "the demo organisation, on the full screen alone"),
   ]

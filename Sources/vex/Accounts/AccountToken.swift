@@ -19,9 +19,13 @@ struct AccountToken: TokenSource {
   var name: String { "\(account.source)" }
 
   func token() async throws(TokenFault) -> Secret {
+    // A file on a slow disk, or a command that asks the person: neither may hold up the pool.
+    let choice = await BlockingWork.value { [choose] in
+      Result { () throws(AccountError) in try choose() }
+    }
     let chosen: ChosenAccount
     do {
-      chosen = try choose()
+      chosen = try choice.get()
     } catch {
       throw TokenFault(sentence: error.description)
     }

@@ -4,17 +4,38 @@ import YAML
 ///
 /// Only what is asked for is judged: a context that nobody chose may hold anything.
 struct ContextFile {
+  /// Whose file it is, which decides how its contexts are spelled.
+  enum Dialect: Equatable {
+    /// vex's own: `organisation`, `url`, and where the token is.
+    case own
+    /// The vendor's command line: `organisation_id`, `jwt`, `url_overwrite`.
+    case vendor
+  }
+
   /// One named account as its file has it.
   struct Context: Equatable {
+    /// What names the service.
+    enum Address: Equatable {
+      /// The API itself; where it has no path, the API's own is meant.
+      case api(String)
+      /// Another API of the same host.
+      case sibling(String)
+    }
+
     let name: String
     let organisation: String?
-    /// Its `jwt`.
-    let token: Surroundings.Token?
-    /// What names the service: another API of the same host.
-    let urlOverwrite: String?
+    /// Where its token is; nil where the file does not say.
+    let token: ContextToken?
+    /// nil for production.
+    let address: Address?
+    /// What the header calls it.
+    var label: String?
+    /// The label's colour, as the file names it.
+    var accent: String?
   }
 
   let path: String
+  let dialect: Dialect
   private let root: YAMLNode
 
   /// The file at a location; `nil` where there is none and nobody named it.
@@ -29,7 +50,7 @@ struct ContextFile {
     }
     let root = try YAMLDocument.parse(bytes, file: location.path)
     _ = try root.requireEntries("a mapping with contexts:")
-    return ContextFile(path: location.path, root: root)
+    return ContextFile(path: location.path, dialect: location.dialect, root: root)
   }
 
   /// The names of all contexts, in the file's order.
@@ -49,41 +70,52 @@ struct ContextFile {
     guard let contexts = root["contexts"] else { return nil }
     let entries = try contexts.requireEntries("a mapping of contexts")
     guard let node = entries.first(where: { $0.key == name })?.value else { return nil }
+    switch dialect {
+    case .own: return try own(name, node)
+    case .vendor: return try vendor(name, node)
+    }
+  }
+
+  /// The variables that the contexts of a file name for their tokens; none of a file that cannot be
+  /// read, which is complained of when an account is chosen from it.
+  static func tokenVariables(
+    at location: ContextLocation, by read: (String) throws(YAMLError) -> [UInt8]
+  ) -> Set<String> {
+    guard let file = try? ContextFile.read(location, by: read) else { return [] }
+    let contexts = file.root["contexts"]?.entries ?? []
+    return Set(contexts.compactMap { $0.value["token_env"]?.text })
+  }
+
+  private func own(_ name: String, _ node: YAMLNode) throws(YAMLError) -> Context {
+    _ = try node.requireEntries("a context with organisation: and where its token is")
+    return Context(
+      name: name,
+      organisation: try node["organisation"]?.requireText("an organisation's id"),
+      token: try ContextToken(of: node),
+      address: try text("url", of: node, "a URL").map(Context.Address.api),
+      label: try text("label", of: node, "a text"),
+      accent: try text("accent", of: node, "a colour"))
+  }
+
+  private func vendor(_ name: String, _ node: YAMLNode) throws(YAMLError) -> Context {
     _ = try node.requireEntries("a context with organisation_id: and jwt:")
     return Context(
       name: name,
       organisation: try node["organisation_id"]?.requireText("an organisation's id"),
-      token: try node["jwt"]?.requireText("a token").map { .init(text: $0) },
-      urlOverwrite: try node["url_overwrite"]?.requireText("a URL"))
+      token: try node["jwt"]?.requireText("a token").map { .written(.init(text: $0)) },
+      address: try text("url_overwrite", of: node, "a URL").map(Context.Address.sibling))
+  }
+
+  private func text(
+    _ key: String, of node: YAMLNode, _ what: String
+  ) throws(YAMLError) -> String? {
+    try node[key]?.requireText(what).flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 
-/// The parsed file holds tokens in clear text: it is described by its path alone.
+/// The parsed file may hold tokens in clear text: it is described by its path alone.
 extension ContextFile: CustomReflectable, CustomDebugStringConvertible {
   var debugDescription: String { "ContextFile(\(path))" }
   // `dump` walks stored properties past every description.
   var customMirror: Mirror { Mirror(self, children: ["path": path]) }
-}
-
-/// Where a file of contexts may be.
-struct ContextLocation: Equatable {
-  let path: String
-  /// Whether somebody named it: then it has to be there.
-  let isNamed: Bool
-
-  /// All of them; a context shadows those of the same name behind it. vex's own config will be the
-  /// first of the list.
-  static func all(_ surroundings: Surroundings) -> [ContextLocation] {
-    [vendor(surroundings)].compactMap { $0 }
-  }
-
-  /// The file of the vendor's command line.
-  private static func vendor(_ surroundings: Surroundings) -> ContextLocation? {
-    if let path = surroundings["VERSORI_CONFIG"] {
-      return ContextLocation(path: path, isNamed: true)
-    }
-    return surroundings["HOME"].map {
-      ContextLocation(path: "\($0)/.versori/config.yaml", isNamed: false)
-    }
-  }
 }

@@ -1,3 +1,5 @@
+import Settings
+
 /// The command line word by word, an option together with its value.
 struct ArgumentWords {
   enum Word {

@@ -1,3 +1,5 @@
+import Settings
+
 /// A command line, understood.
 enum Invocation: Equatable {
   case help(Subcommand)
@@ -6,7 +8,15 @@ enum Invocation: Equatable {
 
   /// Reads the arguments, the program's own name left out. `--help` and `--version` win over whatever
   /// follows them; the command may stand before or after its options; `--` ends the options.
-  static func parse(_ arguments: [String]) throws(UsageError) -> Invocation {
+  ///
+  /// - Parameters:
+  ///   - arguments: The command line.
+  ///   - usual: What counts where nothing is typed.
+  /// - Returns: What is asked for.
+  /// - Throws: what cannot be meant.
+  static func parse(
+    _ arguments: [String], over usual: Options = Options()
+  ) throws(UsageError) -> Invocation {
     var words = ArgumentWords(arguments)
     var command: Subcommand?
     var given: [(option: Option, value: String?)] = []
@@ -24,13 +34,23 @@ enum Invocation: Equatable {
       }
     }
     let chosen = command ?? .explorer
-    var reading = OptionReading(for: chosen)
+    var reading = OptionReading(for: chosen, over: usual)
     for operand in operands { try reading.take(operand: operand) }
     for (option, value) in given {
       guard option.commands.contains(chosen) else { throw .misplaced(option.name, chosen) }
       try reading.take(option.name, value)
     }
     return .run(chosen, try reading.finished())
+  }
+
+  /// The options that are typed, by their names; none of a command line that cannot be read.
+  static func typed(_ arguments: [String]) -> Set<OptionName> {
+    var words = ArgumentWords(arguments)
+    var names: Set<OptionName> = []
+    while let word = try? words.next() {
+      if case .option(let option, _) = word { names.insert(option.name) }
+    }
+    return names
   }
 
   /// The command of a word.

@@ -16,6 +16,10 @@ enum OptionName: String, CaseIterable {
   case expiringWithin = "expiring-within"
   case pageSize = "page-size"
   case noMouse = "no-mouse"
+  case theme
+  case color
+  case ascii
+  case config
   case utc
   case at
   case new

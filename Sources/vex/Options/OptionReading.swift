@@ -2,13 +2,15 @@
 /// but categories add up.
 struct OptionReading {
   let command: Subcommand
-  private var options = Options()
+  private var options: Options
   private var keys: String?
   private var dump: Options.Headless.Dump?
 
-  init(for command: Subcommand) {
+  /// Options of a command over those that count where none is typed.
+  init(for command: Subcommand, over options: Options = Options()) {
     self.command = command
-    if let usual = command.outputs.first { options.output = usual }
+    self.options = options
+    if let usual = command.outputs.first { self.options.output = usual }
   }
 
   /// Takes the word that follows the command's.
@@ -44,6 +46,10 @@ struct OptionReading {
     case .view: options.view = try view(name, value)
     case .expiringWithin: options.soonSeconds = try seconds(name, value)
     case .noMouse: options.usesMouse = false
+    case .theme: options.theme = try text(name, value, "a theme's name or file")
+    case .color: options.color = try word(name, value)
+    case .ascii: options.ascii = .always
+    case .config: options.config = try text(name, value, "a file")
     case .pageSize: options.pageSize = try number(name, value, OptionTable.pageSizes, "a number")
     case .utc: options.utc = true
     case .output: options.output = try output(name, value)

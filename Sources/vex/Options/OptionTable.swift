@@ -124,7 +124,17 @@ enum OptionTable {
     Option(
       .pageSize, nil, .required("N"), of: .reading,
       "ask for N connectors a page (else chosen)"),
+    Option(
+      .theme, nil, .required("NAME"), of: [.explorer],
+      "the look: auto, dark, light, mono, or a base16 scheme by its name or file"),
+    Option(
+      .color, nil, .required("WHEN"), of: [.explorer],
+      "colours: auto (unless NO_COLOR is set), always or never"),
+    Option(.ascii, of: [.explorer], "draw lines and marks with ASCII alone"),
     Option(.noMouse, of: [.explorer], "leave the mouse to the terminal"),
+    Option(
+      .config, nil, .required("FILE"), of: .reading.union([.context]), choices: .files,
+      "settings and accounts of this file instead of ~/.config/vex/config.yaml"),
     Option(
       .utc, of: .reading, "show times in UTC instead of the local zone; days begin there then"),
     Option(

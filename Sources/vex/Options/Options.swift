@@ -1,5 +1,6 @@
 import ConnectModels
 import Explorer
+import Settings
 
 /// What the command line asks for, read and checked.
 struct Options: Equatable {
@@ -80,6 +81,12 @@ struct Options: Equatable {
   var pageSize: Int?
   /// Whether the program takes the mouse's clicks from the terminal.
   var usesMouse = true
+  /// A scheme's name or file.
+  var theme = SettingValues.automaticTheme
+  var color = ColorWish.auto
+  var ascii = ASCIIWish.auto
+  /// The file of settings.
+  var config: String?
   var utc = false
   /// What follows the command's word: an id or a name, a shell.
   var operand: String?

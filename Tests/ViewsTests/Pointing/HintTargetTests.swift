@@ -116,10 +116,10 @@ import Testing
     driver.press(.moveDown)
     let frame = driver.look(on: .usual)
     let place = try #require(frame.place(of: "sort-version"))
-    let line = try #require(driver.palette?.matches.firstIndex(of: .sort(.version)))
+    let line = try #require(driver.palette?.matches.firstIndex(of: .command(.sort(.version))))
     #expect(driver.target(at: place, on: .usual) == .overlayLine(line))
     driver.type("xxxx")
-    let empty = try #require(driver.look(on: .usual).place(of: "No command fits"))
+    let empty = try #require(driver.look(on: .usual).place(of: "Nothing is called that"))
     #expect(driver.target(at: empty, on: .usual) == .overlay)
   }
 

@@ -1,10 +1,11 @@
-/// A colour by its light, for finding the nearest that a terminal has.
-struct RGB: Hashable, Sendable {
-  let red: Int
-  let green: Int
-  let blue: Int
+/// A colour by its light: for finding the nearest that a terminal has, and for telling whether one can
+/// be read on another.
+package struct RGB: Hashable, Sendable {
+  package let red: Int
+  package let green: Int
+  package let blue: Int
 
-  init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
+  package init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
     self.red = Int(red)
     self.green = Int(green)
     self.blue = Int(blue)
@@ -12,7 +13,7 @@ struct RGB: Hashable, Sendable {
 
   /// What a numbered colour looks like. 16–255 are fixed by xterm's cube and greys; the first
   /// sixteen are the person's own, and xterm's defaults are the best guess.
-  init(palette index: UInt8) {
+  package init(palette index: UInt8) {
     switch index {
     case 0..<16:
       self = Self.firstSixteen[Int(index)]
@@ -28,12 +29,12 @@ struct RGB: Hashable, Sendable {
   }
 
   /// The number of the nearest among the first sixteen, or a part of them.
-  func nearest(in indices: Range<UInt8>) -> Int32 {
+  package func nearest(in indices: Range<UInt8>) -> Int32 {
     nearest(among: indices.map(\.self))
   }
 
   /// The number of the nearest colour that no person can have redefined: the cube and the greys.
-  var nearestFixed: Int32 {
+  package var nearestFixed: Int32 {
     let levels = [red, green, blue].map(Self.nearestCubeLevel)
     let cube = 16 + 36 * levels[0] + 6 * levels[1] + levels[2]
     let grey = 232 + min(23, max(0, ((red + green + blue) / 3 - 3) / 10))
@@ -42,7 +43,7 @@ struct RGB: Hashable, Sendable {
 
   /// The number on a terminal of direct colours. 0–7 mean the ANSI colours there, so that the
   /// darkest blues are drawn as the darkest green.
-  var directNumber: Int32 {
+  package var directNumber: Int32 {
     let number = Int32(red << 16 | green << 8 | blue)
     return number < 8 ? 0x100 : number
   }

@@ -1,8 +1,8 @@
 /// The name that somebody meant who typed another.
-enum NearestName {
+package enum NearestName {
   /// The nearest of `names`, if it is near enough to be meant: one mistake in three letters at most,
   /// or what was typed begins it. The first of several that are equally near.
-  static func of(_ typed: String, among names: [String]) -> String? {
+  package static func of(_ typed: String, among names: [String]) -> String? {
     let letters = Array(typed)
     if letters.count >= 2, let longer = names.first(where: { $0.hasPrefix(typed) }) {
       return longer
@@ -16,8 +16,14 @@ enum NearestName {
     return best?.name
   }
 
+  /// That there is no such name, with the nearest one that there is.
+  static func complaint(of typed: String, among names: [String], called kind: String) -> String {
+    let nearest = of(typed, among: names).map { "; did you mean \($0)?" } ?? ""
+    return "there is no \(kind) \(typed)\(nearest)"
+  }
+
   /// How many letters must be put in, left out, replaced or exchanged with their neighbour.
-  static func distance(_ from: [Character], _ to: [Character]) -> Int {
+  package static func distance(_ from: [Character], _ to: [Character]) -> Int {
     // Three rows of the table are enough: an exchange looks back two.
     var beforeLast: [Int] = []
     var last = Array(0...to.count)

@@ -1,0 +1,9 @@
+/// A colour that tells one account from another in the header; which it is exactly, the theme says.
+package enum AccountAccent: String, CaseIterable, Hashable, Sendable {
+  case red
+  case yellow
+  case green
+  case cyan
+  case blue
+  case magenta
+}

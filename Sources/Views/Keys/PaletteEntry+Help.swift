@@ -1,0 +1,18 @@
+import Explorer
+
+extension PaletteEntry {
+  /// What it does, in one line.
+  var explanation: String {
+    switch self {
+    case .command(let command): command.explanation
+    case .account: "change to the account of this context"
+    case .theme: "look like this until the end of the session"
+    }
+  }
+
+  /// The command that it is, if it has keys.
+  var command: Command? {
+    guard case .command(let command) = self else { return nil }
+    return command
+  }
+}

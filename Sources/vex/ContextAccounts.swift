@@ -1,0 +1,25 @@
+import ConnectAPI
+import Runtime
+
+/// The accounts of contexts, for a program that runs already.
+struct ContextAccounts: AccountOpening {
+  let opener: AccountOpener
+  let setting: ExplorerSetting
+
+  func open(
+    context: String, wake: @escaping @Sendable () -> Void
+  ) async -> Result<OpenedAccount, AccountRefusal> {
+    let mailbox = Mailbox(wake: wake)
+    return await BlockingWork.value { [opener, setting] in
+      do throws(OpeningError) {
+        let account = try opener.open(context: context, observer: mailbox.post)
+        return .success(
+          OpenedAccount(
+            configuration: setting.configuration(of: account), reader: account.client,
+            mailbox: mailbox, address: account.account.address, close: account.closing))
+      } catch {
+        return .failure(AccountRefusal(sentence: error.sentence))
+      }
+    }
+  }
+}
