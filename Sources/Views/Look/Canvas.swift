@@ -51,7 +51,8 @@ struct Canvas {
   init(size: Size, appearance: Appearance, wrapped: WrappedTexts = WrappedTexts()) {
     frame = Frame(size: size, ascii: appearance.isASCII)
     // A theme may paint the background, also where nothing is written.
-    frame.fill(Rect(size), style: appearance.theme[.text])
+    let text = appearance.theme[.text]
+    if text != .plain { frame.fill(Rect(size), style: text) }
     self.appearance = appearance
     self.wrapped = wrapped
   }
