@@ -118,6 +118,8 @@ package struct ExplorerState: Equatable, Sendable {
     reportsMouse = before.reportsMouse
     theme = before.theme
     themes = before.themes
+    // What is still under way for the account before must not pass for what this one asks.
+    tickets = before.tickets
     paletteHistory = before.paletteHistory
   }
 }

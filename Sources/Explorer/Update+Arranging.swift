@@ -15,8 +15,10 @@ extension ExplorerState {
       return effects + restoreListSelection()
     }
     let task = arrangementTask
-    let parts = catalogue.census.count(of: view, connectors: 0)
-    guard max(task.size, parts) > Self.fewRows else {
+    let census = catalogue.census
+    // One connector may have any number of parts, and one credential any number of places.
+    let parts = max(census.count(of: view, connectors: 0), census.connections)
+    guard max(task.size, view == .connectors ? 0 : parts) > Self.fewRows else {
       return effects + (task.arranged().map { take($0) } ?? [])
     }
     let ticket = tickets.next()

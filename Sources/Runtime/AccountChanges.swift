@@ -1,5 +1,6 @@
 import ConnectAPI
 import Explorer
+import Workers
 
 /// Opens accounts beside the loop, and keeps the one that has come until the loop takes it.
 ///
@@ -22,7 +23,7 @@ package final class AccountChanges {
     guard let source else {
       return mailbox.post(.accountRefused(ticket, "there are no other accounts here"))
     }
-    tasks[ticket] = Task { [opened] in
+    tasks[ticket] = Task(executorPreference: WorkerPool.shared) { [opened] in
       switch await source.open(context: context, wake: mailbox.wake) {
       case .success(let account):
         opened.withLock { $0.append((ticket, account)) }
@@ -51,8 +52,8 @@ package final class AccountChanges {
     }
     var taken: OpenedAccount?
     for (ticket, account) in arrived {
-      tasks[ticket] = nil
-      if taken == nil, isWanted(ticket) { taken = account } else { account.close() }
+      let isAwaited = tasks.removeValue(forKey: ticket) != nil
+      if taken == nil, isAwaited, isWanted(ticket) { taken = account } else { account.close() }
     }
     return taken
   }

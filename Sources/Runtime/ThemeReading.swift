@@ -1,4 +1,5 @@
 import Explorer
+import Workers
 
 /// Looks for themes beside the loop, for files take time.
 ///
@@ -17,7 +18,7 @@ package final class ThemeReading {
   package func start(reportingTo mailbox: Mailbox) {
     guard let shelf else { return }
     underWay += 1
-    Task { mailbox.post(.themesListed(await shelf.list())) }
+    Task(executorPreference: WorkerPool.shared) { mailbox.post(.themesListed(await shelf.list())) }
   }
 
   package func finished(_ event: Event) {

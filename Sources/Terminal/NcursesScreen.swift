@@ -13,6 +13,8 @@ import Cells
   private var palette: Palette
   /// Sequences that ncurses sends and the terminal is not to get.
   private var unwanted: [[UInt8]]
+  /// What enters the full screen, which is left out of the next whole frame until it has been left.
+  private var screenEntry: [UInt8] = []
   private var pairLimit: Int32
   /// What ncurses was told last; nil when it has to be told everything.
   private var told: Frame?
@@ -53,7 +55,8 @@ import Cells
     isOpen = true
     self.palette = palette
     // Entering the full screen twice would forget where the shell's cursor was.
-    unwanted = [description.paletteReset, description.screenEntry].filter { !$0.isEmpty }
+    screenEntry = description.screenEntry
+    unwanted = [description.paletteReset, screenEntry].filter { !$0.isEmpty }
     pairLimit = unsafe vex_screen_pairs(screen)
     pairs.removeAll(keepingCapacity: true)
     told = nil
@@ -97,6 +100,7 @@ import Cells
   package mutating func leave() -> [UInt8] {
     unsafe vex_screen_leave(screen)
     forgetAll()
+    defer { unwanted.removeAll { $0 == screenEntry } }
     return withoutUnwanted(takeBytes())
   }
 

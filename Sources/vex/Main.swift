@@ -80,27 +80,33 @@ struct Main {
       return print(
         CompletionShell(rawValue: options.operand ?? "").map(CompletionText.of) ?? "")
     case .man: return print(ManPage.text)
-    case .explorer:
-      var preferences = preferences
-      let theme: ThemeChoice
-      do {
-        theme = try ThemeChoice(
-          &preferences.inForce,
-          themes: Themes(
-            folders: ThemeFolders(
-              variables: surroundings.environment, program: ThemeFolders.program()),
-            read: surroundings.read), home: surroundings["HOME"])
-      } catch {
-        StandardError.say(error.sentence)
-        return .unusable
-      }
-      let mailbox = Mailbox { EventWaiting.wake() }
-      return with(opener, observer: mailbox.post) {
-        FullScreen(
-          preferences: preferences, theme: theme, account: $0, mailbox: mailbox, opener: opener,
-          environment: .ofProcess()
-        ).run()
-      }
+    case .explorer: return explore(preferences, opener, in: surroundings)
+    }
+  }
+
+  /// Runs the full screen.
+  private static func explore(
+    _ preferences: Preferences, _ opener: AccountOpener, in surroundings: Surroundings
+  ) -> ExitCode {
+    var preferences = preferences
+    let theme: ThemeChoice
+    do {
+      theme = try ThemeChoice(
+        &preferences.inForce,
+        themes: Themes(
+          folders: ThemeFolders(
+            variables: surroundings.environment, program: ThemeFolders.program()),
+          read: surroundings.read), home: surroundings["HOME"])
+    } catch {
+      StandardError.say(error.sentence)
+      return .unusable
+    }
+    let mailbox = Mailbox { EventWaiting.wake() }
+    return with(opener, observer: mailbox.post) {
+      FullScreen(
+        preferences: preferences, theme: theme, account: $0, mailbox: mailbox, opener: opener,
+        environment: .ofProcess()
+      ).run()
     }
   }
 

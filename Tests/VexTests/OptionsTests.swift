@@ -206,6 +206,15 @@ import Testing
     #expect(try Invocation.parse(arguments) == .run(.explorer, options))
   }
 
+  @Test(arguments: [
+    ("credentials", "updated:<7d"), ("messages", "expires:never"), ("versions", "!expires:<7d"),
+  ])
+  func `what rows do not have is not asked of them on paper`(command: String, filter: String) {
+    #expect(throws: UsageError.self) { try Invocation.parse([command, "--filter", filter]) }
+    #expect(throws: Never.self) { try Invocation.parse(["connectors", "--filter", filter]) }
+    #expect(throws: Never.self) { try Invocation.parse([command, "--filter", "category:CRM"]) }
+  }
+
   // MARK: - Help
 
   @Test(

@@ -14,10 +14,17 @@ package struct Census: Equatable, Sendable {
   package private(set) var expiries = ExpiryCalendar()
   /// How many credentials there are, each counted once.
   package private(set) var credentialCount = 0
-  /// Where they occur.
+  /// Where those occur that occur once.
   private var places = IdentifierTable()
-  /// When those are deleted of which places say different things: what came last is newest.
-  private var disputed: [Identifier: Int64?] = [:]
+  /// Those that occur more often, which a table of places would have to go through one by one.
+  private var shared: [Identifier: Shared] = [:]
+
+  /// A credential that occurs several times.
+  private struct Shared: Equatable {
+    var count: Int
+    /// When it is deleted, in seconds since 1970, by what came last; nil: never.
+    var newest: Int64?
+  }
 
   package init() {}
 
@@ -42,19 +49,35 @@ package struct Census: Equatable, Sendable {
     count(facts, by: 1)
     for (number, key) in facts.credentialKeys.enumerated() {
       let moment = key.expiresAt.timestamp?.seconds
-      let isTold = isTold(key, number)
-      let known = isTold ? expiry(of: key.id, in: rows) : nil
-      if known == nil { credentialCount += 1 }
-      if known != .some(moment) {
-        if let old = known ?? nil { expiries.remove(old) }
-        if let moment { expiries.add(moment) }
-        if known != nil { disputed[key.id] = .some(moment) }
+      let place = IdentifierTable.Place(
+        row: row, number: min(number, IdentifierTable.Place.lastNumber))
+      if isTold(key, number), let old = share(key.id, moment, in: rows) {
+        guard old.newest != moment else { continue }
+        if let old = old.newest { expiries.remove(old) }
+      } else {
+        credentialCount += 1
+        if isTold(key, number) {
+          places.insert(place, of: key.id) { Self.id(at: $0, in: rows) }
+        }
       }
-      guard isTold else { continue }
-      places.insert(IdentifierTable.Place(row: row, number: number), of: key.id) {
-        Self.id(at: $0, in: rows)
-      }
+      if let moment { expiries.add(moment) }
     }
+  }
+
+  /// Counts a credential once more that is known already.
+  ///
+  /// - Returns: What was known of it; nil for one that has not occurred yet.
+  private mutating func share(
+    _ id: Identifier, _ newest: Int64?, in rows: ChunkedArray<ConnectorRow>
+  ) -> Shared? {
+    if let known = shared[id] {
+      shared[id] = Shared(count: known.count + 1, newest: newest)
+      return known
+    }
+    guard let place = places.place(of: id, { Self.id(at: $0, in: rows) }) else { return nil }
+    places.remove(place, of: id)
+    shared[id] = Shared(count: 2, newest: newest)
+    return Shared(count: 1, newest: Self.key(at: place, in: rows).expiresAt.timestamp?.seconds)
   }
 
   /// Takes a row and its parts out of the counts, before another row is put in its place.
@@ -64,10 +87,14 @@ package struct Census: Equatable, Sendable {
     for (number, key) in facts.credentialKeys.enumerated() {
       var last = key.expiresAt.timestamp?.seconds
       if isTold(key, number) {
-        if let newest = disputed[key.id] { last = newest }
-        places.remove(IdentifierTable.Place(row: row, number: number), of: key.id)
-        guard place(of: key.id, in: rows) == nil else { continue }
-        disputed[key.id] = nil
+        if let known = shared[key.id] {
+          shared[key.id] =
+            known.count > 1 ? Shared(count: known.count - 1, newest: known.newest) : nil
+          guard known.count == 1 else { continue }
+          last = known.newest
+        } else {
+          places.remove(IdentifierTable.Place(row: row, number: number), of: key.id)
+        }
       }
       credentialCount -= 1
       if let last { expiries.remove(last) }
@@ -78,20 +105,6 @@ package struct Census: Equatable, Sendable {
   /// those beyond the first million of a single connector.
   private func isTold(_ key: CredentialKey, _ number: Int) -> Bool {
     !key.id.isEmpty && number <= IdentifierTable.Place.lastNumber
-  }
-
-  /// When a credential is deleted, by what came last; nil for one that does not occur.
-  private func expiry(of id: Identifier, in rows: ChunkedArray<ConnectorRow>) -> Int64?? {
-    if let newest = disputed[id] { return .some(newest) }
-    return place(of: id, in: rows).map { place in
-      Self.key(at: place, in: rows).expiresAt.timestamp?.seconds
-    }
-  }
-
-  private func place(
-    of id: Identifier, in rows: ChunkedArray<ConnectorRow>
-  ) -> IdentifierTable.Place? {
-    places.place(of: id) { Self.id(at: $0, in: rows) }
   }
 
   private static func key(

@@ -1,7 +1,8 @@
 import ConnectModels
 
 /// A hash table from ids to where they occur, which keeps none of the ids: whoever asks says what id
-/// stands at a place, for it is kept there. An id may stand at several places.
+/// stands at a place, for it is kept there. An id may stand at a few places; each of many would be
+/// looked at for every other.
 ///
 /// Eight bytes a place, and half as much again for what is empty. It grows part by part, so that no
 /// page that comes waits for all places to be put anew.

@@ -1,7 +1,9 @@
 /// What decides which terms of a filter can be applied, beside its text.
 package struct FilterSurroundings: Equatable, Sendable {
   /// The view whose rows are meant.
-  var view = ListView.connectors
+  package var view = ListView.connectors
+  /// Whether the server is asked for the connectors that these rows are of.
+  package var asksServer = true
   /// Whether the server's own query asks for categories, of which it takes one list.
   var queriesCategories = false
   /// The categories that there are; nil while they are not known.
@@ -9,9 +11,12 @@ package struct FilterSurroundings: Equatable, Sendable {
 
   package init() {}
 
+  /// Those of a printing command, which asks the server whatever rows it prints.
+  package init(printing view: ListView) { self.view = view }
+
   /// Why the server cannot be asked for categories here; nil where it can.
   var categoryReason: String? {
-    if view != .connectors { return "category: can be asked in view 1, or in the query" }
+    if !asksServer { return "category: can be asked in view 1, or in the query" }
     return queriesCategories ? "category: is in the query already, which takes one list" : nil
   }
 
@@ -34,7 +39,7 @@ package struct FilterSurroundings: Equatable, Sendable {
     switch (field, view) {
     case (.updated, .credentials), (.updated, .messages), (.expires, .messages),
       (.expires, .versions):
-      "\(field.rawValue): is told of connectors and connections, not of these rows"
+      "\(field.rawValue): is not told of \(view.name)"
     default: nil
     }
   }
@@ -45,6 +50,7 @@ extension ExplorerState {
   var filterSurroundings: FilterSurroundings {
     var surroundings = FilterSurroundings()
     surroundings.view = view
+    surroundings.asksServer = view == .connectors
     surroundings.queriesCategories = !listing.query.categories.isEmpty
     if case .loaded = offers.readingCategories { surroundings.categories = offers.categories }
     return surroundings

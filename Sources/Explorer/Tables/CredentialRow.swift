@@ -16,6 +16,8 @@ package struct CredentialRow: ViewRow {
 
   /// Connectors whose names plain terms are looked for in.
   private static let mostNamed = 3
+  /// Places among which these are looked for.
+  private static let mostLookedAt = 32
 
   /// The place that tells most: where its uses are loaded, if they are anywhere.
   package private(set) var place: Place
@@ -69,7 +71,8 @@ package struct CredentialRow: ViewRow {
   package var name: String {
     var named = [place.facts.connector]
     var name = "\(title) \(connectorName)"
-    for other in others where !named.contains(other.facts.connector) {
+    for other in others.prefix(Self.mostLookedAt)
+    where !named.contains(other.facts.connector) {
       guard named.count < Self.mostNamed else { break }
       named.append(other.facts.connector)
       name += " " + other.facts.connectorName

@@ -17,7 +17,9 @@ struct SettingsReading {
       return complain(root, "settings, each with its name and a colon, are expected here")
     }
     for entry in entries {
-      if let setting = SettingTable.all.first(where: { $0.name == entry.key }) {
+      if let setting = SettingTable.all.first(where: {
+        $0.name == entry.key && Self.topLevel.contains($0.name)
+      }) {
         setting.take(entry.value, &self)
       } else if let section = Section(rawValue: entry.key) {
         take(section, entry.value)

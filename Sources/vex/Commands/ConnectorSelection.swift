@@ -18,7 +18,7 @@ struct ConnectorSelection {
   init(_ options: Options, of view: ListView = .connectors, judgement: Judgement) {
     self.judgement = judgement
     query = options.query
-    let expression = FilterExpression(options.filter)
+    let expression = FilterExpression(options.filter, in: FilterSurroundings(printing: view))
     rows = ListingRows(view, filter: expression, judgement: judgement)
     var asked = options.query
     asked.categories += expression.serverPart.categories

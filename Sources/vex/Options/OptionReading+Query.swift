@@ -59,8 +59,8 @@ extension OptionReading {
   }
 
   /// Whether every term of the filter can be applied, beside the query that is typed.
-  func checkFilter(_ options: Options) throws(UsageError) {
-    let filter = FilterExpression(options.filter)
+  func checkFilter(_ options: Options, of view: ListView) throws(UsageError) {
+    let filter = FilterExpression(options.filter, in: FilterSurroundings(printing: view))
     if let reason = filter.unreadable.first?.reason { throw .filter(reason) }
     guard filter.serverPart.categories.isEmpty || options.query.categories.isEmpty else {
       throw .filter("category: is asked of the server once; leave out --category")

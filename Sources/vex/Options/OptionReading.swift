@@ -72,7 +72,7 @@ struct OptionReading {
       throw .contradiction(.public, .organisation)
     }
     // The full screen marks what it cannot read of a filter; on paper there is no place for that.
-    if command.view != nil { try checkFilter(options) }
+    if let view = command.view { try checkFilter(options, of: view) }
     if let operand = command.operand, options.operand == nil {
       throw .operandMissing(command, expected: operand.meaning)
     }

@@ -38,9 +38,9 @@ final class Themes: ThemeShelf {
   /// - Returns: What is wrong with the file; if it gives no scheme, the usual look stays.
   /// - Throws: why there is no such file or name.
   func load(_ name: String, path: String) throws(Absence) -> [Complaint] {
-    if BuiltInTheme(rawValue: name) != nil { return [] }
     let isFile = Self.isFile(name)
     guard let path = isFile ? path : folders.files().first(where: { $0.name == name })?.path else {
+      guard BuiltInTheme(rawValue: name) == nil else { return [] }
       throw .noName(name, nearest: NearestName.of(name, among: names))
     }
     do {

@@ -58,6 +58,36 @@ import Testing
     #expect(mark == (expired > 0 ? .bad : soon > 0 ? .warning : .valid))
   }
 
+  @Test func `a credential that is everywhere is counted until the last place has gone`() {
+    func holder(_ number: Int, _ ids: String...) -> SampleConnector {
+      var connector = SampleConnector(number)
+      connector.connections = ids.enumerated().map { index, id in
+        SampleConnector.connection(
+          "con-\(index)", name: "live",
+          action: [
+            SampleConnector.credential(
+              id, name: "key", fields: #""expiresAt":"2026-11-20T12:00:00Z","#)
+          ])
+      }
+      return connector
+    }
+    var driver = ExplorerDriver([holder(1, "a", "a", "a"), holder(2, "a", "b")])
+    driver.answerAll()
+    #expect(driver.state.catalogue.census.credentialCount == 2)
+    driver.organisation = [holder(1, "b"), holder(2, "b")]
+    driver.press(.reload)
+    driver.answerAll()
+    let census = driver.state.catalogue.census
+    #expect(census.credentialCount == 1)
+    #expect(census.attention(by: driver.state.judgement).expired == 1)
+    driver.organisation = [SampleConnector(1), SampleConnector(2)]
+    driver.wait(.seconds(2))
+    driver.press(.reload)
+    driver.answerAll()
+    #expect(driver.state.catalogue.census.credentialCount == 0)
+    #expect(driver.state.catalogue.census.attention(by: driver.state.judgement).expired == 0)
+  }
+
   @Test(arguments: Concern.allCases)
   func `a count leads to the rows that it counts`(concern: Concern) {
     var driver = Self.driver()
