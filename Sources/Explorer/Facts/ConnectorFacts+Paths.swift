@@ -27,10 +27,19 @@ extension ConnectorFacts {
 
   /// The connection at a node or above it; nil where there is none.
   package func connection(at path: NodePath) -> Int? {
-    guard path.steps.first == .group(.connections), path.steps.count > 1 else { return nil }
+    part(at: path, of: .connections, connections, by: \.id)
+  }
+
+  /// The version at a node or above it; nil where there is none.
+  func version(at path: NodePath) -> Int? { part(at: path, of: .versions, versions, by: \.id) }
+
+  private func part<Parts: RandomAccessCollection<Part>, Part>(
+    at path: NodePath, of group: NodeGroup, _ parts: Parts, by id: (Part) -> Identifier
+  ) -> Int? where Parts.Index == Int {
+    guard path.steps.first == .group(group), path.steps.count > 1 else { return nil }
     switch path.steps[1] {
-    case .resource(let id): return connections.firstIndex { $0.id == id }
-    case .ordinal(let number): return connections.indices.contains(number) ? number : nil
+    case .resource(let wanted): return parts.firstIndex { id($0) == wanted }
+    case .ordinal(let number): return parts.indices.contains(number) ? number : nil
     case .connector, .group, .placeholder: return nil
     }
   }

@@ -68,9 +68,9 @@ package struct ViewTable: Equatable, Sendable {
     case (.part(let path), .credentials(let table)):
       return place(in: table) { $0.id.isEmpty && $0.target.node == path }
     case (.part(let path), .connections(let table)):
-      return place(in: table) { $0.facts.connector == path.connector && $0.target.node == path }
+      return place(of: path, in: table, facts: \.facts) { $0.connection(at: path) }
     case (.part(let path), .versions(let table)):
-      return place(in: table) { $0.facts.connector == path.connector && $0.target.node == path }
+      return place(of: path, in: table, facts: \.facts) { $0.version(at: path) }
     case (.message(let severity, let text, let path), .messages(let table)):
       let key = MessageKey(severity: severity, text: text)
       guard let position = left.map({ $0.position(of: key) }) ?? texts[key] else { return nil }
@@ -81,6 +81,17 @@ package struct ViewTable: Equatable, Sendable {
       return member.map { group.member(UInt32($0) + 1) }
     case (.connector, _), (.part, _), (.message, _): return nil
     }
+  }
+
+  /// A connector's parts stand behind each other, in the order in which it has them.
+  private func place<Row>(
+    of path: NodePath, in table: RowTable<Row>, facts: (Row) -> ConnectorFacts,
+    number: (ConnectorFacts) -> Int?
+  ) -> RowPlace? {
+    guard let first = table.rows.firstIndex(where: { facts($0).connector == path.connector }),
+      let number = number(facts(table.rows[first]))
+    else { return nil }
+    return .loaded(UInt32(first + number))
   }
 
   private func place<Row>(
