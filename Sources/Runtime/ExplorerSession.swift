@@ -205,6 +205,13 @@ package struct ExplorerSession {
     use(theme: state.theme)
   }
 
+  /// Draws lines and marks with ASCII from now on.
+  package mutating func useASCII() {
+    guard !painter.appearance.isASCII else { return }
+    painter.appearance.signs = Signs(isASCII: true)
+    needsFrame = true
+  }
+
   private mutating func use(theme name: String) {
     guard let theme = choices.themes?.theme(name, look: choices.look),
       theme != painter.appearance.theme

@@ -30,6 +30,8 @@ package struct FullScreenLoop: ~Copyable {
   private let screens: ScreenChoice
   /// Whether the theme of the screen has colours that only direct ones show.
   private var screenUsesRGB: Bool
+  /// Whether ASCII is chosen by itself where the terminal draws our signs too wide.
+  private let choosesASCII: Bool
   private var questions = TerminalQuestions()
   private var decoder: InputDecoder
   private var session: ExplorerSession
@@ -39,8 +41,10 @@ package struct FullScreenLoop: ~Copyable {
 
   package init(
     terminal: consuming TerminalSession, screen: consuming NcursesScreen, screens: ScreenChoice,
-    decoder: InputDecoder, session: ExplorerSession, pager: Pager, time: any TimeSource
+    decoder: InputDecoder, session: ExplorerSession, pager: Pager, time: any TimeSource,
+    choosesASCII: Bool = false
   ) {
+    self.choosesASCII = choosesASCII && !session.appearance.isASCII
     self.terminal = terminal
     self.screen = screen
     self.screens = screens
@@ -74,8 +78,19 @@ package struct FullScreenLoop: ~Copyable {
   /// Asks the terminal what cannot be known otherwise; its answers come among the input.
   private mutating func ask() throws(TerminalError) {
     guard terminal.description.answersQuestions else { return }
+    if choosesASCII { try askWidths() }
     questions.asked()
     try terminal.send(TerminalQuestions.bytes)
+  }
+
+  /// Asks how wide the terminal draws our signs; the next frame, which brings the first rows, is drawn
+  /// over them.
+  private mutating func askWidths() throws(TerminalError) {
+    questions.askedWidths()
+    decoder.awaitedCursorReports += 1
+    try terminal.send(TerminalQuestions.widths)
+    screen.redrawAll()
+    session.redraw()
   }
 
   // MARK: - Turns
@@ -133,6 +148,7 @@ package struct FullScreenLoop: ~Copyable {
     case .background(let isLight):
       session.adopt(TerminalLook(colors: screens.colors, isLight: isLight))
     case .synchronizesOutput: terminal.synchronizesOutput = true
+    case .drawsWideSigns: session.useASCII()
     case nil: break
     }
   }

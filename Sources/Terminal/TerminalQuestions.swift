@@ -11,10 +11,23 @@ package struct TerminalQuestions: Sendable {
     case background(isLight: Bool)
     /// Frames can be sent so that they appear at once.
     case synchronizesOutput
+    /// The signs of marks and borders are drawn two cells wide, as some fonts and settings of East
+    /// Asia have them: lines would be torn.
+    case drawsWideSigns
   }
 
   /// OSC 11 (the background), DECRQM of mode 2026 (synchronised output), and DA1.
   package static let bytes = Array("\u{1B}]11;?\u{1B}\\\u{1B}[?2026$p\u{1B}[c".utf8)
+
+  /// A mark and a piece of border at the start of the screen, and the question where the cursor is
+  /// behind them (CPR); the next frame has to be drawn over both.
+  package static let widths = Array("\u{1B}[1;1H▲─\u{1B}[6n".utf8)
+
+  /// The column behind both signs where each takes one cell, from 0.
+  private static let columnBehind = 2
+
+  /// Whether the answer about widths is still to come.
+  private var awaitsWidths = false
 
   /// Whether the answer that ends all answers is still to come.
   package private(set) var isAwaited = false
@@ -24,16 +37,24 @@ package struct TerminalQuestions: Sendable {
   /// The questions have been sent.
   package mutating func asked() { isAwaited = true }
 
+  /// The question about widths has been sent.
+  package mutating func askedWidths() { awaitsWidths = true }
+
   /// What a reply tells; nil for one that tells nothing of interest.
   package mutating func take(_ reply: TerminalReply) -> Finding? {
     switch reply {
     case .primaryAttributes:
       isAwaited = false
+      awaitsWidths = false
       return nil
+    case .cursorPosition(let position):
+      defer { awaitsWidths = false }
+      let isWide = position.row == 0 && position.column > Self.columnBehind
+      return awaitsWidths && isWide ? .drawsWideSigns : nil
     case .mode(2026, let setting): return [1, 2, 3].contains(setting) ? .synchronizesOutput : nil
     case .operatingSystemCommand(let text):
       return Self.background(text).map { .background(isLight: $0.luminance > Self.middle) }
-    case .deviceControl, .applicationCommand, .secondaryAttributes, .cursorPosition, .mode:
+    case .deviceControl, .applicationCommand, .secondaryAttributes, .mode:
       return nil
     }
   }

@@ -64,8 +64,8 @@ struct FullScreen {
       screens: screens,
       decoder: InputDecoder(
         keyStrings: description.keyStrings, escapeDelay: environment.escapeDelay),
-      session: session, pager: Pager(environment: .ofProcess()),
-      time: SystemTime())
+      session: session, pager: Pager(environment: .ofProcess()), time: SystemTime(),
+      choosesASCII: settings.ascii == .auto)
   }
 
   private var wantsColor: Bool {

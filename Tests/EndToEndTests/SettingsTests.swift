@@ -130,6 +130,23 @@ import Testing
     }
   }
 
+  @Test func `T08 a terminal that draws our signs two cells wide gets ASCII`() async throws {
+    try await PrivateHome.using { home in
+      let arguments = [try Installed.vex(), "--demo"]
+      try await PseudoTerminal.running(
+        arguments, environment: ["TERM": "xterm-256color"], in: home
+      ) { terminal in
+        try await terminal.waitFor("the question") { $0.contains("▲─\u{1B}[6n") }
+        try await terminal.waitFor("the first look") { $0.contains("┌") }
+        let before = await terminal.text.count
+        try terminal.type("\u{1B}[1;5R\u{1B}[?62;22c")
+        try await terminal.waitFor("borders in ASCII") { $0.dropFirst(before).contains("+-") }
+        try terminal.type("q")
+        try await #expect(terminal.exitStatus() == 0)
+      }
+    }
+  }
+
   /// A file of contexts, each with a token in a variable; those with a label have it in a file.
   private static func contexts(
     _ contexts: [(name: String, server: DemoServerProcess, more: String)]

@@ -34,6 +34,17 @@ import Testing
     #expect(questions.take(.mode(2004, setting: setting)) == nil)
   }
 
+  @Test(arguments: [(2, false), (3, true), (4, true), (0, false)])
+  func `signs that take two cells are noticed`(column: Int, isWide: Bool) {
+    var questions = TerminalQuestions()
+    // A report that nobody asked for says nothing.
+    #expect(questions.take(.cursorPosition(Position(column: column, row: 0))) == nil)
+    questions.askedWidths()
+    let finding = questions.take(.cursorPosition(Position(column: column, row: 0)))
+    #expect(finding == (isWide ? .drawsWideSigns : nil))
+    #expect(questions.take(.cursorPosition(Position(column: 4, row: 0))) == nil)
+  }
+
   @Test func `T17 the last answer ends the wait`() {
     var questions = TerminalQuestions()
     #expect(!questions.isAwaited)
