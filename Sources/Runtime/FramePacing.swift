@@ -8,6 +8,9 @@
 struct FramePacing {
   /// The time from one frame to the next in the long run.
   static let interval = Duration.milliseconds(16)
+  /// What a frame counts for in which nothing differs from the one before: it costs us the drawing,
+  /// and the terminal nothing.
+  static let intervalOfUnsent = interval / 8
   /// Frames that may follow each other without a pause, once there was one.
   private static let burst = 2
 
@@ -25,8 +28,9 @@ struct FramePacing {
     nextFrame.map { time >= $0 } ?? true
   }
 
-  /// Notes that a frame is drawn.
-  mutating func drew(at time: Duration) {
-    spentUntil = max(spentUntil ?? time, time) + Self.interval
+  /// Notes that a frame is drawn, and whether anything of it differed and was sent.
+  mutating func drew(at time: Duration, isSent: Bool) {
+    let cost = isSent ? Self.interval : Self.intervalOfUnsent
+    spentUntil = max(spentUntil ?? time, time) + cost
   }
 }

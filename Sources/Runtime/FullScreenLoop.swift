@@ -141,9 +141,9 @@ package struct FullScreenLoop: ~Copyable {
     guard session.needsFrame, terminal.isIdle else { return }
     let now = time.reading().monotonic
     guard pacing.allowsFrame(at: now) else { return }
-    pacing.drew(at: now)
     try changeScreen()
-    try terminal.present(session.frame(), on: &screen)
+    let sent = try terminal.present(session.frame(), on: &screen)
+    pacing.drew(at: now, isSent: sent > 0)
   }
 
   /// A theme of other colours may need the terminal's other description.
