@@ -19,11 +19,11 @@ int64_t vex_time_monotonic_nanoseconds(void) {
 
 int64_t vex_time_wall_nanoseconds(void) { return nanoseconds(CLOCK_REALTIME); }
 
+void vex_time_read_zone(void) { tzset(); }
+
 bool vex_time_zone_offset(int64_t unix_seconds, int32_t *seconds_east) {
   time_t instant = (time_t)unix_seconds;
   struct tm local;
-  // localtime_r need not read TZ by itself.
-  tzset();
   if (localtime_r(&instant, &local) == NULL) return false;
   *seconds_east = (int32_t)local.tm_gmtoff;
   return true;

@@ -45,12 +45,22 @@ extension ConnectClient {
 
   // By reference, as effects name them.
 
-  /// A page of a reference that lists connectors.
+  /// A page of a reference that lists connectors; where the request says so, the page behind it is
+  /// asked for while this one is decoded, and kept for the call that asks for it.
   package func connectorPage(
     _ reference: ResourceReference, page: PageRequest, progress: @escaping Progress = { _ in }
   ) async throws(APIError) -> ConnectorPage {
-    try await read(
-      reference, page: page, progress: progress, decode: ConnectorPage.init(decoding:))
+    let answer = try await read(
+      reference, page: page, progress: progress
+    ) { bytes throws(MalformedAnswer) in
+      try ConnectorPage(decoding: bytes) { next in
+        guard page.readsAhead else { return }
+        readAhead(reference, PageRequest(first: page.first, after: next))
+      }
+    }
+    // Whoever stopped this page wants no other.
+    if Task.isCancelled { dropReadAhead() }
+    return answer
   }
 
   /// What a reference to one connector stands for.

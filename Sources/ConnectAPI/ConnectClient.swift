@@ -51,6 +51,7 @@ package final class ConnectClient: Sendable {
     decode: @Sendable ([UInt8]) throws(MalformedAnswer) -> Value
   ) async throws(APIError) -> Value {
     let path = try path(of: reference, page: page)
+    if page != nil { flights.keepAhead(only: path) }
     let answer = try await flights.answer(to: path, progress: progress) { report in
       await Exchange(self, path).run(report)
     }
@@ -62,6 +63,17 @@ package final class ConnectClient: Sendable {
       throw Refusals.malformed(answer, error, at: requestPath(path))
     }
   }
+
+  /// Asks for a page before it is wanted. At most one is kept, and only for the next page that is
+  /// read: of a listing that goes another way nothing lies about that has become old.
+  func readAhead(_ reference: ResourceReference, _ page: PageRequest) {
+    // What is wrong with the cursor is said to the one who asks for the page.
+    guard let path = try? path(of: reference, page: page) else { return }
+    flights.begin(path) { report in await Exchange(self, path).run(report) }
+  }
+
+  /// Ends the request that was begun ahead, unless somebody waits for it by now.
+  func dropReadAhead() { flights.keepAhead(only: nil) }
 
   /// The path as the request log and errors name it: from the root of the host.
   func requestPath(_ path: RequestPath) -> String { "\(configuration.address.path)\(path)" }

@@ -3,7 +3,8 @@ import Workers
 
 /// The requests in flight, each with everybody who waits for it.
 ///
-/// The last one who leaves ends the request; an answer goes to all.
+/// The last one who leaves ends the request; an answer goes to all. One request may be begun ahead,
+/// before anybody waits for it: its answer stays for the first who asks.
 final class FlightTable: Sendable {
   typealias Answer = Result<TransportResponse, APIError>
   typealias Report = @Sendable (RequestProgress) -> Void
@@ -18,10 +19,14 @@ final class FlightTable: Sendable {
     var task: Task<Void, Never>?
     var waiters: [Waiter]
     var lastProgress: RequestProgress?
+    /// The answer to a request that was begun ahead, until somebody asks for it.
+    var answer: Answer?
   }
 
   private struct State: Sendable {
     var flights: [RequestPath: Flight] = [:]
+    /// The request that was begun ahead, while nobody has asked for it.
+    var ahead: RequestPath?
     var count = 0
   }
 
@@ -51,21 +56,34 @@ final class FlightTable: Sendable {
     _ path: RequestPath, _ waiter: Waiter,
     _ run: @escaping @Sendable (@escaping Report) async -> Answer
   ) {
-    let progress: RequestProgress? = state.withLock { state in
-      if state.flights[path] != nil {
-        state.flights[path]?.waiters.append(waiter)
-        return state.flights[path]?.lastProgress
+    let joined: Flight? = state.withLock { state in
+      guard var flight = state.flights[path] else {
+        state.flights[path] = takeOff(&state, path, waiters: [waiter], run)
+        return nil
       }
-      state.count += 1
-      let number = state.count
-      state.flights[path] = Flight(number: number, waiters: [waiter])
-      state.flights[path]?.task = Task(executorPreference: WorkerPool.shared) {
-        let answer = await run { [weak self] in self?.tell(path, number, $0) }
-        self.finish(path, number, answer)
-      }
-      return nil
+      if state.ahead == path { state.ahead = nil }
+      flight.waiters.append(waiter)
+      state.flights[path] = flight.answer == nil ? flight : nil
+      return flight
     }
-    if let progress { waiter.progress(progress) }
+    if let answer = joined?.answer {
+      waiter.reply.settle(answer)
+    } else if let progress = joined?.lastProgress {
+      waiter.progress(progress)
+    }
+  }
+
+  private func takeOff(
+    _ state: inout State, _ path: RequestPath, waiters: [Waiter],
+    _ run: @escaping @Sendable (@escaping Report) async -> Answer
+  ) -> Flight {
+    state.count += 1
+    let number = state.count
+    let task = Task(executorPreference: WorkerPool.shared) {
+      let answer = await run { [weak self] in self?.tell(path, number, $0) }
+      self.finish(path, number, answer)
+    }
+    return Flight(number: number, task: task, waiters: waiters)
   }
 
   private func leave(_ path: RequestPath) {
@@ -74,6 +92,7 @@ final class FlightTable: Sendable {
       flight.waiters.removeAll { $0.reply.isSettled }
       let isAbandoned = flight.waiters.isEmpty
       state.flights[path] = isAbandoned ? nil : flight
+      if isAbandoned, state.ahead == path { state.ahead = nil }
       return isAbandoned ? flight.task : nil
     }
     abandoned?.cancel()
@@ -92,8 +111,39 @@ final class FlightTable: Sendable {
     let waiters: [Waiter] = state.withLock { state in
       // A flight that was abandoned has another's number, or none, in its place.
       guard state.flights[path]?.number == number else { return [] }
+      if state.ahead == path {
+        state.flights[path]?.answer = answer
+        return []
+      }
       return state.flights.removeValue(forKey: path)?.waiters ?? []
     }
     for waiter in waiters { waiter.reply.settle(answer) }
+  }
+}
+
+// MARK: - Ahead
+
+extension FlightTable {
+  /// Begins a request before anybody waits for it, in place of the one that was begun ahead before;
+  /// nothing where it is in flight already.
+  func begin(
+    _ path: RequestPath, run: @escaping @Sendable (@escaping Report) async -> Answer
+  ) {
+    keepAhead(only: path)
+    state.withLock { state in
+      guard state.flights[path] == nil else { return }
+      state.flights[path] = takeOff(&state, path, waiters: [], run)
+      state.ahead = path
+    }
+  }
+
+  /// Ends the request that was begun ahead, and forgets its answer, unless it is this one.
+  func keepAhead(only path: RequestPath?) {
+    let abandoned: Task<Void, Never>? = state.withLock { state in
+      guard let ahead = state.ahead, ahead != path else { return nil }
+      state.ahead = nil
+      return state.flights.removeValue(forKey: ahead)?.task
+    }
+    abandoned?.cancel()
   }
 }

@@ -53,10 +53,14 @@ package struct PageRequest: Sendable, Hashable {
   package var first: Int
   /// Where the page starts; `nil`: at the beginning.
   package var after: PageCursor?
+  /// Whether the page behind this one will be asked for as soon as this one is there: it may be
+  /// fetched while this one is decoded.
+  package var readsAhead: Bool
 
   /// `first` is how many items are asked for, `after` where they begin; nil for the start.
-  package init(first: Int, after: PageCursor? = nil) {
+  package init(first: Int, after: PageCursor? = nil, readsAhead: Bool = false) {
     self.first = first
     self.after = after
+    self.readsAhead = readsAhead
   }
 }

@@ -15,7 +15,8 @@ extension ExplorerState {
     let ticket = tickets.next()
     catalogue.paging.ask(ticket, size: size, at: clock.monotonic)
     list.hasScrolled = false
-    let page = PageRequest(first: size, after: catalogue.paging.next)
+    let page = PageRequest(
+      first: size, after: catalogue.paging.next, readsAhead: catalogue.paging.goal == .end)
     return [.read(ticket, .connectors(listing, page))]
   }
 

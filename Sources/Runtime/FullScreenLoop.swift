@@ -20,8 +20,6 @@ package enum Ending: Equatable, Sendable {
 /// write; it wakes by itself when the state changes by itself. A turn takes, in this order,
 /// signals, input until there is none, answers, deadlines; then it draws one frame at most.
 package struct FullScreenLoop: ~Copyable {
-  /// The least time from one frame to the next.
-  private static let frameInterval = Duration.milliseconds(16)
   /// Bytes of input that are taken in one turn.
   private static let mostInputInTurn = 1 << 16
 
@@ -37,7 +35,7 @@ package struct FullScreenLoop: ~Copyable {
   private var session: ExplorerSession
   private let pager: Pager
   private let time: any TimeSource
-  private var lastFrame: Duration?
+  private var pacing = FramePacing()
 
   package init(
     terminal: consuming TerminalSession, screen: consuming NcursesScreen, screens: ScreenChoice,
@@ -115,8 +113,8 @@ package struct FullScreenLoop: ~Copyable {
     let now = time.reading().monotonic
     var timeout = session.sleep
     if let deadline = decoder.deadline { timeout = min(timeout, deadline - now) }
-    if session.needsFrame, terminal.isIdle, let lastFrame {
-      timeout = min(timeout, lastFrame + Self.frameInterval - now)
+    if session.needsFrame, terminal.isIdle, let nextFrame = pacing.nextFrame {
+      timeout = min(timeout, nextFrame - now)
     }
     return max(timeout, .zero)
   }
@@ -153,15 +151,15 @@ package struct FullScreenLoop: ~Copyable {
     }
   }
 
-  /// Draws the newest state, unless the last frame is younger than a frame's time or still on its
-  /// way to a terminal that reads slowly.
+  /// Draws the newest state, unless it is too early for another frame or the last one is still on
+  /// its way to a terminal that reads slowly.
   private mutating func draw() throws(TerminalError) {
     guard session.needsFrame, terminal.isIdle else { return }
     let now = time.reading().monotonic
-    if let lastFrame, now - lastFrame < Self.frameInterval { return }
-    lastFrame = now
+    guard pacing.allowsFrame(at: now) else { return }
     try changeScreen()
-    try terminal.present(session.frame(), on: &screen)
+    let sent = try terminal.present(session.frame(), on: &screen)
+    pacing.drew(at: now, isSent: sent > 0)
   }
 
   /// A theme of other colours may need the terminal's other description.

@@ -29,6 +29,7 @@ extension ZoneOffsets {
   ///   - years: Years before and after `now` that are looked at.
   /// - Returns: The offsets within the range; beyond it those of its ends go on.
   package static func system(around now: Timestamp, years: Int64 = 10) -> ZoneOffsets {
+    vex_time_read_zone()
     let step: Int64 = 14 * 86_400
     let first = now.seconds - years * 366 * 86_400
     let last = now.seconds + years * 366 * 86_400

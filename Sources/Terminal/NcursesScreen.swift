@@ -82,7 +82,8 @@ import Cells
     told = frame
     let cursor = frame.cursor.flatMap { isInside($0) ? $0 : nil }
     unsafe vex_screen_update(screen, Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
-    return isWhole ? withoutUnwanted(takeBytes()) : takeBytes()
+    // A whole frame also sets right what others may have done to the terminal.
+    return isWhole ? withoutUnwanted(takeBytes()) : SequenceThinning.thinned(takeBytes())
   }
 
   package mutating func resize(to size: Size) {

@@ -35,11 +35,14 @@ struct ClientFixture: Sendable {
     try self.init(server.url + path, tokens: FixedToken(secret, name: "a test"))
   }
 
-  func page(first: Int = 2, after: String? = nil) async throws -> ConnectorPage {
+  func page(
+    first: Int = 2, after: String? = nil, readsAhead: Bool = false
+  ) async throws -> ConnectorPage {
     let progress = progress
     return try await client.connectors(
       in: .organisation(Identifier("org")),
-      page: PageRequest(first: first, after: after.flatMap { PageCursor($0) }),
+      page: PageRequest(
+        first: first, after: after.flatMap { PageCursor($0) }, readsAhead: readsAhead),
       progress: { progress.append($0) })
   }
 

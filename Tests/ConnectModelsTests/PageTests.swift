@@ -12,6 +12,16 @@ import Testing
     #expect(page.faults.isEmpty)
   }
 
+  @Test func `where the next page begins is told, and of the last page nothing`() throws {
+    var cursors: [String] = []
+    for more in [#""next":"n=""#, #""next":"""#, #""other":1"#] {
+      _ = try ConnectorPage(decoding: Fixtures.page(Fixtures.connector(), more: more)) {
+        cursors.append($0.text)
+      }
+    }
+    #expect(cursors == ["n="])
+  }
+
   @Test(
     arguments: [
       #""totalCount":null,"next":null,"prev":null"#, #""totalCount":-1,"next":"","prev":"""#,

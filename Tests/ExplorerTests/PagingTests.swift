@@ -119,6 +119,16 @@ struct PagingTests {
     #expect(driver.state.catalogue.paging.goal == .scrolling)
   }
 
+  @Test func `on the way to the end each page is read with the next one ahead, and only there`() {
+    var driver = ExplorerDriver(count: 470, rows: 20)
+    #expect(driver.pagesAsked.map(\.readsAhead) == [false])
+    driver.answer()
+    driver.press(.moveToLast)
+    #expect(driver.pagesAsked.map(\.readsAhead) == [true])
+    driver.answer()
+    #expect(driver.pagesAsked.map(\.readsAhead) == [true])
+  }
+
   @Test func `Esc stops the way to the end where it is`() {
     var driver = ExplorerDriver(count: 470, rows: 20)
     driver.answer()

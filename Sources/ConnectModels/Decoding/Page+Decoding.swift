@@ -3,9 +3,15 @@ import JSON
 extension Page where Item == DecodedConnector {
   /// A page of connectors, each with its own copy of its text.
   ///
+  /// - Parameters:
+  ///   - bytes: The text of the page.
+  ///   - cursorFound: Told where the next page begins, before the rows are decoded; not called for
+  ///     the last page.
   /// - Throws: `MalformedAnswer` when the bytes are no page of connectors.
-  package init(decoding bytes: [UInt8]) throws(MalformedAnswer) {
-    self = try Page.decode(bytes, key: "connectors") { decoder, value in
+  package init(
+    decoding bytes: [UInt8], cursorFound: (PageCursor) -> Void = { _ in }
+  ) throws(MalformedAnswer) {
+    self = try Page.decode(bytes, key: "connectors", cursorFound: cursorFound) { decoder, value in
       let connector = decoder.connector(value)
       let range = decoder.document.sourceRange(of: value)
       let text = Array(decoder.document.source[range])
@@ -67,6 +73,7 @@ extension Page {
   /// A page whose rows are under `key`; null is none, absent or anything else is no page.
   fileprivate static func decode(
     _ bytes: [UInt8], key: String, keepsTexts: Bool = false,
+    cursorFound: (PageCursor) -> Void = { _ in },
     _ read: (inout ResourceDecoder, JSONValue) -> Item
   ) throws(MalformedAnswer) -> Page {
     let document = try MalformedAnswer.document(bytes)
@@ -81,11 +88,13 @@ extension Page {
     guard kind == .array || kind == .null else {
       throw MalformedAnswer(.shape("a list of \(key)", found: kind), bytes: bytes)
     }
-    var page = Page(items: items(of: rows, in: document, read))
+    var page = Page()
+    page.next = page.cursor("next", in: document)
+    if let next = page.next { cursorFound(next) }
+    page.items = items(of: rows, in: document, read)
     if keepsTexts { page.texts = texts(of: rows, under: key, in: document) }
     page.totalCount = document.value("totalCount", in: root).flatMap { document.int($0) }
       .flatMap { $0 >= 0 ? $0 : nil }
-    page.next = page.cursor("next", in: document)
     page.previous = page.cursor("prev", in: document)
     page.faults += document.duplicateKeys(of: root).map {
       DecodingFault(path: $0, reason: .duplicateKey)
