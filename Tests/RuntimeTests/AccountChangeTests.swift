@@ -25,8 +25,11 @@ import Views
     func open(
       context: String, wake: @escaping @Sendable () -> Void
     ) async -> Result<OpenedAccount, AccountRefusal> {
-      for await answer in answers { return answer }
-      return .failure(AccountRefusal(sentence: "stopped"))
+      // A task of its own: what opens accounts goes on although nobody waits any more.
+      await Task { [answers] in
+        for await answer in answers { return answer }
+        return .failure(AccountRefusal(sentence: "stopped"))
+      }.value
     }
   }
 
