@@ -145,7 +145,7 @@ package struct FullScreenLoop: ~Copyable {
     if let lastFrame, now - lastFrame < Self.frameInterval { return }
     lastFrame = now
     try changeScreen()
-    try terminal.present(session.frame(), on: &screen)
+    session.drew(bytes: try terminal.present(session.frame(), on: &screen), since: now)
   }
 
   /// A theme of other colours may need the terminal's other description.

@@ -13,8 +13,35 @@ package struct PaneShares: Equatable, Sendable {
 
   private var shares: [PaneDivider: Double] = [:]
 
+  /// What a key moves a border by.
+  private static let step = 0.05
+
   /// As the layout divides it by itself.
   package init() {}
+
+  /// Borders where they stand.
+  package init(_ shares: [PaneDivider: Double]) {
+    self.shares = shares
+  }
+
+  /// Whether no border is among them.
+  var isEmpty: Bool { shares.isEmpty }
+
+  /// The border that a pane moves as it is widened, and where that goes; nil where none of these
+  /// borders is its own.
+  ///
+  /// A pane moves the border behind it, the last one the border before it.
+  ///
+  /// - Parameters:
+  ///   - pane: The pane.
+  ///   - isWider: Whether it gets more room; else less.
+  func moved(for pane: Pane, isWider: Bool) -> (divider: PaneDivider, share: Double)? {
+    let divider = pane == .list || shares[.tree] == nil ? PaneDivider.list : .tree
+    let isBehind = pane == (divider == .list ? .list : .tree)
+    return shares[divider].map { share in
+      (divider, share + (isBehind == isWider ? Self.step : -Self.step))
+    }
+  }
 
   /// The part that goes to the pane before a border, of what it and those behind it have together;
   /// nil where the person has not moved the border.
