@@ -195,7 +195,8 @@ extension Command: CaseIterable {
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp,
     ] + LayoutOrder.allCases.map(Command.arrange) + [
       .togglePublicCatalogue, .reload, .redraw, .toggleMouse, .takeBack, .openPalette,
-      .showRequests, .showMeasures, .chooseTheme, .showSettings, .showHelp, .suspend, .interrupt, .quit,
+      .showRequests, .showMeasures, .chooseTheme, .showSettings, .showHelp, .suspend, .interrupt,
+      .quit,
     ] + FieldOrder.allCases.map(Command.inField)
 }
 

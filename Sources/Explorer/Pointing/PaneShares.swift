@@ -27,14 +27,13 @@ package struct PaneShares: Equatable, Sendable {
   /// Whether no border is among them.
   var isEmpty: Bool { shares.isEmpty }
 
-  /// The border that a pane moves as it is widened, and where that goes; nil where none of these
-  /// borders is its own.
-  ///
-  /// A pane moves the border behind it, the last one the border before it.
+  /// The border that a pane moves as it is widened: the one behind it, of the last pane the one before
+  /// it.
   ///
   /// - Parameters:
   ///   - pane: The pane.
   ///   - isWider: Whether it gets more room; else less.
+  /// - Returns: The border and the share to which it goes; nil where none of these is the pane's.
   func moved(for pane: Pane, isWider: Bool) -> (divider: PaneDivider, share: Double)? {
     let divider = pane == .list || shares[.tree] == nil ? PaneDivider.list : .tree
     let isBehind = pane == (divider == .list ? .list : .tree)

@@ -16,9 +16,9 @@ struct KeyHints {
 
   /// Hints that go where there is no room, the first to go first; help is the last to go.
   private static let dispensable: [Command] = [
-    .inField(.later), .inField(.complete), .arrange(.zoom), .showImpact, .reload, .begin(.sort), .moveToLast,
+    .inField(.later), .inField(.complete), .showImpact, .reload, .begin(.sort), .moveToLast,
     .goBack, .quit, .close, .open,
-    .focusNextPane, .search, .moveDown, .takeBack, .enter, .showHelp,
+    .focusNextPane, .search, .moveDown, .arrange(.zoom), .takeBack, .enter, .showHelp,
   ]
 
   let state: ExplorerState
@@ -68,7 +68,7 @@ struct KeyHints {
     }
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
-    if state.isZoomed { return [(.arrange(.zoom), "all panes")] + paneHints + leaving }
+    if state.isZoomed { return [(.arrange(.zoom), "unzoom")] + paneHints + leaving }
     return paneHints + leaving
   }
 

@@ -65,7 +65,8 @@ struct OverlayText {
     case .content(.themes(let shown)): state.themes.isEmpty ? nil : shown.selected
     case .content(.help): HelpText(state: state, width: width).selectedLine(on: canvas)
     case .content(.failure), .content(.why), .content(.query),
-      .content(.timeline), .content(.link), .content(.raw), .content(.settings), .content(.measures):
+      .content(.timeline), .content(.link), .content(.raw), .content(.settings),
+      .content(.measures):
       nil
     case .palette(let palette): palette.matches.isEmpty ? nil : palette.selected
     }

@@ -82,8 +82,7 @@ struct StatusLine {
     var lines: [[KeyHints.Hint]] = [[]]
     var left = rect.columns + 2 - lead.columns
     for hint in hints {
-      let isFull = hint.columns > left && lines.count < mostLines
-      if isFull, lines.count > 1 || !lines[0].isEmpty {
+      if hint.columns > left, lines.count < mostLines, lines.last?.isEmpty == false {
         lines.append([])
         left = rect.columns + 2 - blank.columns
       }
