@@ -51,6 +51,22 @@ import Testing
     for word in reason.split(whereSeparator: { !$0.isLetter }) { #expect(seen.contains(word)) }
   }
 
+  @Test func `the reason hides no selected row, and is said once where nothing matches`() {
+    var driver = ExplorerDriver.filtering("is:nonsense", on: .narrow)
+    for _ in 0..<12 {
+      let frame = driver.look(on: .narrow)
+      let layout = ScreenView.layout(of: driver.state, size: .narrow)
+      let window = driver.state.list.window
+      let row = (layout?.content(of: .list).row ?? 0) + window.selected - window.top
+      let place = Position(column: 3, row: row)
+      #expect(driver.target(at: place, on: .narrow) == .listRow(window.selected))
+      #expect(frame[place].style != frame[place.moved(rows: -1)].style)
+      driver.press(.moveDown)
+    }
+    var nothing = ExplorerDriver.filtering("zzzz is:nonsense", on: .narrow)
+    #expect(nothing.look(on: .narrow).places(of: "is: wants").count == 1)
+  }
+
   private func expect(
     _ frame: Frame, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) {

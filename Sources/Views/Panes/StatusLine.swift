@@ -101,8 +101,10 @@ struct StatusLine {
 
   /// Writes it into the list's lower border, and where it takes more lines than that, above it.
   private func draw(_ reason: SafeText, on canvas: inout Canvas) {
+    // A list in which nothing matches says it itself.
+    guard state.listCount > 0 || state.catalogue.count == 0 else { return }
     let area = (layout.panes[.list] ?? layout.overlay).inset(columns: 1, rows: 0)
-    let lines = reason.wrapped(to: max(area.columns - 2, 1)).prefix(area.rows)
+    let lines = lines(of: reason, in: area, on: canvas)
     for (number, line) in lines.enumerated() {
       let row = Rect(
         column: area.column, row: area.endRow - lines.count + number, columns: area.columns,
@@ -114,6 +116,20 @@ struct StatusLine {
       }
       canvas.write([Span(" "), Span(line, .noticeBad), Span(" ")], row: 0, in: row)
     }
+  }
+
+  /// The reason, wrapped; cut where it would hide the selected row.
+  private func lines(of reason: SafeText, in area: Rect, on canvas: Canvas) -> [SafeText] {
+    let window = state.list.window
+    let selected = layout.content(of: .list).row + window.selected - window.top
+    let room = max(area.endRow - selected - 1, 1)
+    let width = max(area.columns - 2, 1)
+    let lines = reason.wrapped(to: width)
+    guard lines.count > room else { return lines }
+    let rest = Array(lines[(room - 1)...]).reduce(SafeText.empty) {
+      $0.isEmpty ? $1 : $0 + " " + $1
+    }
+    return lines.prefix(room - 1) + [rest.cut(to: width, mark: canvas.signs.ellipsis)]
   }
 
   // MARK: - Where the selection stands
