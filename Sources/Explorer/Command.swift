@@ -41,6 +41,8 @@ package enum Command: Hashable, Sendable {
   case focusPreviousPane
   case scrollDetailDown
   case scrollDetailUp
+  /// Give the pane that has the focus more room, or less; show its texts another way.
+  case arrange(LayoutOrder)
 
   // The program
   case reload
@@ -67,6 +69,8 @@ package enum Command: Hashable, Sendable {
   case showRequests
   /// What is set, and where each value comes from.
   case showSettings
+  /// What drawing and reading have cost so far.
+  case showMeasures
   /// The themes, previewed as one moves through them.
   case chooseTheme
   case showHelp
@@ -126,6 +130,16 @@ package enum PaneOrder: Hashable, Sendable, CaseIterable {
   case toggle
 }
 
+/// How the person arranges the screen.
+package enum LayoutOrder: Hashable, Sendable, CaseIterable {
+  /// The whole screen to the focused pane, without borders, and back.
+  case zoom
+  case widen
+  case narrow
+  /// Long texts of the detail on as many lines as they take, or cut to one.
+  case wrap
+}
+
 extension Command {
   /// The prefix that has to be begun before the command's own key counts.
   package var prefix: KeyPrefix? {
@@ -140,7 +154,8 @@ extension Command {
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
       .toggleMouse, .takeBack, .showRequests, .showSettings, .chooseTheme, .showHelp, .suspend,
-      .interrupt, .quit:
+      .interrupt, .quit,
+      .arrange, .showMeasures:
       nil
     }
   }
@@ -150,6 +165,7 @@ extension Command {
   package var isCalledByName: Bool {
     if case .showConcern = self { return true }
     return self == .togglePublicCatalogue || self == .toggleMouse || self == .showSettings
+      || self == .showMeasures
   }
 
   /// Whether its own key counts after a prefix.
@@ -177,8 +193,10 @@ extension Command: CaseIterable {
       .sortAsListed, .reverseSorting, .begin(.copy),
     ] + NodeOrder.allCases.map(Command.onNode) + [
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp,
+    ] + LayoutOrder.allCases.map(Command.arrange) + [
       .togglePublicCatalogue, .reload, .redraw, .toggleMouse, .takeBack, .openPalette,
-      .showRequests, .chooseTheme, .showSettings, .showHelp, .suspend, .interrupt, .quit,
+      .showRequests, .showMeasures, .chooseTheme, .showSettings, .showHelp, .suspend, .interrupt,
+      .quit,
     ] + FieldOrder.allCases.map(Command.inField)
 }
 

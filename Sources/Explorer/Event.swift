@@ -42,6 +42,8 @@ package enum Event: Sendable {
   case themesListed([ThemeOffer])
   /// The account of a context cannot be opened; why. One that can takes the place of all of this.
   case accountRefused(Ticket, String)
+  /// What the work has cost so far; reported while the overlay that shows it is open.
+  case measured(SessionMeasures)
   /// An exchange with the server ended; reported before what comes of it.
   case requestTried(RequestTry)
   /// A token was read from its source; when it expires, if it says so itself.

@@ -23,6 +23,10 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var rightPane = Pane.tree
   /// How the person has divided the screen among the panes.
   package internal(set) var shares = PaneShares()
+  /// Whether the pane that has the focus has the screen for itself, without borders.
+  package internal(set) var isZoomed = false
+  /// Whether long texts of the detail go on in further lines; else they are cut to one.
+  package internal(set) var wrapsDetail = true
   /// Whether the terminal reports the mouse; else it is the terminal's, and selects text.
   package internal(set) var reportsMouse: Bool
   /// The text field that has the keys.
@@ -115,6 +119,7 @@ package struct ExplorerState: Equatable, Sendable {
     self.init(configuration: configuration, clock: clock)
     viewport = before.viewport
     shares = before.shares
+    wrapsDetail = before.wrapsDetail
     reportsMouse = before.reportsMouse
     theme = before.theme
     themes = before.themes

@@ -39,6 +39,10 @@ package struct Notice: Equatable, Sendable {
     case mouseTaken
     /// The mouse is the terminal's again.
     case mouseGivenBack
+    /// Long texts of the detail are wrapped from now on, or cut to one line.
+    case wrapping(Bool)
+    /// No pane stands beside the focused one.
+    case noBorder
     /// There is no search in this pane.
     case nothingSearched
     /// What is searched stands nowhere.
@@ -111,7 +115,7 @@ package struct Notice: Equatable, Sendable {
       .noSuchCommand, .noOrganisation, .noSuchColumn, .mouseTaken, .mouseGivenBack,
       .nothingDepends, .credentialWithoutID, .noProblem, .problemsWentRound, .nothingToCopy,
       .masked, .nothingMasked, .documentNotAtHand, .noDocumentation, .linkOpened, .openingAccount,
-      .openingStopped:
+      .openingStopped, .wrapping, .noBorder:
       false
     }
   }

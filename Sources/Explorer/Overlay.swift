@@ -21,6 +21,8 @@ package struct Overlay: Equatable, Sendable {
     case raw(RawOverlay)
     /// What is set, and where each value comes from.
     case settings
+    /// What drawing and reading have cost, as far as it was told.
+    case measures(SessionMeasures)
     /// The themes, one of them previewed.
     case themes(ThemesOverlay)
     /// A link that could not be opened, to be copied.

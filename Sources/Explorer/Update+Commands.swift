@@ -39,12 +39,14 @@ extension ExplorerState {
     case .focusPreviousPane: moveFocus(by: -1)
     case .scrollDetailDown: scrollDetail(by: 1)
     case .scrollDetailUp: scrollDetail(by: -1)
+    case .arrange(let order): arrange(order)
     case .reload: reloadOrRetry()
     case .redraw: [.redraw]
     case .toggleMouse: toggleMouse()
     case .takeBack: takeBack()
     case .showRequests: show(.requests(RequestsOverlay()))
     case .showSettings: show(.settings)
+    case .showMeasures: show(.measures(SessionMeasures()))
     case .chooseTheme: chooseTheme()
     case .showHelp: showHelp()
     case .suspend: [.suspend]
@@ -156,7 +158,8 @@ extension ExplorerState {
       .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
       .nextProblem, .previousProblem, .showImpact, .showTimeline, .turnClock, .editQuery,
       .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme, .begin,
-      .sort, .sortAsListed, .reverseSorting, .inField:
+      .sort, .sortAsListed, .reverseSorting, .inField,
+      .arrange, .showMeasures:
       return []
     }
   }
@@ -168,9 +171,11 @@ extension ExplorerState {
 
   // MARK: - Taking back and leaving
 
-  /// Esc: takes back one thing: what is under way, the search, the focus, the filter, the clock.
+  /// Esc: takes back one thing: what is under way, the search, the zoom, the focus, the filter, the
+  /// clock.
   mutating func takeBack() -> [Effect] {
     if let effects = stopLoading() ?? clearSearch() { return effects }
+    if isZoomed { return arrange(.zoom) }
     return switch focus {
     case .list: isFiltering ? clearFilter() : returnToNow()
     case .tree: focus(on: .list)

@@ -90,7 +90,8 @@ extension ExplorerState {
       .showSettings, .chooseTheme,
       .showTimeline, .turnClock, .toggleMouse, .search, .nextMatch, .previousMatch,
       .nextProblem, .previousProblem, .editQuery, .togglePublicCatalogue, .openPalette, .begin,
-      .sort, .sortAsListed, .reverseSorting, .inField:
+      .sort, .sortAsListed, .reverseSorting, .inField,
+      .arrange, .showMeasures:
       return []
     }
   }

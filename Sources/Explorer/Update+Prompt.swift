@@ -31,7 +31,8 @@ extension ExplorerState {
       .showView, .showConcern, .explain, .showTimeline, .turnClock, .search, .showHelp, .nextMatch,
       .previousMatch, .nextProblem, .previousProblem, .showImpact, .editQuery,
       .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme, .begin,
-      .sort, .sortAsListed, .reverseSorting, .quit:
+      .sort, .sortAsListed, .reverseSorting, .quit,
+      .arrange, .showMeasures:
       return []
     }
   }

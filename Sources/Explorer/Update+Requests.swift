@@ -49,7 +49,8 @@ extension ExplorerState {
       .scrollDetailDown, .scrollDetailUp,
       .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .showImpact, .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed, .reverseSorting, .inField,
-      .showSettings, .chooseTheme, .showHelp, .showTimeline, .turnClock:
+      .showSettings, .chooseTheme, .showHelp, .showTimeline, .turnClock,
+      .arrange, .showMeasures:
       break
     }
     return []

@@ -38,7 +38,8 @@ extension ExplorerState {
       .previousMatch, .nextProblem, .previousProblem, .showImpact, .showTimeline, .turnClock,
       .editQuery, .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .showHelp,
       .begin, .sort, .sortAsListed, .reverseSorting, .inField, .focusNextPane,
-      .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload:
+      .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload,
+      .arrange, .showMeasures:
       return []
     }
   }

@@ -31,7 +31,8 @@ extension ExplorerState {
       .previousMatch, .nextProblem, .previousProblem, .showImpact, .editQuery,
       .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme, .sort,
       .sortAsListed,
-      .reverseSorting, .inField, .scrollDetailDown, .scrollDetailUp, .showHelp:
+      .reverseSorting, .inField, .scrollDetailDown, .scrollDetailUp, .showHelp,
+      .arrange, .showMeasures:
       break
     }
     return []

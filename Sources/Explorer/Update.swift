@@ -36,6 +36,7 @@ extension ExplorerState {
     case .themesListed(let offers): themesListed(offers)
     case .accountRefused(let ticket, let sentence): accountRefused(ticket, sentence)
     case .requestTried(let tried): requestTried(tried)
+    case .measured(let measures): measured(measures)
     case .tokenRead(let expiry): tokenRead(expiry)
     }
   }

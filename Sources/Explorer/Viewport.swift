@@ -15,11 +15,13 @@ package struct Viewport: Equatable, Sendable {
   package var overlayRows: Int
   /// Lines that the open overlay has in all.
   package var overlayLines: Int
+  /// The borders between panes that stand side by side, where they are now.
+  package var borders: PaneShares
 
   /// The sizes that are left out are those of 80×24, more or less, with nothing to scroll.
   package init(
     listRows: Int = 20, treeRows: Int = 10, detailRows: Int = 10, detailLines: Int = 0,
-    overlayRows: Int = 0, overlayLines: Int = 0
+    overlayRows: Int = 0, overlayLines: Int = 0, borders: PaneShares = PaneShares()
   ) {
     self.listRows = listRows
     self.treeRows = treeRows
@@ -27,6 +29,7 @@ package struct Viewport: Equatable, Sendable {
     self.detailLines = detailLines
     self.overlayRows = overlayRows
     self.overlayLines = overlayLines
+    self.borders = borders
   }
 }
 

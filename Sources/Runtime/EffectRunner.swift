@@ -11,6 +11,8 @@ package final class EffectRunner {
   private let mailbox: Mailbox
   private let time: any TimeSource
   private var tasks: [Ticket: Task<Void, Never>] = [:]
+  /// Those of the tasks that ask the service.
+  private var reads: Set<Ticket> = []
 
   /// `time` turns the wait that the client reports into the moment it ends.
   package init(reader: any ResourceReader, mailbox: Mailbox, time: any TimeSource) {
@@ -22,8 +24,12 @@ package final class EffectRunner {
   /// Whether nothing is awaited.
   package var isIdle: Bool { tasks.isEmpty }
 
+  /// Reads that are awaited.
+  package var readsUnderWay: Int { reads.count }
+
   /// Starts a read; its answer arrives in the mailbox with the ticket.
   package func start(_ ticket: Ticket, _ read: Read) {
+    reads.insert(ticket)
     tasks[ticket] = Task(executorPreference: WorkerPool.shared) { [reader, mailbox, time] in
       do throws(APIError) {
         let answer = try await reader.read(read) { progress in
@@ -55,6 +61,7 @@ package final class EffectRunner {
 
   /// Stops a read. What it may still post carries a ticket that nobody awaits.
   package func cancel(_ ticket: Ticket) {
+    reads.remove(ticket)
     tasks.removeValue(forKey: ticket)?.cancel()
   }
 
@@ -65,10 +72,11 @@ package final class EffectRunner {
       .connectorDecoded(let ticket, _), .rowsArranged(let ticket, _),
       .categoriesArrived(let ticket, _), .branchArrived(let ticket, _),
       .requestFailed(let ticket, _):
+      reads.remove(ticket)
       tasks[ticket] = nil
     case .started, .timePassed, .viewportChanged, .commanded, .pointed, .typed, .searchLinesFound,
       .requestWaits, .requestTried, .tokenRead, .textCopied, .linkOpened, .pagerFailed,
-      .themesListed, .accountRefused:
+      .themesListed, .accountRefused, .measured:
       break
     }
   }
@@ -77,6 +85,7 @@ package final class EffectRunner {
   package func cancelAll() {
     for task in tasks.values { task.cancel() }
     tasks = [:]
+    reads = []
   }
 }
 

@@ -33,6 +33,7 @@ package struct ExplorerSession {
   package private(set) var needsFrame = true
 
   private var painter: ScreenPainter
+  private var frames = FrameCounters()
   private var pointer = Pointer()
   private var runner: EffectRunner
   private var errands: Errands
@@ -163,8 +164,23 @@ package struct ExplorerSession {
 
   /// The frame for the present state.
   package mutating func frame() -> Frame {
+    // Figures that asked for frames themselves would never come to rest.
+    if state.showsMeasures {
+      handle(
+        .measured(SessionMeasures(frames: frames, readsUnderWay: runner.readsUnderWay)))
+    }
     needsFrame = false
     return painter.frame(of: state, size: size)
+  }
+
+  /// Counts a frame that has been drawn.
+  ///
+  /// - Parameters:
+  ///   - bytes: What it took.
+  ///   - start: When its drawing began, by the monotonic clock.
+  package mutating func drew(bytes: Int, since start: Duration) {
+    let end = time.reading()
+    frames.count(bytes: bytes, duration: end.monotonic - start, at: end.wall)
   }
 
   /// Takes the orders that have come up.

@@ -159,6 +159,7 @@ package struct FullScreenLoop: ~Copyable {
     guard pacing.allowsFrame(at: now) else { return }
     try changeScreen()
     let sent = try terminal.present(session.frame(), on: &screen)
+    session.drew(bytes: sent, since: now)
     pacing.drew(at: now, isSent: sent > 0)
   }
 

@@ -29,8 +29,13 @@ package struct Layout: Equatable, Sendable {
   package let panes: [Pane: Rect]
   /// Whether there is room for boxes around the panes; else a line with the title must do.
   package let isBoxed: Bool
+  /// Whether one pane has the screen for itself, its text without anything beside it, so that the
+  /// terminal's own selection has whole lines.
+  package let isZoomed: Bool
   /// Where an overlay may stand.
   package let overlay: Rect
+  /// Whether there is room for more than lines of text: borders, the names of columns.
+  let hasRoom: Bool
 
   /// Lays out a screen; nil where it is too small to be used.
   ///
@@ -39,8 +44,10 @@ package struct Layout: Equatable, Sendable {
   ///   - focus: The pane that has the keys.
   ///   - rightPane: Tree or detail, where there is room for one of the two.
   ///   - shares: How the person has divided the screen.
+  ///   - isZoomed: Whether the focused pane has all of it.
   package init?(
-    size: Size, focus: Pane, rightPane: Pane, shares: PaneShares = PaneShares()
+    size: Size, focus: Pane, rightPane: Pane, shares: PaneShares = PaneShares(),
+    isZoomed: Bool = false
   ) {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
       return nil
@@ -50,9 +57,14 @@ package struct Layout: Equatable, Sendable {
     status = screen.bottom(1)
     let body = screen.droppingTop(1).droppingBottom(1)
     overlay = body
-    isBoxed = body.rows >= Self.leastBoxedRows
-    panes = Self.panes(
-      in: body, focus: focus, rightPane: rightPane, shares: shares, shared: isBoxed ? 1 : 0)
+    self.isZoomed = isZoomed
+    hasRoom = body.rows >= Self.leastBoxedRows
+    isBoxed = hasRoom && !isZoomed
+    panes =
+      isZoomed
+      ? [focus: body]
+      : Self.panes(
+        in: body, focus: focus, rightPane: rightPane, shares: shares, shared: isBoxed ? 1 : 0)
   }
 
   /// Where the panes stand.
@@ -116,8 +128,13 @@ package struct Layout: Equatable, Sendable {
   /// The part of a pane that is inside its border, without the list's column names.
   package func content(of pane: Pane) -> Rect {
     guard let box = panes[pane] else { return Rect(column: 0, row: 0, columns: 0, rows: 0) }
-    guard isBoxed else { return box.droppingTop(1) }
-    let inside = box.inset(by: 1)
-    return pane == .list ? inside.droppingTop(1) : inside
+    let inside = isBoxed ? box.inset(by: 1) : box.droppingTop(1)
+    return pane == .list && hasRoom ? inside.droppingTop(1) : inside
+  }
+
+  /// Where the detail's lines stand: not at its edges, but where they are to be selected whole.
+  package var detailText: Rect {
+    let content = content(of: .detail)
+    return isZoomed ? content : content.inset(columns: 1, rows: 0)
   }
 }

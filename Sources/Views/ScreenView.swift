@@ -29,16 +29,18 @@ package enum ScreenView {
       switch pane {
       case .list: ListPane(state: state, rect: rect, content: content).draw(on: &canvas)
       case .tree: TreePane(state: state, rect: rect, content: content).draw(on: &canvas)
-      case .detail: DetailPane(state: state, rect: rect, content: content).draw(on: &canvas)
+      case .detail:
+        DetailPane(state: state, rect: rect, content: content, text: layout.detailText)
+          .draw(on: &canvas)
       }
     }
-    StatusLine(state: state, rect: layout.status).draw(on: &canvas)
     if let raw = state.rawOverlay {
       RawBox(raw: raw, layout: layout).draw(on: &canvas)
     } else if let shown = ShownOverlay(state) {
       OverlayBox(shown, state: state, layout: layout, canvas: &canvas)
         .draw(scrolledTo: state.overlay?.scroll ?? 0, on: &canvas)
     }
+    StatusLine(state: state, layout: layout).draw(on: &canvas)
   }
 
   /// How much of each pane is seen on a screen of this size.
@@ -55,6 +57,7 @@ package enum ScreenView {
     // What is not on the screen keeps its figures, so that it does not move while out of sight.
     var viewport = state.viewport
     guard let layout = layout(of: state, size: size) else { return viewport }
+    viewport.borders = layout.columnBorders
     for pane in layout.panes.keys {
       let content = layout.content(of: pane)
       switch pane {
@@ -63,7 +66,7 @@ package enum ScreenView {
       case .detail:
         viewport.detailRows = content.rows
         viewport.detailLines =
-          DetailText(state: state, width: content.columns - 2).lines(on: &canvas).count
+          DetailText(state: state, width: layout.detailText.columns).lines(on: &canvas).count
       }
     }
     if let raw = state.rawOverlay {
@@ -84,8 +87,7 @@ package enum ScreenView {
     guard let layout = layout(of: state, size: size), layout.panes[.detail] != nil else {
       return []
     }
-    let width = layout.content(of: .detail).columns - 2
-    return DetailText(state: state, width: width).lines(on: &canvas)
+    return DetailText(state: state, width: layout.detailText.columns).lines(on: &canvas)
   }
 
   private static func drawBorders(of layout: Layout, focus: Pane, on canvas: inout Canvas) {
@@ -97,6 +99,8 @@ package enum ScreenView {
   }
 
   static func layout(of state: ExplorerState, size: Size) -> Layout? {
-    Layout(size: size, focus: state.focus, rightPane: state.rightPane, shares: state.shares)
+    Layout(
+      size: size, focus: state.focus, rightPane: state.rightPane, shares: state.shares,
+      isZoomed: state.isZoomed)
   }
 }

@@ -58,6 +58,25 @@ struct ExplorerSessionTests {
     #expect(session.frame().text.contains("Connector 2"))
   }
 
+  @Test func `what the work costs is on the next frame and asks for none itself`() async {
+    var session = session()
+    session.start()
+    _ = session.frame()
+    time.advance(by: .milliseconds(7))
+    session.drew(bytes: 1_234, since: time.reading().monotonic - .milliseconds(7))
+    session.handle(.commanded(.showMeasures))
+    let frame = session.frame().text
+    #expect(frame.contains("1.2 kB"))
+    #expect(frame.contains("7 ms at"))
+    #expect(frame.contains("requests under way  1"))
+    session.catchUp()
+    #expect(!session.needsFrame)
+    await service.question().answer(page(1...3))
+    await woken.wait()
+    session.catchUp()
+    #expect(session.frame().text.contains("requests under way  0"))
+  }
+
   @Test func `keys reach the explorer through the key map`() async {
     var session = session()
     session.start()

@@ -58,12 +58,12 @@ import Views
   }
 
   @Test func `keys that count in different places do not get in each other's way`() {
-    let inForce = read("keys: {sort-name: z, copy-name: z, json: z, unmask: J}")
+    let inForce = read("keys: {sort-name: Z, copy-name: Z, json: Z, unmask: J}")
     #expect(inForce.complaints.isEmpty)
     let map = inForce.settings.keyMap
-    #expect(map.command(for: Key("z"), after: .sort) == .sort(.name))
-    #expect(map.command(for: Key("z"), after: .copy) == .onNode(.copy(.name)))
-    #expect(map.command(for: Key("z")) == .onNode(.showRaw))
+    #expect(map.command(for: Key("Z"), after: .sort) == .sort(.name))
+    #expect(map.command(for: Key("Z"), after: .copy) == .onNode(.copy(.name)))
+    #expect(map.command(for: Key("Z")) == .onNode(.showRaw))
   }
 
   @Test func `an empty list leaves an action without keys, as was wanted`() {

@@ -112,7 +112,12 @@ import Testing
     search.press(.search)
     search.type("credential")
     search.look(on: .usual)
+    var (zoomed, copying, measures) = (tree, detail, list)
+    zoomed.press(.arrange(.zoom))
+    copying.press(.arrange(.wrap), .begin(.copy))
+    measures.press(.showMeasures)
     return [
+      zoomed.state, copying.state, measures.state,
       ExplorerDriver(count: 0, rows: 0).state, list.state, tree.state, detail.state, help.state,
       filter.state, nothing, sorted.state, search.state, narrowed.state, settings.state,
       themes.state,

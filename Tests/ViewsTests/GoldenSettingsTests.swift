@@ -53,6 +53,17 @@ import Testing
     expect(driver.look(on: .usual), "themes-80x24")
   }
 
+  @Test func `what the work costs`() {
+    var driver = ExplorerDriver.browsing(on: .small)
+    driver.press(.showMeasures)
+    #expect(driver.look(on: .small).text.contains("none was drawn yet"))
+    var frames = FrameCounters()
+    frames.count(bytes: 4_321, duration: .milliseconds(12), at: driver.state.now)
+    frames.count(bytes: 87, duration: .milliseconds(2), at: driver.state.now)
+    driver.happen(.measured(SessionMeasures(frames: frames, readsUnderWay: 2)))
+    expect(driver.look(on: .small), "debug-60x12")
+  }
+
   @Test func `the help, narrowed to what is typed`() {
     var driver = ExplorerDriver.browsing(on: .small) { $0.helpWords = KeyMap.standard.helpWords }
     driver.press(.showHelp)

@@ -23,13 +23,13 @@ extension Command {
     case .showView, .showConcern, .explain, .showImpact, .nextProblem, .previousProblem: .views
     case .editQuery: .finding
     case .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme,
-      .toggleMouse:
+      .toggleMouse, .showMeasures:
       .program
     case .showTimeline, .begin(.later), .begin(.earlier), .turnClock: .time
     case .search, .nextMatch, .previousMatch, .begin(.sort), .sort, .sortAsListed, .reverseSorting:
       .finding
     case .inField: .field
-    case .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp: .panes
+    case .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .arrange: .panes
     case .reload, .redraw, .takeBack, .showHelp, .suspend, .interrupt, .quit: .program
     }
   }
@@ -86,12 +86,17 @@ extension Command {
     case .focusPreviousPane: "the previous pane"
     case .scrollDetailDown: "scroll the detail down, from any pane"
     case .scrollDetailUp: "scroll the detail up, from any pane"
+    case .arrange(.zoom): "the whole screen to the pane, without borders, and back"
+    case .arrange(.widen): "widen the pane"
+    case .arrange(.narrow): "narrow the pane"
+    case .arrange(.wrap): "wrap the detail's long texts, or cut them to one line"
     case .reload: "read again; try again what failed"
     case .redraw: "paint the screen again"
     case .toggleMouse: "the mouse to the terminal, for selecting text, and back"
-    case .takeBack: "take back: field, overlay, load, search, focus, filter, clock"
+    case .takeBack: "take back: field, overlay, load, search, zoom, focus, filter, clock"
     case .showRequests: "what was asked of the server, and what came of it"
     case .showSettings: "what is set, and where each value comes from"
+    case .showMeasures: "frames drawn, memory held, requests under way"
     case .chooseTheme: "themes, previewed as you move"
     case .showHelp: "this help"
     case .suspend: "stop the program; fg brings it back"

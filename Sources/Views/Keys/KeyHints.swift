@@ -18,7 +18,7 @@ struct KeyHints {
   private static let dispensable: [Command] = [
     .inField(.later), .inField(.complete), .showImpact, .reload, .begin(.sort), .moveToLast,
     .goBack, .quit, .close, .open,
-    .focusNextPane, .search, .moveDown, .takeBack, .enter, .showHelp,
+    .focusNextPane, .search, .moveDown, .arrange(.zoom), .takeBack, .enter, .showHelp,
   ]
 
   let state: ExplorerState
@@ -68,17 +68,23 @@ struct KeyHints {
     }
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
-    return switch state.focus {
-    case .list: listHints + leaving
+    if state.isZoomed { return [(.arrange(.zoom), "unzoom")] + paneHints + leaving }
+    return paneHints + leaving
+  }
+
+  /// What matters in the pane that has the focus.
+  private var paneHints: [(Command, SafeText)] {
+    switch state.focus {
+    case .list: listHints
     case .tree where treeHasFailed:
-      [(.reload, "try again"), (.enter, "all it said"), (.focusNextPane, "next pane")] + leaving
+      [(.reload, "try again"), (.enter, "all it said"), (.focusNextPane, "next pane")]
     case .tree:
       [
         (.enter, "open or follow"), (.close, "close"), (.goBack, "back"),
         (.focusNextPane, "next pane"),
-      ] + leaving
+      ]
     case .detail:
-      [(.moveDown, "scroll"), (.close, "to the tree"), (.focusNextPane, "next pane")] + leaving
+      [(.moveDown, "scroll"), (.close, "to the tree"), (.focusNextPane, "next pane")]
     }
   }
 

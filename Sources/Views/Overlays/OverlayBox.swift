@@ -58,7 +58,7 @@ struct OverlayBox {
     guard inside.contains(place), line < lines.count else { return .overlay }
     switch content {
     case .content(.help), .content(.failure), .content(.why), .content(.timeline), .content(.raw),
-      .content(.link), .content(.settings):
+      .content(.link), .content(.settings), .content(.measures):
       return .overlay
     case .content(.impact):
       let text = OverlayText(state: state, width: textWidth)

@@ -21,6 +21,7 @@ struct OverlayText {
     case .content(.link): "Documentation"
     case .content(.settings): "Settings"
     case .content(.themes): "Themes"
+    case .content(.measures): "Debug"
     case .content(.raw): "JSON"
     case .palette: "Commands"
     }
@@ -47,6 +48,8 @@ struct OverlayText {
     case .content(.link(let report)): link(report, on: &canvas)
     case .content(.settings):
       SettingsText(report: state.settingsInForce, width: width).lines(on: canvas)
+    case .content(.measures(let measures)):
+      MeasuresText(measures: measures, state: state, width: width).lines(on: &canvas)
     case .content(.themes): ThemesText(themes: state.themes, width: width).lines(on: canvas)
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)
@@ -62,7 +65,8 @@ struct OverlayText {
     case .content(.themes(let shown)): state.themes.isEmpty ? nil : shown.selected
     case .content(.help): HelpText(state: state, width: width).selectedLine(on: canvas)
     case .content(.failure), .content(.why), .content(.query),
-      .content(.timeline), .content(.link), .content(.raw), .content(.settings):
+      .content(.timeline), .content(.link), .content(.raw), .content(.settings),
+      .content(.measures):
       nil
     case .palette(let palette): palette.matches.isEmpty ? nil : palette.selected
     }

@@ -24,7 +24,7 @@ enum ShownOverlay {
     case .content(.settings): 116
     case .content(.themes): 100
     case .content(.help), .content(.failure), .content(.why), .content(.query), .content(.impact),
-      .content(.link), .content(.raw), .palette:
+      .content(.link), .content(.raw), .content(.measures), .palette:
       76
     }
   }

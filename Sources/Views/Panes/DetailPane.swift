@@ -6,6 +6,8 @@ struct DetailPane {
   let state: ExplorerState
   let rect: Rect
   let content: Rect
+  /// Where its lines stand; see ``Layout/detailText``.
+  let text: Rect
 
   private var isFocused: Bool { state.focus == .detail }
 
@@ -28,7 +30,7 @@ struct DetailPane {
   }
 
   private func lines(on canvas: inout Canvas) -> [[Span]] {
-    DetailText(state: state, width: content.columns - 2).lines(on: &canvas)
+    DetailText(state: state, width: text.columns).lines(on: &canvas)
   }
 
   /// The first line that is seen.
@@ -47,16 +49,16 @@ struct DetailPane {
       footer: content.endRow < rect.endRow ? breakage(on: canvas) : []
     ).draw(on: &canvas, rect)
     let search = state.search.flatMap { $0.pane == .detail ? LineSearch(search: $0.search) : nil }
-    let inside = content.droppingLeft(1).droppingRight(1)
     if lines.isEmpty {
-      canvas.write([Span("No node is selected.", .secondary)], row: 0, in: inside)
+      canvas.write([Span("No node is selected.", .secondary)], row: 0, in: text)
     }
     for (row, line) in lines.dropFirst(first).prefix(content.rows).enumerated() {
-      canvas.write(line, lighting: search, row: row, in: inside)
+      canvas.write(line, lighting: search, row: row, in: text)
       if first + row == state.search?.current, search != nil {
         canvas.select(content.line(row), isFocused: false)
       }
     }
+    guard !state.isZoomed else { return }
     ScrollBar(first: first, visible: content.rows, count: lines.count)
       .draw(on: &canvas, content.right(1))
   }

@@ -8,18 +8,23 @@ struct DetailText {
   let times: TimeText
   let fields: [DetailField]
   let width: Int
+  /// Whether a text that is too long goes on in further lines; else it is cut.
+  let wraps: Bool
 
   /// Below this width the column of values is too narrow for an id or a time.
   private static let narrow = 42
 
   init(state: ExplorerState, width: Int) {
-    self.init(fields: state.detail.content.fields, times: state.timeText, width: width)
+    self.init(
+      fields: state.detail.content.fields, times: state.timeText, width: width,
+      wraps: state.wrapsDetail)
   }
 
-  init(fields: [DetailField], times: TimeText, width: Int) {
+  init(fields: [DetailField], times: TimeText, width: Int, wraps: Bool = true) {
     self.fields = fields
     self.times = times
     self.width = width
+    self.wraps = wraps
   }
 
   /// All lines, from the first field to the last.
@@ -41,7 +46,11 @@ struct DetailText {
   private func sideBySide(
     _ field: DetailField, nameColumn: Int, on canvas: inout Canvas
   ) -> [[Span]] {
-    let names = canvas.safe(field.name).wrapped(to: nameColumn - 2)
+    let name = canvas.safe(field.name)
+    let names =
+      wraps
+      ? name.wrapped(to: nameColumn - 2)
+      : [name.cut(to: nameColumn - 2, mark: canvas.signs.ellipsis)]
     let values = lines(of: field.value, width: width - nameColumn, on: &canvas)
     return (0..<max(names.count, values.count)).map { line in
       let name = line < names.count ? names[line] : .empty
@@ -81,7 +90,20 @@ struct DetailText {
   private func wrapped(
     _ text: String, _ width: Int, _ role: Role, on canvas: inout Canvas
   ) -> [[Span]] {
-    canvas.wrapped(text, columns: max(width, 1)).map { [Span($0, role)] }
+    guard wraps else { return [[Span(start(of: text, max(width, 1), on: canvas), role)]] }
+    return canvas.wrapped(text, columns: max(width, 1)).map { [Span($0, role)] }
+  }
+
+  /// As much of a text as one line holds.
+  private func start(of text: String, _ width: Int, on canvas: Canvas) -> SafeText {
+    // No more of a description of a megabyte is looked at than can be seen.
+    let scalars = text.unicodeScalars.prefix(4 * width)
+    let line = canvas.safe(String(String.UnicodeScalarView(scalars)))
+    let ellipsis = canvas.signs.ellipsis
+    guard scalars.endIndex < text.unicodeScalars.endIndex else {
+      return line.cut(to: width, mark: ellipsis)
+    }
+    return line.prefix(columns: width - ellipsis.columns) + ellipsis
   }
 
   private func lines(of time: TimeValue, width: Int, on canvas: inout Canvas) -> [[Span]] {

@@ -38,6 +38,7 @@ struct ListPane {
       drawRow(index, line, columns, on: &canvas)
     }
     drawTrailer(trailer, on: &canvas)
+    guard !state.isZoomed else { return }
     ScrollBar(
       first: state.list.window.top, visible: content.rows,
       count: state.isFiltering || state.view != .connectors

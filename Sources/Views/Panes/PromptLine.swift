@@ -26,14 +26,27 @@ struct PromptLine {
     comment(on: canvas).command(at: position)
   }
 
+  /// Why the filter has a term that cannot be read, where this line has no room to say it.
+  func reasonWithoutRoom(on canvas: Canvas) -> SafeText? {
+    guard state.notice == nil, case .filter(let filter) = prompt, filter.completion == nil,
+      let reason = state.list.filter.unreadable.first?.reason
+    else { return nil }
+    let words = canvas.safe(reason)
+    return words.columns > roomForMessage(on: canvas) ? words : nil
+  }
+
+  /// Columns for what is said of the text: what is typed comes first, and that gets what is left.
+  private func roomForMessage(on canvas: Canvas) -> Int {
+    let room = rect.columns - sign.text.columns
+    let typed = canvas.safe(prompt.field.text).columns + 1
+    let field = min(max(typed, Self.leastField), max(room * 2 / 3, Self.leastField))
+    return max(room - field - 2, 0)
+  }
+
   /// What stands at the right: what is said of the text, and the hints.
   private func comment(on canvas: Canvas) -> HintLine {
     let message = self.message(on: canvas)
-    let room = rect.columns - sign.text.columns
-    // What is typed comes first; what is said of it gets what is left.
-    let typed = canvas.safe(prompt.field.text).columns + 1
-    let field = min(max(typed, Self.leastField), max(room * 2 / 3, Self.leastField))
-    let left = max(room - field - 2, 0)
+    let left = roomForMessage(on: canvas)
     let said =
       message.first { $0.columns <= left } ?? message.last?.cut(to: left, canvas.signs) ?? []
     let gap = said.isEmpty ? [] : [HintLine.Piece([Span("   ")])]
@@ -66,7 +79,8 @@ struct PromptLine {
     case .filter(let filterPrompt):
       if let completion = filterPrompt.completion { return [offers(of: completion, on: canvas)] }
       if let reason = state.list.filter.unreadable.first?.reason {
-        return [[Span(canvas.safe(reason), .noticeBad)]]
+        // Where it does not fit it stands above this line.
+        return [[Span(canvas.safe(reason), .noticeBad)], []]
       }
       if let hint = state.list.filter.terms.lazy.compactMap(\.hint).first {
         return [[Span(canvas.safe(hint), .warning)]]

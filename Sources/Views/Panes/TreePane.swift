@@ -31,6 +31,7 @@ struct TreePane {
         canvas.select(content.line(line), isFocused: isFocused)
       }
     }
+    guard !state.isZoomed else { return }
     ScrollBar(
       first: window.top, visible: content.rows, count: state.tree.rows.count
     ).draw(on: &canvas, content.right(1))

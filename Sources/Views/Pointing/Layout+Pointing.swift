@@ -37,6 +37,20 @@ extension Layout {
     }
   }
 
+  /// The borders between panes that stand side by side, where they are.
+  var columnBorders: PaneShares {
+    guard panes.count > 1, let list = panes[.list] else { return PaneShares() }
+    var shares = [
+      PaneDivider.list: Self.part(
+        from: overlay.column, to: list.endColumn - 1, of: overlay.columns)
+    ]
+    if !isStacked, let tree = panes[.tree], let detail = panes[.detail] {
+      shares[.tree] = Self.part(
+        from: tree.column, to: tree.endColumn - 1, of: detail.endColumn - tree.column)
+    }
+    return PaneShares(shares)
+  }
+
   /// Whether the detail stands below the tree.
   private var isStacked: Bool {
     guard let tree = panes[.tree], let detail = panes[.detail] else { return false }

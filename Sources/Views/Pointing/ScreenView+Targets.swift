@@ -16,8 +16,9 @@ extension ScreenView {
     at place: Position, of state: ExplorerState, size: Size, measuring canvas: inout Canvas
   ) -> MouseTarget {
     guard let layout = layout(of: state, size: size) else { return .nothing }
-    if layout.status.contains(place) {
-      let command = StatusLine(state: state, rect: layout.status).command(at: place, on: canvas)
+    let status = StatusLine(state: state, layout: layout)
+    if status.contains(place, on: canvas) {
+      let command = status.command(at: place, on: canvas)
       return command.map(MouseTarget.hint) ?? .nothing
     }
     if let shown = ShownOverlay(state) {
@@ -36,7 +37,8 @@ extension ScreenView {
       ListPane(state: state, rect: rect, content: content).target(at: place, on: canvas)
     case .tree: TreePane(state: state, rect: rect, content: content).target(at: place)
     case .detail:
-      DetailPane(state: state, rect: rect, content: content).target(at: place, on: &canvas)
+      DetailPane(state: state, rect: rect, content: content, text: layout.detailText)
+        .target(at: place, on: &canvas)
     }
   }
 

@@ -12,13 +12,15 @@ extension Canvas {
 
   /// For the help: what the mouse does now.
   func mouseHelp(isReported: Bool) -> [SafeText] {
+    let zoom = key(.arrange(.zoom)) + " leaves one pane without borders, to select whole lines."
     guard isReported else {
-      return ["It is the terminal's, and selects text: " + mouseCommand + " takes it."]
+      return ["It is the terminal's, and selects text: " + mouseCommand + " takes it.", zoom]
     }
     return [
       "A click selects, a double click opens, the wheel scrolls what is under it.",
       "A click on a column's name sorts, one on a hint does what it says; borders drag.",
       "It is not the terminal's: " + mouseBypass + ", and " + mouseCommand + " gives it back.",
+      zoom,
     ]
   }
 }

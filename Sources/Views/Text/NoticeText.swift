@@ -31,6 +31,10 @@ extension Canvas {
     case .noSuchColumn: "this view has no such column"
     case .mouseTaken: "the mouse clicks and scrolls here: " + mouseBypass
     case .mouseGivenBack: "the mouse is the terminal's: " + mouseCommand + " takes it again"
+    case .wrapping(true): "long texts of the detail are wrapped"
+    case .wrapping(false):
+      "long texts of the detail are cut to one line: " + key(.arrange(.wrap)) + " wraps them"
+    case .noBorder: "no pane stands beside this one"
     case .noOrganisation: "this account names no organisation to go back to"
     case .nothingSearched: "nothing is searched here: " + key(.search) + " does"
     case .nothingFound(let text): "nothing here has '" + safe(text) + "'"
