@@ -47,6 +47,7 @@ let package = Package(
   products: [
     .executable(name: "vex", targets: ["vex"]),
     .executable(name: "vex-bench", targets: ["vex-bench"]),
+    .executable(name: "json-verdict", targets: ["json-verdict"]),
   ],
   targets: [
     // System libraries. Only those whose pkg-config flags the package manager accepts name a
@@ -116,6 +117,7 @@ let package = Package(
         "ConnectModels", "Explorer", "Views", "Cells", "DemoAPI", "JSON", "CSystem",
       ],
       swiftSettings: swift),
+    .executableTarget(name: "json-verdict", dependencies: ["JSON"], swiftSettings: swift),
 
     // Tests, a folder a target.
     .target(
