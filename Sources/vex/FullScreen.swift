@@ -65,7 +65,7 @@ struct FullScreen {
       decoder: InputDecoder(
         keyStrings: description.keyStrings, escapeDelay: environment.escapeDelay),
       session: session, pager: Pager(environment: .ofProcess()),
-      time: SystemTime())
+      time: CrashTest(CommandLine.arguments) ?? SystemTime())
   }
 
   private var wantsColor: Bool {
