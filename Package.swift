@@ -154,3 +154,18 @@ let package = Package(
   cLanguageStandard: .gnu11,
   cxxLanguageStandard: .cxx17
 )
+
+// MARK: - Fuzzing
+
+// What `scripts/fuzz` builds: with libFuzzer, which nothing else is to be linked with.
+if Context.environment["VEX_FUZZ"] != nil {
+  package.products.append(.executable(name: "vex-fuzz", targets: ["vex-fuzz"]))
+  package.targets += [
+    .executableTarget(
+      name: "vex-fuzz",
+      dependencies: [
+        "Settings", "Terminal", "Explorer", "ConnectAPI", "ConnectModels", "YAML", "JSON", "Cells",
+      ],
+      exclude: ["Seeds"], swiftSettings: swift)
+  ]
+}
