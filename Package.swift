@@ -47,6 +47,7 @@ let package = Package(
   products: [
     .executable(name: "vex", targets: ["vex"]),
     .executable(name: "vex-bench", targets: ["vex-bench"]),
+    .executable(name: "json-verdict", targets: ["json-verdict"]),
   ],
   targets: [
     // System libraries. Only those whose pkg-config flags the package manager accepts name a
@@ -116,6 +117,7 @@ let package = Package(
         "ConnectModels", "Explorer", "Views", "Cells", "DemoAPI", "JSON", "CSystem",
       ],
       swiftSettings: swift),
+    .executableTarget(name: "json-verdict", dependencies: ["JSON"], swiftSettings: swift),
 
     // Tests, a folder a target.
     .target(
@@ -152,3 +154,18 @@ let package = Package(
   cLanguageStandard: .gnu11,
   cxxLanguageStandard: .cxx17
 )
+
+// MARK: - Fuzzing
+
+// What `scripts/fuzz` builds: with libFuzzer, which nothing else is to be linked with.
+if Context.environment["VEX_FUZZ"] != nil {
+  package.products.append(.executable(name: "vex-fuzz", targets: ["vex-fuzz"]))
+  package.targets += [
+    .executableTarget(
+      name: "vex-fuzz",
+      dependencies: [
+        "Settings", "Terminal", "Explorer", "ConnectAPI", "ConnectModels", "YAML", "JSON", "Cells",
+      ],
+      exclude: ["Seeds"], swiftSettings: swift)
+  ]
+}

@@ -52,7 +52,7 @@ package struct SchemaPart: Sendable, Hashable {
     guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
       return name
     }
-    return name.replacing("~", with: "~0").replacing("/", with: "~1")
+    return name.replacing(scalar: "~", with: "~0").replacing(scalar: "/", with: "~1")
   }
 }
 

@@ -48,6 +48,6 @@ package enum CSVText {
     let needing = Set("\",\r\n'".utf8)
     let isAtRisk = text.utf8.contains(where: needing.contains)
     guard isAtRisk || text.utf8.first == 0x20 || text.utf8.last == 0x20 else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    return "\"" + text.replacing(scalar: "\"", with: "\"\"") + "\""
   }
 }

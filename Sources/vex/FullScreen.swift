@@ -64,7 +64,8 @@ struct FullScreen {
       screens: screens,
       decoder: InputDecoder(
         keyStrings: description.keyStrings, escapeDelay: environment.escapeDelay),
-      session: session, pager: Pager(environment: .ofProcess()), time: SystemTime(),
+      session: session, pager: Pager(environment: .ofProcess()),
+      time: CrashTest(CommandLine.arguments) ?? SystemTime(),
       choosesASCII: settings.ascii == .auto)
   }
 

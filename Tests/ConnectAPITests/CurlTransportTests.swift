@@ -54,6 +54,17 @@ import Testing
     #expect(server.connections == 1)
   }
 
+  @Test func `a cookie is not kept`() async throws {
+    let cookie = "Set-Cookie: session=1; Path=/; Max-Age=9999"
+    let server = try ScriptedServer([
+      .receive, .answer("200 OK", [cookie], body: "hi"), .receive, .answer(body: "hi"),
+    ])
+    let transport = try transport()
+    for _ in 0..<2 { _ = try await transport.send(TransportRequest(url: server.url)) }
+    #expect(server.requests.count == 2)
+    #expect(server.requests.allSatisfy { !$0.lowercased().contains("cookie") })
+  }
+
   @Test func `a refused connection is one that another try may mend`() async throws {
     let server = try ScriptedServer()
     let url = server.url

@@ -100,7 +100,9 @@ import Testing
     #expect(driver.state.tree.subject == SampleConnector.id(3))
   }
 
-  @Test(arguments: ["Quay", "Quay CRM (2.0)", #"a "b" \c"#, "!x", "protocol:http", "a|b", "x$"])
+  @Test(arguments: [
+    "Quay", "Quay CRM (2.0)", #"a "b" \c"#, "!x", "protocol:http", "a|b", "x$", "a \"\u{301} b",
+  ])
   func `a filter for a name leaves that name alone`(name: String) {
     let filter = RowFilter(
       FilterExpression(FilterExpression.text(naming: name)),

@@ -114,6 +114,11 @@ import Testing
     #expect(text.end() == "severity,text,where,connectorId\r\n")
   }
 
+  @Test func `a quote that a combining mark follows is doubled like any other`() {
+    let line = CSVText.line([.text("a\"\u{301},=1+1")], forTerminal: false)
+    #expect(Array(line.utf8) == Array("\"a\"\"\u{301},=1+1\"\r\n".utf8))
+  }
+
   @Test(
     arguments: [
       ("plain", "plain"), ("", ""), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""),

@@ -117,7 +117,7 @@ extension FilterWord {
   fileprivate static func quoted(_ value: String) -> String {
     let isPlain = value.unicodeScalars.allSatisfy { !" \t\"\\|!'^$,".unicodeScalars.contains($0) }
     guard !isPlain else { return value }
-    let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    let escaped = value.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "\"", with: "\\\"")
     return "\"\(escaped)\""
   }
 }

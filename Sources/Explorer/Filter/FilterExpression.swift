@@ -38,7 +38,7 @@ package struct FilterExpression: Equatable, Sendable {
 
   /// The text of a filter that leaves what is called exactly so, in whatever letters.
   package static func text(naming name: String) -> String {
-    let escaped = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    let escaped = name.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "\"", with: "\\\"")
     return "^\"\(escaped)\"$"
   }
 

@@ -58,6 +58,7 @@ enum MetricText {
   }
 
   private static func escaped(_ text: String) -> String {
-    SafeText(untrusted: text).string.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    SafeText(untrusted: text).string.replacing(scalar: "\\", with: "\\\\").replacing(
+      scalar: "\"", with: "\\\"")
   }
 }
