@@ -46,6 +46,8 @@ extension Command {
     case .showRequests: "requests"
     case .showSettings: "config"
     case .chooseTheme: "themes"
+    case .showRecent: "recent"
+    case .resume: "resume"
     case .focusNextPane: "next-pane"
     case .focusPreviousPane: "previous-pane"
     case .scrollDetailDown: "scroll-detail-down"

@@ -67,6 +67,10 @@ package enum Command: Hashable, Sendable {
   case showRequests
   /// What is set, and where each value comes from.
   case showSettings
+  /// The connectors that were visited.
+  case showRecent
+  /// View, filter and selection of the last time.
+  case resume
   /// The themes, previewed as one moves through them.
   case chooseTheme
   case showHelp
@@ -139,7 +143,8 @@ extension Command {
       .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
-      .toggleMouse, .takeBack, .showRequests, .showSettings, .chooseTheme, .showHelp, .suspend,
+      .toggleMouse, .takeBack, .showRequests, .showSettings, .showRecent, .resume, .chooseTheme,
+      .showHelp, .suspend,
       .interrupt, .quit:
       nil
     }
@@ -149,7 +154,8 @@ extension Command {
   /// it is wanted too seldom for a key that a slip might press.
   package var isCalledByName: Bool {
     if case .showConcern = self { return true }
-    return self == .togglePublicCatalogue || self == .toggleMouse || self == .showSettings
+    return [.togglePublicCatalogue, .toggleMouse, .showSettings, .showRecent, .resume]
+      .contains(self)
   }
 
   /// Whether its own key counts after a prefix.
@@ -178,7 +184,7 @@ extension Command: CaseIterable {
     ] + NodeOrder.allCases.map(Command.onNode) + [
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp,
       .togglePublicCatalogue, .reload, .redraw, .toggleMouse, .takeBack, .openPalette,
-      .showRequests, .chooseTheme, .showSettings, .showHelp, .suspend, .interrupt, .quit,
+      .showRequests, .showRecent, .resume, .chooseTheme, .showSettings, .showHelp, .suspend, .interrupt, .quit,
     ] + FieldOrder.allCases.map(Command.inField)
 }
 

@@ -42,6 +42,8 @@ package enum Event: Sendable {
   case themesListed([ThemeOffer])
   /// The account of a context cannot be opened; why. One that can takes the place of all of this.
   case accountRefused(Ticket, String)
+  /// Rows were written into a file, or were not.
+  case exported(Ticket, ExportReport)
   /// An exchange with the server ended; reported before what comes of it.
   case requestTried(RequestTry)
   /// A token was read from its source; when it expires, if it says so itself.

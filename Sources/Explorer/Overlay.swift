@@ -23,6 +23,8 @@ package struct Overlay: Equatable, Sendable {
     case settings
     /// The themes, one of them previewed.
     case themes(ThemesOverlay)
+    /// The connectors that were visited.
+    case recent(RecentOverlay)
     /// A link that could not be opened, to be copied.
     case link(LinkReport)
   }

@@ -45,6 +45,8 @@ extension ExplorerState {
     case .takeBack: takeBack()
     case .showRequests: show(.requests(RequestsOverlay()))
     case .showSettings: show(.settings)
+    case .showRecent: showRecent()
+    case .resume: resume()
     case .chooseTheme: chooseTheme()
     case .showHelp: showHelp()
     case .suspend: [.suspend]
@@ -132,6 +134,7 @@ extension ExplorerState {
     if requestsOverlay != nil { return obeyInRequests(command) }
     if impact != nil { return obeyInImpact(command) }
     if themesOverlay != nil { return obeyInThemes(command) }
+    if recentOverlay != nil { return obeyInRecent(command) }
     switch command {
     case .quit, .takeBack, .showHelp, .interrupt, .inPane(.close), .inPane(.enter):
       overlay = nil
@@ -155,7 +158,8 @@ extension ExplorerState {
     case .inPane(.open), .inPane(.toggle), .onNode, .goBack, .goForward, .focusNextPane,
       .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
       .nextProblem, .previousProblem, .showImpact, .showTimeline, .turnClock, .editQuery,
-      .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme, .begin,
+      .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .showRecent, .resume,
+      .chooseTheme, .begin,
       .sort, .sortAsListed, .reverseSorting, .inField:
       return []
     }

@@ -8,6 +8,7 @@ extension ExplorerState {
       changeForm { $0.change { $0.insert(text) } }
       return []
     }
+    if case .question(let question)? = prompt { return answer(question, text) }
     guard var field = prompt?.field else { return [] }
     notice = nil
     if !field.insert(text) { say(.fieldIsFull) }
@@ -30,7 +31,7 @@ extension ExplorerState {
     case .inPane, .onNode, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload,
       .showView, .showConcern, .explain, .showTimeline, .turnClock, .search, .showHelp, .nextMatch,
       .previousMatch, .nextProblem, .previousProblem, .showImpact, .editQuery,
-      .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme, .begin,
+      .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .showRecent, .resume, .chooseTheme, .begin,
       .sort, .sortAsListed, .reverseSorting, .quit:
       return []
     }
@@ -60,6 +61,7 @@ extension ExplorerState {
     case .filter, .search, nil: move(movement)
     case .command: changePalette { $0.select(by: lines) }
     case .help: moveInHelp(by: lines)
+    case .question: []
     }
   }
 
@@ -73,7 +75,7 @@ extension ExplorerState {
     case .filter: completeFilter(backward: backward)
     case .command: changePalette { $0.complete() }
     case .help: moveInHelp(by: backward ? -1 : 1)
-    case .search, nil: []
+    case .search, .question, nil: []
     }
   }
 
@@ -93,7 +95,7 @@ extension ExplorerState {
     case .filter: filterHistory
     case .search: searchHistory
     case .command: paletteHistory
-    case .help, nil: nil
+    case .help, .question, nil: nil
     }
   }
 
@@ -102,7 +104,7 @@ extension ExplorerState {
     case .filter: filterHistory = history
     case .search: searchHistory = history
     case .command: paletteHistory = history
-    case .help, nil: break
+    case .help, .question, nil: break
     }
   }
 
@@ -112,7 +114,7 @@ extension ExplorerState {
     case .search: searchTyped(field)
     case .command: changePalette { $0.change(field) }
     case .help: helpTyped(field)
-    case nil: []
+    case .question, nil: []
     }
   }
 
@@ -123,6 +125,7 @@ extension ExplorerState {
     case .search: keepSearch()
     case .command: runPalette()
     case .help: runHelp()
+    case .question(let question): accept(question)
     case nil: []
     }
   }
@@ -134,6 +137,7 @@ extension ExplorerState {
     case .search: leaveSearch()
     case .command: closePalette()
     case .help: closeHelp()
+    case .question: leaveQuestion()
     case nil: []
     }
   }

@@ -72,7 +72,7 @@ extension ExplorerState {
       .togglePublicCatalogue, .openPalette, .showImpact, .nextProblem, .previousProblem,
       .showTimeline, .turnClock, .begin(.sort), .begin(.later), .begin(.earlier), .sort,
       .sortAsListed, .reverseSorting,
-      .inField, .showHelp, .showRequests, .showSettings, .chooseTheme, .reload:
+      .inField, .showHelp, .showRequests, .showSettings, .showRecent, .resume, .chooseTheme, .reload:
       break
     }
     return []

@@ -49,7 +49,7 @@ extension ExplorerState {
       .scrollDetailDown, .scrollDetailUp,
       .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .showImpact, .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed, .reverseSorting, .inField,
-      .showSettings, .chooseTheme, .showHelp, .showTimeline, .turnClock:
+      .showSettings, .showRecent, .resume, .chooseTheme, .showHelp, .showTimeline, .turnClock:
       break
     }
     return []

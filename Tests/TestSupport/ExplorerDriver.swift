@@ -79,7 +79,7 @@ package struct ExplorerDriver {
         decoding.removeAll { $0.ticket == ticket }
         pending.removeAll { $0.ticket == ticket }
       case .listThemes, .useTheme, .changeAccount, .redraw, .reportMouse, .suspend, .quit, .copy,
-        .copyRequest, .open, .page:
+        .copyRequest, .open, .page, .export:
         break
       }
     }

@@ -90,7 +90,7 @@ package struct KeyMap: Equatable, Sendable {
       ]
     case .editQuery: [Key("f")]
     case .openPalette: [Key(":")]
-    case .togglePublicCatalogue, .toggleMouse, .showConcern, .showSettings: []
+    case .togglePublicCatalogue, .toggleMouse, .showConcern, .showSettings, .showRecent, .resume: []
     case .chooseTheme: [Key("T")]
     case .explain: [Key("i")]
     case .showTimeline: [Key("t")]

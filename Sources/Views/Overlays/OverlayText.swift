@@ -21,6 +21,7 @@ struct OverlayText {
     case .content(.link): "Documentation"
     case .content(.settings): "Settings"
     case .content(.themes): "Themes"
+    case .content(.recent): "Recent"
     case .content(.raw): "JSON"
     case .palette: "Commands"
     }
@@ -47,6 +48,7 @@ struct OverlayText {
     case .content(.link(let report)): link(report, on: &canvas)
     case .content(.settings):
       SettingsText(report: state.settingsInForce, width: width).lines(on: canvas)
+    case .content(.recent): RecentText(state: state, width: width).lines(on: canvas)
     case .content(.themes): ThemesText(themes: state.themes, width: width).lines(on: canvas)
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)
@@ -60,6 +62,7 @@ struct OverlayText {
     case .content(.requests(let shown)):
       shown.opened == nil ? shown.selectedLine(in: state.requests) : nil
     case .content(.themes(let shown)): state.themes.isEmpty ? nil : shown.selected
+    case .content(.recent(let shown)): shown.selected
     case .content(.help): HelpText(state: state, width: width).selectedLine(on: canvas)
     case .content(.failure), .content(.why), .content(.query),
       .content(.timeline), .content(.link), .content(.raw), .content(.settings):

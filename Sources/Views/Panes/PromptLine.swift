@@ -51,7 +51,7 @@ struct PromptLine {
   private var unreadable: [Range<Int>] {
     switch prompt {
     case .filter: state.list.filter.unreadable.map(\.place)
-    case .search, .command, .help: []
+    case .search, .command, .help, .question: []
     }
   }
 
@@ -76,6 +76,8 @@ struct PromptLine {
       }
       return CoverageText(coverage: coverage, state: state, canvas: canvas).lines
         .map { [Span($0, .secondary)] }
+    // Drawn by `QuestionLine`.
+    case .question: return [[]]
     case .search: return [[Span(SearchCount(state: state).text(on: canvas), .secondary)]]
     case .help(let help):
       let command = help.command.map { Span(canvas.safe(":\($0.name)"), .secondary) }
@@ -106,6 +108,7 @@ struct PromptLine {
       case .filter:
         [(.inField(.accept), "keep"), (.takeBack, "clear"), (.inField(.complete), "completes")]
       case .search: [(.inField(.accept), "keep"), (.takeBack, "clear")]
+      case .question: []
       case .help, .command: [(.inField(.accept), "run"), (.takeBack, "close")]
       }
     var pieces: [HintLine.Piece] = []

@@ -8,6 +8,10 @@ struct StatusLine {
   let rect: Rect
 
   func draw(on canvas: inout Canvas) {
+    if let question = asked {
+      question.line(on: canvas).draw(on: &canvas)
+      return
+    }
     if let prompt = typedIn {
       PromptLine(state: state, prompt: prompt, rect: rect).draw(on: &canvas)
       return
@@ -18,10 +22,17 @@ struct StatusLine {
 
   /// The command whose hint stands at a place.
   func command(at position: Position, on canvas: Canvas) -> Command? {
+    if let question = asked { return question.line(on: canvas).command(at: position) }
     if let prompt = typedIn {
       return PromptLine(state: state, prompt: prompt, rect: rect).command(at: position, on: canvas)
     }
     return line(on: canvas).command(at: position)
+  }
+
+  /// What is asked, in place of everything else.
+  private var asked: QuestionLine? {
+    guard case .question(let question)? = state.prompt else { return nil }
+    return QuestionLine(state: state, question: question, rect: rect)
   }
 
   /// The text field, if it stands here: the help can be read as a text until something is typed.
