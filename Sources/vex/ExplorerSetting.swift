@@ -43,9 +43,11 @@ struct ExplorerSetting: Sendable {
     return configuration
   }
 
-  /// What remembers an account; nil where nothing is remembered.
+  /// What remembers an account; nil where nothing is remembered, as of the demo, whose ids are others
+  /// every time.
   func memory(of account: OpenAccount) -> RecentMemory? {
-    states.map { RecentMemory(account.account, in: $0) }
+    guard account.demo == nil else { return nil }
+    return states.map { RecentMemory(account.account, in: $0) }
   }
 }
 

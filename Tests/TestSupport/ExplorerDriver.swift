@@ -268,3 +268,13 @@ extension Node {
     }
   }
 }
+
+extension ExplorerDriver {
+  /// The exports that were ordered since the last look.
+  package var exports: [(ticket: Ticket, task: ExportTask)] {
+    effects.compactMap { effect in
+      guard case .export(let ticket, let task) = effect else { return nil }
+      return (ticket, task)
+    }
+  }
+}
