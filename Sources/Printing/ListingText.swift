@@ -52,14 +52,14 @@ package struct ListingText {
   /// A page's rows.
   package mutating func text(of connectors: [Connector]) -> String {
     switch form {
-    case .table, .csv: text(of: connectors.flatMap(\.rows))
+    case .table, .csv: text(ofRows: connectors.flatMap(\.rows))
     case .json:
       connectors.map { text(of: $0.rows, in: $0.decoded.document) }.joined()
     }
   }
 
   /// Rows in any order, in a form that needs no connector's text: not in JSON.
-  package mutating func text(of rows: [ListRow]) -> String {
+  package mutating func text(ofRows rows: [ListRow]) -> String {
     switch form {
     case .table: return table.lines(rows.map { cells(of: $0).map(\.inTable) }).asLines
     case .csv:

@@ -46,8 +46,9 @@ import Darwin
   ) async throws {
     try await PrivateFolder.using { folder in
       let path = "\(folder)/rows.\(form)"
-      #expect(await Self.write(try Self.task(path)) == .written(rows: 200))
-      #expect(try Self.text(path).utf8.count { $0 == UInt8(ascii: "\n") } == lines)
+      #expect(try await Self.write(Self.task(path)) == .written(rows: 200))
+      let written = try Self.text(path)
+      #expect(written.utf8.count { $0 == UInt8(ascii: "\n") } == lines)
       #expect(PrivateFolder.files(in: folder) == ["rows.\(form)"])
       var status = stat()
       #expect(unsafe lstat(path, &status) == 0)
@@ -58,7 +59,7 @@ import Darwin
   @Test func `a file that is there stays unless it may go`() async throws {
     try await PrivateFolder.using { folder in
       try StateFolder(path: folder).write(Array("mine".utf8), to: "a.csv")
-      #expect(await Self.write(try Self.task("\(folder)/a.csv")) == .exists)
+      #expect(try await Self.write(Self.task("\(folder)/a.csv")) == .exists)
       #expect(try Self.text("\(folder)/a.csv") == "mine")
       let replacing = try Self.task("\(folder)/a.csv", mayReplace: true)
       #expect(await Self.write(replacing) == .written(rows: 200))
@@ -91,7 +92,7 @@ import Darwin
 
   @Test func `what cannot be written is said with its name`() async throws {
     #expect(
-      await Self.write(try Self.task("/dev/null/a.csv"))
+      try await Self.write(Self.task("/dev/null/a.csv"))
         == .failed("/dev/null/a.csv is not written: Not a directory"))
   }
 
@@ -115,7 +116,7 @@ import Darwin
     try await PrivateFolder.using { folder in
       let task = try Self.task("\(folder)/a.json", budget: 1)
       let report = await FileExports(home: nil).write(task) { _ throws(APIError) in
-        throw APIError(.unreachable, reason: "no network")
+        throw APIError(kind: .network, sentence: "no network")
       }
       guard case .failed(let sentence) = report else {
         Issue.record("it was written")

@@ -9,8 +9,8 @@ import Testing
 @Suite struct RecentMemoryTests {
   private static func account(_ organisation: String) throws -> Account {
     Account(
-      scope: .organisation(Identifier(organisation)),
-      address: try ServiceAddress("https://x.test/"), token: Secret("hunter2"), source: .environment)
+      source: .environment, scope: .organisation(Identifier(organisation)),
+      address: try ServiceAddress("https://x.test/"), token: try Secret(token: "hunter2"))
   }
 
   private static let recollection = {

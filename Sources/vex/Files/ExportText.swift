@@ -35,7 +35,7 @@ struct ExportText {
       isEnded = true
       return listing.end()
     }
-    guard task.export.form == .json else { return listing.text(of: piece) }
+    guard task.export.form == .json else { return listing.text(ofRows: piece) }
     let connector = piece[0].row.target.connector
     return listing.text(of: piece, in: try await document(of: connector, piece[0]))
   }
