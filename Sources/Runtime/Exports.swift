@@ -25,10 +25,10 @@ package final class Exports {
 
   /// Starts to write; the report arrives in the mailbox with the ticket.
   package func start(_ ticket: Ticket, _ order: ExportTask) {
-    guard let writer else {
-      return mailbox.post(.exported(ticket, .failed("not written: files are not written here")))
-    }
-    tasks[ticket] = Task(executorPreference: WorkerPool.shared) { [reader, mailbox] in
+    tasks[ticket] = Task(executorPreference: WorkerPool.shared) { [writer, reader, mailbox] in
+      guard let writer else {
+        return mailbox.post(.exported(ticket, .failed("not written: files are not written here")))
+      }
       let report = await writer.write(order) { read throws(APIError) in
         guard case .connector(let arrival) = try await reader.read(read, progress: { _ in })
         else { return nil }

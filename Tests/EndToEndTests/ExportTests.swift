@@ -12,7 +12,7 @@ import Testing
         try await terminal.press(":")
         try await terminal.type("export ~/rows.json")
         try await terminal.press("Enter")
-        try await terminal.waitFor(text: "load all and write")
+        try await terminal.waitFor(text: "a load all")
         try await terminal.press("a")
         try await terminal.waitFor(text: "150 rows written to ~/rows.json")
         let printed = try await PrintedOutput.ofVex(

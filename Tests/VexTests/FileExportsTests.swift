@@ -70,7 +70,7 @@ import Darwin
 
   @Test func `a file that comes while the rows are written stays too`() async throws {
     try await PrivateFolder.using { folder in
-      let draft = try FileDraft("\(folder)/a.csv")
+      let draft = try FileDraft("\(folder)/a.csv", mark: "-1")
       try draft.write("new".utf8)
       try StateFolder(path: folder).write(Array("mine".utf8), to: "a.csv")
       let error = #expect(throws: OutputError.self) { try draft.place(replacing: false) }

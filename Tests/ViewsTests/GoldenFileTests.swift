@@ -28,7 +28,7 @@ import Testing
     driver.happen(.exported(try #require(driver.exports.last?.ticket), .exists))
     let line = try #require(driver.look(on: .usual).text.split(separator: "\n").last)
     #expect(line.contains("… "))
-    #expect(line.contains("y replace it  Esc write nothing"))
+    #expect(line.contains("y replace it  Esc cancel"))
   }
 
 

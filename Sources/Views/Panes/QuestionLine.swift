@@ -9,7 +9,7 @@ struct QuestionLine {
 
   func line(on canvas: Canvas) -> HintLine {
     let leaving = KeyHints.Hint(
-      command: .takeBack, key: KeyHints.sign(of: .takeBack, on: canvas), word: "write nothing")
+      command: .takeBack, key: KeyHints.sign(of: .takeBack, on: canvas), word: "cancel")
     let answers = question.answers.flatMap { answer in
       [
         Span(canvas.safe(answer.rawValue), .hintKey), Span(" " + answer.words, .hint), Span("  "),
@@ -42,8 +42,8 @@ extension Question.Answer {
   /// What comes of it.
   fileprivate var words: SafeText {
     switch self {
-    case .loadAll: "load all and write"
-    case .loadedOnly: "write what is loaded"
+    case .loadAll: "load all"
+    case .loadedOnly: "write these"
     case .replace: "replace it"
     }
   }
