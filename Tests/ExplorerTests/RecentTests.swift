@@ -108,7 +108,8 @@ import Testing
     var driver = ExplorerDriver(count: 200) { $0.recollection = Self.recollection(point: point) }
     driver.answer()
     driver.press(.resume)
-    driver.answer()
+    driver.wait(.seconds(1))
+    driver.answerAll()
     #expect(driver.state.tree.connector?.id == Self.id(150))
   }
 
