@@ -47,6 +47,8 @@ extension Command {
     case .showSettings: "config"
     case .showMeasures: "debug"
     case .chooseTheme: "themes"
+    case .showRecent: "recent"
+    case .resume: "resume"
     case .focusNextPane: "next-pane"
     case .focusPreviousPane: "previous-pane"
     case .scrollDetailDown: "scroll-detail-down"

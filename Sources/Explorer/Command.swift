@@ -71,6 +71,10 @@ package enum Command: Hashable, Sendable {
   case showSettings
   /// What drawing and reading have cost so far.
   case showMeasures
+  /// The connectors that were visited.
+  case showRecent
+  /// View, filter and selection of the last time.
+  case resume
   /// The themes, previewed as one moves through them.
   case chooseTheme
   case showHelp
@@ -155,7 +159,7 @@ extension Command {
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
       .toggleMouse, .takeBack, .showRequests, .showSettings, .chooseTheme, .showHelp, .suspend,
       .interrupt, .quit,
-      .arrange, .showMeasures:
+      .arrange, .showMeasures, .showRecent, .resume:
       nil
     }
   }
@@ -164,8 +168,9 @@ extension Command {
   /// it is wanted too seldom for a key that a slip might press.
   package var isCalledByName: Bool {
     if case .showConcern = self { return true }
-    return self == .togglePublicCatalogue || self == .toggleMouse || self == .showSettings
-      || self == .showMeasures
+    return [
+      .togglePublicCatalogue, .toggleMouse, .showSettings, .showMeasures, .showRecent, .resume,
+    ].contains(self)
   }
 
   /// Whether its own key counts after a prefix.
@@ -195,7 +200,7 @@ extension Command: CaseIterable {
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp,
     ] + LayoutOrder.allCases.map(Command.arrange) + [
       .togglePublicCatalogue, .reload, .redraw, .toggleMouse, .takeBack, .openPalette,
-      .showRequests, .showMeasures, .chooseTheme, .showSettings, .showHelp, .suspend, .interrupt,
+      .showRequests, .showRecent, .resume, .showMeasures, .chooseTheme, .showSettings, .showHelp, .suspend, .interrupt,
       .quit,
     ] + FieldOrder.allCases.map(Command.inField)
 }

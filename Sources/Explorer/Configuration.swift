@@ -32,6 +32,8 @@ package struct Configuration: Equatable, Sendable {
   package var contexts: [String] = []
   /// What the help says of each action; where it says nothing, its name.
   package var helpWords: [Command: String] = [:]
+  /// What earlier sessions with the account have left.
+  package var recollection = Recollection()
   /// What is set, in words.
   package var settings = SettingsReport()
   /// A number that differs from one instance to the next, so that they do not ask in step.

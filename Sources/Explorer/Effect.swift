@@ -24,6 +24,8 @@ package enum Effect: Equatable, Sendable {
   case useTheme(String)
   /// Open the account of a context in place of the present one.
   case changeAccount(Ticket, context: String)
+  /// Write rows into a file; answered with what became of it.
+  case export(Ticket, ExportTask)
   /// Paint the whole screen again, whatever it is believed to show.
   case redraw
   /// Take the mouse from the terminal, or give it back.

@@ -44,6 +44,8 @@ package enum Event: Sendable {
   case accountRefused(Ticket, String)
   /// What the work has cost so far; reported while the overlay that shows it is open.
   case measured(SessionMeasures)
+  /// Rows were written into a file, or were not.
+  case exported(Ticket, ExportReport)
   /// An exchange with the server ended; reported before what comes of it.
   case requestTried(RequestTry)
   /// A token was read from its source; when it expires, if it says so itself.

@@ -79,6 +79,13 @@ package struct ExplorerState: Equatable, Sendable {
   /// The context whose account is being opened.
   package internal(set) var accountChange: AccountChange?
 
+  /// The connectors that were visited, the newest first.
+  package internal(set) var visited: [Identifier]
+  /// The rows that are being written into a file.
+  var exportUnderWay: ExportUnderWay?
+  /// What is to be written once the rest is loaded.
+  var awaitedExport: AwaitedExport?
+
   /// What the lines of the server's query can say.
   package internal(set) var offers = QueryOffers()
 
@@ -110,6 +117,8 @@ package struct ExplorerState: Equatable, Sendable {
     catalogue = Catalogue(documentBudget: configuration.documentBudget)
     guests = Catalogue(documentBudget: configuration.documentBudget / ServerSearch.budgetShare)
     view = configuration.view
+    visited = configuration.recollection.visited
+    filterHistory = TextHistory(configuration.recollection.filters)
     theme = configuration.theme
   }
 

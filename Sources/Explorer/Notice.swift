@@ -87,6 +87,21 @@ package struct Notice: Equatable, Sendable {
     case openingStopped
     /// The account of a context cannot be opened; why.
     case accountRefused(String)
+    /// The file's name does not say in which form it is to be written.
+    case exportNeedsForm(String)
+    /// Rows are being written into a file.
+    case exporting(String)
+    /// So many rows are in the file.
+    case exported(String, rows: Int)
+    /// There is a file of that name, which was left as it is.
+    case exportExists(String)
+    case exportStopped
+    /// Nothing was written; why.
+    case exportFailed(String)
+    /// No connector has been looked into yet.
+    case nothingVisited
+    /// There was no earlier session with the account.
+    case nothingToResume
     /// No browser can be opened here.
     case linkNotOpened
   }
@@ -106,7 +121,8 @@ package struct Notice: Equatable, Sendable {
     switch fact {
     case .copied(let report): report.isFailure
     case .reloadFailed, .connectionGone, .connectorGone, .linkRefused, .linkNotOpened,
-      .pagerFailed, .settingsFaulty, .themeFaulty, .accountRefused:
+      .pagerFailed, .settingsFaulty, .themeFaulty, .accountRefused, .exportNeedsForm,
+      .exportExists, .exportFailed:
       true
     case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading, .notLoaded,
       .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .askingCategories,
@@ -115,7 +131,8 @@ package struct Notice: Equatable, Sendable {
       .noSuchCommand, .noOrganisation, .noSuchColumn, .mouseTaken, .mouseGivenBack,
       .nothingDepends, .credentialWithoutID, .noProblem, .problemsWentRound, .nothingToCopy,
       .masked, .nothingMasked, .documentNotAtHand, .noDocumentation, .linkOpened, .openingAccount,
-      .openingStopped, .wrapping, .noBorder:
+      .openingStopped, .wrapping, .noBorder, .exporting, .exported, .exportStopped,
+      .nothingVisited, .nothingToResume:
       false
     }
   }

@@ -25,6 +25,8 @@ package struct Overlay: Equatable, Sendable {
     case measures(SessionMeasures)
     /// The themes, one of them previewed.
     case themes(ThemesOverlay)
+    /// The connectors that were visited.
+    case recent(RecentOverlay)
     /// A link that could not be opened, to be copied.
     case link(LinkReport)
   }

@@ -47,6 +47,8 @@ extension ExplorerState {
     case .showRequests: show(.requests(RequestsOverlay()))
     case .showSettings: show(.settings)
     case .showMeasures: show(.measures(SessionMeasures()))
+    case .showRecent: showRecent()
+    case .resume: resume()
     case .chooseTheme: chooseTheme()
     case .showHelp: showHelp()
     case .suspend: [.suspend]
@@ -134,6 +136,7 @@ extension ExplorerState {
     if requestsOverlay != nil { return obeyInRequests(command) }
     if impact != nil { return obeyInImpact(command) }
     if themesOverlay != nil { return obeyInThemes(command) }
+    if recentOverlay != nil { return obeyInRecent(command) }
     switch command {
     case .quit, .takeBack, .showHelp, .interrupt, .inPane(.close), .inPane(.enter):
       overlay = nil
@@ -159,7 +162,7 @@ extension ExplorerState {
       .nextProblem, .previousProblem, .showImpact, .showTimeline, .turnClock, .editQuery,
       .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme, .begin,
       .sort, .sortAsListed, .reverseSorting, .inField,
-      .arrange, .showMeasures:
+      .arrange, .showMeasures, .showRecent, .resume:
       return []
     }
   }

@@ -87,7 +87,7 @@ extension ExplorerState {
     case .reload: return retryImpact()
     case .inPane(.toggle), .onNode, .scrollDetailDown, .scrollDetailUp, .goBack, .goForward,
       .focusNextPane, .focusPreviousPane, .showView, .showConcern, .explain, .showRequests,
-      .showSettings, .chooseTheme,
+      .showSettings, .showRecent, .resume, .chooseTheme,
       .showTimeline, .turnClock, .toggleMouse, .search, .nextMatch, .previousMatch,
       .nextProblem, .previousProblem, .editQuery, .togglePublicCatalogue, .openPalette, .begin,
       .sort, .sortAsListed, .reverseSorting, .inField,

@@ -71,7 +71,7 @@ extension ExplorerState {
 
   /// Stops what is under way, one thing a press; nil if nothing is.
   mutating func stopLoading() -> [Effect]? {
-    if let effects = stopChangingAccount() { return effects }
+    if let effects = stopChangingAccount() ?? stopExport() { return effects }
     if let reload {
       self.reload = nil
       say(.reloadStopped)

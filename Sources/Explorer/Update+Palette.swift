@@ -7,7 +7,7 @@ extension ExplorerState {
   }
 
   private var paletteEntries: [PaletteEntry] {
-    PaletteEntry.commands + configuration.contexts.map(PaletteEntry.account)
+    PaletteEntry.commands + [.export("")] + configuration.contexts.map(PaletteEntry.account)
       + themes.map { .theme($0.name) }
   }
 
@@ -37,6 +37,8 @@ extension ExplorerState {
       say(.noSuchCommand(palette.field.text))
       return []
     }
+    // Without a file there is nothing to run yet: the word is typed, and the name comes next.
+    if entry == .export("") { return changePalette { $0.complete() } }
     prompt = nil
     paletteHistory.remember(entry.name)
     return run(entry)
@@ -46,6 +48,7 @@ extension ExplorerState {
     switch entry {
     case .command(let command): return obey(command)
     case .account(let context): return changeAccount(to: context)
+    case .export(let file): return export(to: file)
     case .theme(let name):
       guard let offer = themes.first(where: { $0.name == name }) else { return [] }
       return use(offer)

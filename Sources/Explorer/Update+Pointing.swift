@@ -35,6 +35,7 @@ extension ExplorerState {
     case .filter where pane == .list: []
     case .filter, .search: keepPrompt()
     case .help: closeHelp()
+    case .question: leaveQuestion()
     case .command, nil: []
     }
   }
@@ -117,6 +118,8 @@ extension ExplorerState {
       impact?.move(by: lines)
     } else if themesOverlay != nil {
       return previewTheme(by: lines)
+    } else if recentOverlay != nil {
+      selectRecent(by: lines)
     } else {
       scrollOverlay(by: lines)
     }
@@ -127,6 +130,7 @@ extension ExplorerState {
     if case .command = prompt { return changePalette { $0.select(line) } + runPalette() }
     if impact != nil { return followImpact(line: line) }
     if themesOverlay != nil { return previewTheme(line: line) }
+    if recentOverlay != nil { return goToRecent(line: line) }
     openRequest(line: line)
     return []
   }

@@ -8,6 +8,7 @@ extension ExplorerState {
       changeForm { $0.change { $0.insert(text) } }
       return []
     }
+    if case .question(let question)? = prompt { return answer(question, text) }
     guard var field = prompt?.field else { return [] }
     notice = nil
     if !field.insert(text) { say(.fieldIsFull) }
@@ -32,7 +33,7 @@ extension ExplorerState {
       .previousMatch, .nextProblem, .previousProblem, .showImpact, .editQuery,
       .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme, .begin,
       .sort, .sortAsListed, .reverseSorting, .quit,
-      .arrange, .showMeasures:
+      .arrange, .showMeasures, .showRecent, .resume:
       return []
     }
   }
@@ -61,6 +62,7 @@ extension ExplorerState {
     case .filter, .search, nil: move(movement)
     case .command: changePalette { $0.select(by: lines) }
     case .help: moveInHelp(by: lines)
+    case .question: []
     }
   }
 
@@ -74,7 +76,7 @@ extension ExplorerState {
     case .filter: completeFilter(backward: backward)
     case .command: changePalette { $0.complete() }
     case .help: moveInHelp(by: backward ? -1 : 1)
-    case .search, nil: []
+    case .search, .question, nil: []
     }
   }
 
@@ -94,7 +96,7 @@ extension ExplorerState {
     case .filter: filterHistory
     case .search: searchHistory
     case .command: paletteHistory
-    case .help, nil: nil
+    case .help, .question, nil: nil
     }
   }
 
@@ -103,7 +105,7 @@ extension ExplorerState {
     case .filter: filterHistory = history
     case .search: searchHistory = history
     case .command: paletteHistory = history
-    case .help, nil: break
+    case .help, .question, nil: break
     }
   }
 
@@ -113,7 +115,7 @@ extension ExplorerState {
     case .search: searchTyped(field)
     case .command: changePalette { $0.change(field) }
     case .help: helpTyped(field)
-    case nil: []
+    case .question, nil: []
     }
   }
 
@@ -124,6 +126,7 @@ extension ExplorerState {
     case .search: keepSearch()
     case .command: runPalette()
     case .help: runHelp()
+    case .question(let question): accept(question)
     case nil: []
     }
   }
@@ -135,6 +138,7 @@ extension ExplorerState {
     case .search: leaveSearch()
     case .command: closePalette()
     case .help: closeHelp()
+    case .question: leaveQuestion()
     case nil: []
     }
   }

@@ -73,7 +73,7 @@ extension ExplorerState {
       .showTimeline, .turnClock, .begin(.sort), .begin(.later), .begin(.earlier), .sort,
       .sortAsListed, .reverseSorting,
       .inField, .showHelp, .showRequests, .showSettings, .chooseTheme, .reload,
-      .arrange, .showMeasures:
+      .arrange, .showMeasures, .showRecent, .resume:
       break
     }
     return []

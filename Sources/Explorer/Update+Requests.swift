@@ -50,7 +50,7 @@ extension ExplorerState {
       .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .showImpact, .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed, .reverseSorting, .inField,
       .showSettings, .chooseTheme, .showHelp, .showTimeline, .turnClock,
-      .arrange, .showMeasures:
+      .arrange, .showMeasures, .showRecent, .resume:
       break
     }
     return []

@@ -10,7 +10,8 @@ extension ExplorerState {
     // Passing time counts what it changes by itself.
     if case .timePassed = event { return effects }
     revision = before + 1
-    return effects + refreshImpact()
+    noteVisit()
+    return effects + refreshImpact() + continueExport()
   }
 
   private mutating func take(_ event: Event) -> [Effect] {
@@ -35,6 +36,7 @@ extension ExplorerState {
     case .pagerFailed(let sentence): pagerFailed(sentence)
     case .themesListed(let offers): themesListed(offers)
     case .accountRefused(let ticket, let sentence): accountRefused(ticket, sentence)
+    case .exported(let ticket, let report): exported(ticket, report)
     case .requestTried(let tried): requestTried(tried)
     case .measured(let measures): measured(measures)
     case .tokenRead(let expiry): tokenRead(expiry)

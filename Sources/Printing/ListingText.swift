@@ -52,16 +52,30 @@ package struct ListingText {
   /// A page's rows.
   package mutating func text(of connectors: [Connector]) -> String {
     switch form {
-    case .table:
-      return table.lines(connectors.flatMap(\.rows).map { cells(of: $0).map(\.inTable) }).asLines
+    case .table, .csv: text(ofRows: connectors.flatMap(\.rows))
+    case .json:
+      connectors.map { text(of: $0.rows, in: $0.decoded.document) }.joined()
+    }
+  }
+
+  /// Rows in any order, in a form that needs no connector's text: not in JSON.
+  package mutating func text(ofRows rows: [ListRow]) -> String {
+    switch form {
+    case .table: return table.lines(rows.map { cells(of: $0).map(\.inTable) }).asLines
     case .csv:
-      let rows = connectors.flatMap(\.rows)
       return (rows.isEmpty ? "" : heading())
         + rows.map { CSVText.line(cells(of: $0), forTerminal: isForTerminal) }.joined()
-    case .json:
-      let lines = connectors.flatMap(objects)
-      return (isForTerminal ? lines.map { JSONText.inert($0) } : lines).asLines
+    case .json: preconditionFailure("JSON is made of the connector's text")
     }
+  }
+
+  /// Rows of one connector in JSON, made of its text.
+  package func text(of rows: [ListRow], in document: ConnectorDocument) -> String {
+    // The text is not read for nothing.
+    guard !rows.isEmpty else { return "" }
+    let json = RowJSON(document, for: view, judgement: judgement)
+    let lines = rows.map(json.line)
+    return (isForTerminal ? lines.map { JSONText.inert($0) } : lines).asLines
   }
 
   /// What is left to say at the end: the titles, where no row stands below them.
@@ -77,14 +91,6 @@ package struct ListingText {
     defer { hasBegun = true }
     guard !hasBegun else { return "" }
     return CSVText.line(columns.map { .text($0.name) }, forTerminal: isForTerminal)
-  }
-
-  /// A connector's rows in JSON.
-  private func objects(of connector: Connector) -> [String] {
-    // The connector's text is not read for nothing.
-    guard !connector.rows.isEmpty else { return [] }
-    let json = RowJSON(connector.decoded, for: view, judgement: judgement)
-    return connector.rows.map(json.line)
   }
 
   private func cells(of row: ListRow) -> [PrintedCell] { columns.map { $0.cell(row, judgement) } }

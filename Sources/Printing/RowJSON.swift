@@ -4,15 +4,16 @@ import Explorer
 /// A row as one JSON object on a line: what the API has under its own names, and behind it what is
 /// worked out: `state`, `expiresIn` in seconds (negative once it has expired), and whose it is.
 struct RowJSON {
-  let connector: DecodedConnector
-  let judgement: Judgement
+  private let document: ConnectorDocument
+  private let judgement: Judgement
   /// The connector's text, for the rows that are a part of it.
   private let source: SourceText?
 
-  init(_ connector: DecodedConnector, for view: ListView, judgement: Judgement) {
-    self.connector = connector
+  /// For rows of the connector that has this text.
+  init(_ document: ConnectorDocument, for view: ListView, judgement: Judgement) {
+    self.document = document
     self.judgement = judgement
-    source = view == .connectors ? nil : SourceText(connector.document)
+    source = view == .connectors ? nil : SourceText(document)
   }
 
   /// The line for a row, without its newline.
@@ -20,7 +21,7 @@ struct RowJSON {
     switch row {
     case .connector:
       MaskedJSON.object(
-        MaskedJSON.connector(connector.document), adding: state(of: row) + expiry(of: row))
+        MaskedJSON.connector(document), adding: state(of: row) + expiry(of: row))
     case .connection(let connection):
       part(of: connection, adding: state(of: row) + expiry(of: row) + owner(of: row))
     case .credential(let credential):

@@ -37,9 +37,11 @@ package struct ExplorerSession {
   private var pointer = Pointer()
   private var runner: EffectRunner
   private var errands: Errands
+  private var exports: Exports
   private var mailbox: Mailbox
   private let time: any TimeSource
   private let out: WaysOut?
+  private var files: Files
   private var choices: Choices
   private let accounts: AccountChanges
   private let themes: ThemeReading
@@ -48,7 +50,7 @@ package struct ExplorerSession {
   package init(
     configuration: Configuration, appearance: Appearance, size: Size,
     reader: any ResourceReader, time: any TimeSource, mailbox: Mailbox,
-    out: WaysOut? = nil, choices: Choices = Choices()
+    out: WaysOut? = nil, files: Files = Files(), choices: Choices = Choices()
   ) {
     painter = ScreenPainter(appearance: appearance)
     self.size = size
@@ -56,7 +58,9 @@ package struct ExplorerSession {
     self.mailbox = mailbox
     runner = EffectRunner(reader: reader, mailbox: mailbox, time: time)
     errands = Errands(out: out, mailbox: mailbox)
+    exports = Exports(writer: files.exports, reader: reader, mailbox: mailbox)
     self.out = out
+    self.files = files
     self.choices = choices
     accounts = AccountChanges(source: choices.accounts)
     themes = ThemeReading(shelf: choices.themes)
@@ -66,7 +70,7 @@ package struct ExplorerSession {
 
   /// Whether no answer is awaited.
   package var isIdle: Bool {
-    runner.isIdle && errands.isIdle && accounts.isIdle && themes.isIdle
+    runner.isIdle && errands.isIdle && exports.isIdle && accounts.isIdle && themes.isIdle
   }
 
   /// Whether something is read as soon as the person has been quiet long enough: the row that is
@@ -143,6 +147,7 @@ package struct ExplorerSession {
     for event in mailbox.take() {
       runner.finished(event)
       errands.finished(event)
+      exports.finished(event)
       accounts.finished(event)
       themes.finished(event)
       handle(event)
@@ -189,9 +194,11 @@ package struct ExplorerSession {
     return orders
   }
 
-  /// Stops what is under way, as the program ends.
+  /// Stops what is under way and remembers the account, as the program ends.
   package func stop() {
     runner.cancelAll()
+    exports.stop()
+    files.memory?.keep(state.recollection)
     choices.closeAccount()
   }
 
@@ -206,6 +213,8 @@ package struct ExplorerSession {
     runner = EffectRunner(reader: account.reader, mailbox: mailbox, time: time)
     errands = Errands(
       out: out.map { WaysOut(desktop: $0.desktop, address: account.address) }, mailbox: mailbox)
+    files.memory = account.memory
+    exports = Exports(writer: files.exports, reader: account.reader, mailbox: mailbox)
     themes.forget()
     state = ExplorerState(
       configuration: account.configuration.explained(by: appearance), clock: time.reading(),
@@ -246,7 +255,9 @@ package struct ExplorerSession {
       case .arrange(let ticket, let task): runner.start(ticket, arranging: task)
       case .cancel(let ticket):
         runner.cancel(ticket)
+        exports.cancel(ticket)
         accounts.cancel(ticket)
+      case .export(let ticket, let task): exports.start(ticket, task)
       case .listThemes: themes.start(reportingTo: mailbox)
       case .useTheme(let name): use(theme: name)
       case .changeAccount(let ticket, let context):

@@ -13,16 +13,20 @@ package struct OpenedAccount: Sendable {
   package var address: ServiceAddress
   /// Ends its requests and connections; called once, from any thread, and must not block.
   package var close: @Sendable () -> Void
+  /// Keeps what is remembered of it; nil where nothing is.
+  package var memory: (any AccountMemory)?
 
   package init(
     configuration: Configuration, reader: any ResourceReader, mailbox: Mailbox,
-    address: ServiceAddress, close: @escaping @Sendable () -> Void
+    address: ServiceAddress, memory: (any AccountMemory)? = nil,
+    close: @escaping @Sendable () -> Void
   ) {
     self.configuration = configuration
     self.reader = reader
     self.mailbox = mailbox
     self.address = address
     self.close = close
+    self.memory = memory
   }
 }
 

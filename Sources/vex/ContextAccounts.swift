@@ -16,7 +16,8 @@ struct ContextAccounts: AccountOpening {
         return .success(
           OpenedAccount(
             configuration: setting.configuration(of: account), reader: account.client,
-            mailbox: mailbox, address: account.account.address, close: account.closing))
+            mailbox: mailbox, address: account.account.address,
+            memory: setting.memory(of: account), close: account.closing))
       } catch {
         return .failure(AccountRefusal(sentence: error.sentence))
       }

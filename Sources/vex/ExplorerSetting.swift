@@ -10,6 +10,8 @@ struct ExplorerSetting: Sendable {
   let theme: String
   /// The contexts that can be changed to.
   let contexts: [String]
+  /// Where is remembered what was visited; nil where nothing is.
+  let states: StateFolder?
 
   /// The configuration for an account. The server's query and the filter of the command line are meant
   /// for the account of the start; see `FullScreen`.
@@ -28,10 +30,24 @@ struct ExplorerSetting: Sendable {
     if let exposure = account.account.exposure {
       configuration.settings.complaints.append("\(exposure)")
     }
+    if let memory = memory(of: account) {
+      do {
+        configuration.recollection = try memory.recollection()
+      } catch {
+        configuration.settings.complaints.append(error.sentence)
+      }
+    }
     configuration.seed = .random(in: .min ... .max)
     configuration.zone =
       settings.utc ? .utc : .system(around: SystemTime().reading().wall)
     return configuration
+  }
+
+  /// What remembers an account; nil where nothing is remembered, as of the demo, whose ids are others
+  /// every time.
+  func memory(of account: OpenAccount) -> RecentMemory? {
+    guard account.demo == nil else { return nil }
+    return states.map { RecentMemory(account.account, in: $0) }
   }
 }
 

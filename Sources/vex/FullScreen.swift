@@ -15,6 +15,8 @@ struct FullScreen {
   let mailbox: Mailbox
   /// Opens the accounts of other contexts.
   let opener: AccountOpener
+  /// The folder that `~` stands for in the name of a file.
+  let home: String?
   /// What the environment says of terminal and locale.
   let environment: TerminalEnvironment
 
@@ -139,7 +141,9 @@ struct FullScreen {
     size: Size, isASCII: Bool, look: TerminalLook, out: WaysOut? = nil
   ) -> ExplorerSession {
     let setting = ExplorerSetting(
-      inForce: preferences.inForce, theme: theme.name, contexts: opener.contexts)
+      inForce: preferences.inForce, theme: theme.name, contexts: opener.contexts,
+      // Without a terminal nobody has been anywhere, and the same keys show the same screen.
+      states: options.headless == nil ? .ofProcess() : nil)
     var choices = Choices(
       themes: theme.themes, accounts: ContextAccounts(opener: opener, setting: setting), look: look)
     choices.closeAccount = account.closing
@@ -153,6 +157,7 @@ struct FullScreen {
         theme: shown ?? .standard(isLight: look.isLight, colors: look.colors), isASCII: isASCII,
         keyMap: settings.keyMap),
       size: size, reader: account.client, time: SystemTime(), mailbox: mailbox, out: out,
+      files: Files(exports: FileExports(home: home), memory: setting.memory(of: account)),
       choices: choices)
   }
 

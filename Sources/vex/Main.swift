@@ -106,7 +106,7 @@ struct Main {
     return with(opener, observer: mailbox.post) {
       FullScreen(
         preferences: preferences, theme: theme, account: $0, mailbox: mailbox, opener: opener,
-        environment: .ofProcess()
+        home: surroundings["HOME"], environment: .ofProcess()
       ).run()
     }
   }

@@ -67,22 +67,17 @@ struct StateFolder {
     guard let folder = path else { throw .homeless }
     try make(folder)
     let path = path(of: file)
-    let draft = "\(path).\(getpid())"
-    unsafe unlink(draft)
-    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .system(errno, draft) }
     do throws(OutputError) {
-      var output = StandardOutput(descriptor: descriptor)
-      try output.write(bytes)
-      try output.finish()
+      let draft = try FileDraft(path)
+      do throws(OutputError) {
+        try draft.write(bytes)
+      } catch {
+        draft.abandon()
+        throw error
+      }
+      try draft.place(replacing: true)
     } catch {
-      unsafe unlink(draft)
       throw .system(error.code, path)
-    }
-    guard unsafe rename(draft, path) == 0 else {
-      let code = errno
-      unsafe unlink(draft)
-      throw .system(code, path)
     }
   }
 
@@ -119,7 +114,7 @@ enum StateError: Error, Equatable {
     switch self {
     case .system(let code, let path): "\(path): \(OutputError(code: code).reason)"
     case .unreadable(let path):
-      "\(path) is not what an earlier check left: remove it to begin anew"
+      "\(path) is not what an earlier run left: remove it to begin anew"
     case .homeless: "neither HOME nor XDG_STATE_HOME says where to remember what was found"
     }
   }

@@ -79,7 +79,7 @@ package struct ExplorerDriver {
         decoding.removeAll { $0.ticket == ticket }
         pending.removeAll { $0.ticket == ticket }
       case .listThemes, .useTheme, .changeAccount, .redraw, .reportMouse, .suspend, .quit, .copy,
-        .copyRequest, .open, .page:
+        .copyRequest, .open, .page, .export:
         break
       }
     }
@@ -265,6 +265,16 @@ extension Node {
     case .schemaPart(let index, let schema): "part \(schema.pointer(to: index))"
     case .tag(let tag): "tag \(tag.key)"
     case .placeholder(let placeholder): "\(placeholder)".prefix(while: { $0 != "(" }) + "…"
+    }
+  }
+}
+
+extension ExplorerDriver {
+  /// The exports that were ordered since the last look.
+  package var exports: [(ticket: Ticket, task: ExportTask)] {
+    effects.compactMap { effect in
+      guard case .export(let ticket, let task) = effect else { return nil }
+      return (ticket, task)
     }
   }
 }

@@ -76,7 +76,7 @@ import Darwin
     try Self.using { folder, path in
       let memory = CheckMemory(try Self.account("01H"), in: folder)
       try memory.remember(["a": "expired"])
-      let name = try #require(Self.files(in: path).first)
+      let name = try #require(PrivateFolder.files(in: path).first)
       for text in ["", "[]", "{}", #"{"findings":[]}"#] {
         try folder.write(Array(text.utf8), to: name)
         let error = try #require(#expect(throws: StateError.self) { try memory.states() })
@@ -102,22 +102,9 @@ import Darwin
     try #require(unsafe mkdir(root, 0o700) == 0)
     let path = "\(root)/deep/vex"
     defer {
-      for file in files(in: path) { unsafe unlink("\(path)/\(file)") }
+      for file in PrivateFolder.files(in: path) { unsafe unlink("\(path)/\(file)") }
       for folder in [path, "\(root)/deep", root] { unsafe rmdir(folder) }
     }
     try body(StateFolder(path: path), path)
-  }
-
-  private static func files(in path: String) -> [String] {
-    guard let folder = unsafe opendir(path) else { return [] }
-    defer { unsafe closedir(folder) }
-    var names: [String] = []
-    while let entry = unsafe readdir(folder) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
-        unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
   }
 }

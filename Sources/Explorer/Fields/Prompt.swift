@@ -4,6 +4,8 @@ package enum Prompt: Equatable, Sendable {
   case search(SearchPrompt)
   case command(CommandPrompt)
   case help(HelpPrompt)
+  /// No text, but a letter that answers.
+  case question(Question)
 
   /// What is typed.
   package var field: TextField {
@@ -12,6 +14,7 @@ package enum Prompt: Equatable, Sendable {
     case .search(let prompt): prompt.field
     case .command(let prompt): prompt.field
     case .help(let prompt): prompt.field
+    case .question: TextField()
     }
   }
 }

@@ -1,15 +1,21 @@
 /// What was typed into a field before: the newest last.
 package struct TextHistory: Equatable, Sendable {
   /// How many texts are remembered.
-  private static let limit = 100
+  static let limit = 100
 
-  private var texts: [String] = []
+  /// The newest last.
+  private(set) var texts: [String] = []
   /// How many steps the person has gone back; 0 stands for what is being typed.
   private var steps = 0
   /// What was being typed when the person began to go back.
   private var draft = ""
 
   package init() {}
+
+  /// What was typed in an earlier session: the newest last.
+  init(_ texts: [String]) {
+    for text in texts { remember(text) }
+  }
 
   /// Remembers a text that was kept; one that is there already becomes the newest.
   package mutating func remember(_ text: String) {

@@ -44,6 +44,11 @@ package struct CommandPrompt: Equatable, Sendable {
       matches = entries
       return
     }
+    // What is typed behind the word is a name that nobody knows beforehand.
+    if let export = PaletteEntry(exporting: field.text) {
+      matches = [export]
+      return
+    }
     matches = NameRanking(field.text).best(of: entries, by: \.name)
   }
 

@@ -5,6 +5,8 @@ package enum PaletteEntry: Hashable, Sendable {
   case account(String)
   /// Look as a theme says.
   case theme(String)
+  /// Write the rows of the list into a file; empty until one is named.
+  case export(String)
 
   /// What is typed to call it.
   package var name: String {
@@ -12,7 +14,19 @@ package enum PaletteEntry: Hashable, Sendable {
     case .command(let command): command.name
     case .account(let context): "ctx \(context)"
     case .theme(let theme): "theme \(theme)"
+    case .export(let file): Self.exportWord + file
     }
+  }
+
+  /// What stands before the name of a file.
+  private static let exportWord = "export "
+
+  /// The entry that names the file that is typed; nil where none is.
+  init?(exporting text: String) {
+    guard text.hasPrefix(Self.exportWord) else { return nil }
+    let file = text.dropFirst(Self.exportWord.count).drop { $0 == " " }
+    guard !file.isEmpty else { return nil }
+    self = .export(String(file))
   }
 
   /// The commands that have a name to be called by: not the orders within a text field.

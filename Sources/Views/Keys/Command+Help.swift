@@ -23,7 +23,7 @@ extension Command {
     case .showView, .showConcern, .explain, .showImpact, .nextProblem, .previousProblem: .views
     case .editQuery: .finding
     case .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme,
-      .toggleMouse, .showMeasures:
+      .toggleMouse, .showMeasures, .showRecent, .resume:
       .program
     case .showTimeline, .begin(.later), .begin(.earlier), .turnClock: .time
     case .search, .nextMatch, .previousMatch, .begin(.sort), .sort, .sortAsListed, .reverseSorting:
@@ -97,6 +97,8 @@ extension Command {
     case .showRequests: "what was asked of the server, and what came of it"
     case .showSettings: "what is set, and where each value comes from"
     case .showMeasures: "frames drawn, memory held, requests under way"
+    case .showRecent: "the connectors that were visited, in earlier sessions too"
+    case .resume: "on from where the last session ended: view, filter and selection"
     case .chooseTheme: "themes, previewed as you move"
     case .showHelp: "this help"
     case .suspend: "stop the program; fg brings it back"

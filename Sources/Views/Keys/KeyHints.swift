@@ -66,6 +66,9 @@ struct KeyHints {
     if state.themesOverlay != nil {
       return [(.enter, "keep"), (.takeBack, "as before"), (.moveDown, "next")]
     }
+    if state.recentOverlay != nil {
+      return [(.enter, "open"), (.takeBack, "close"), (.moveDown, "next")]
+    }
     if state.overlay != nil { return [(.takeBack, "close"), (.moveDown, "scroll")] }
     if isLoading { return [(.takeBack, "stop")] + leaving }
     if state.isZoomed { return [(.arrange(.zoom), "unzoom")] + paneHints + leaving }

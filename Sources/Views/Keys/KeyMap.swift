@@ -90,7 +90,9 @@ package struct KeyMap: Equatable, Sendable {
       ]
     case .editQuery: [Key("f")]
     case .openPalette: [Key(":")]
-    case .togglePublicCatalogue, .toggleMouse, .showConcern, .showSettings, .showMeasures: []
+    case .togglePublicCatalogue, .toggleMouse, .showConcern, .showSettings, .showMeasures,
+      .showRecent, .resume:
+      []
     case .chooseTheme: [Key("T")]
     case .explain: [Key("i")]
     case .showTimeline: [Key("t")]

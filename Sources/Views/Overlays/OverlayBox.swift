@@ -66,7 +66,7 @@ struct OverlayBox {
     case .content(.query(let form)):
       let text = QueryFormText(form: form, state: state, width: textWidth)
       return text.line(at: line, on: canvas).map(MouseTarget.formLine) ?? .overlay
-    case .content(.requests), .content(.themes), .palette:
+    case .content(.requests), .content(.themes), .content(.recent), .palette:
       return selected == nil ? .overlay : .overlayLine(line)
     }
   }

@@ -22,6 +22,7 @@ struct OverlayText {
     case .content(.settings): "Settings"
     case .content(.themes): "Themes"
     case .content(.measures): "Debug"
+    case .content(.recent): "Recent"
     case .content(.raw): "JSON"
     case .palette: "Commands"
     }
@@ -50,6 +51,7 @@ struct OverlayText {
       SettingsText(report: state.settingsInForce, width: width).lines(on: canvas)
     case .content(.measures(let measures)):
       MeasuresText(measures: measures, state: state, width: width).lines(on: &canvas)
+    case .content(.recent): RecentText(state: state, width: width).lines(on: canvas)
     case .content(.themes): ThemesText(themes: state.themes, width: width).lines(on: canvas)
     case .palette(let palette):
       PaletteText(palette: palette, width: width).lines(on: canvas)
@@ -63,6 +65,7 @@ struct OverlayText {
     case .content(.requests(let shown)):
       shown.opened == nil ? shown.selectedLine(in: state.requests) : nil
     case .content(.themes(let shown)): state.themes.isEmpty ? nil : shown.selected
+    case .content(.recent(let shown)): shown.selected
     case .content(.help): HelpText(state: state, width: width).selectedLine(on: canvas)
     case .content(.failure), .content(.why), .content(.query),
       .content(.timeline), .content(.link), .content(.raw), .content(.settings),

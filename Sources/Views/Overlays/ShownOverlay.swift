@@ -23,6 +23,7 @@ enum ShownOverlay {
     case .content(.timeline): TimelineText.widest
     case .content(.settings): 116
     case .content(.themes): 100
+    case .content(.recent): 76
     case .content(.help), .content(.failure), .content(.why), .content(.query), .content(.impact),
       .content(.link), .content(.raw), .content(.measures), .palette:
       76

@@ -64,7 +64,7 @@ struct PromptLine {
   private var unreadable: [Range<Int>] {
     switch prompt {
     case .filter: state.list.filter.unreadable.map(\.place)
-    case .search, .command, .help: []
+    case .search, .command, .help, .question: []
     }
   }
 
@@ -90,6 +90,8 @@ struct PromptLine {
       }
       return CoverageText(coverage: coverage, state: state, canvas: canvas).lines
         .map { [Span($0, .secondary)] }
+    // Drawn by `QuestionLine`.
+    case .question: return [[]]
     case .search: return [[Span(SearchCount(state: state).text(on: canvas), .secondary)]]
     case .help(let help):
       let command = help.command.map { Span(canvas.safe(":\($0.name)"), .secondary) }
@@ -120,6 +122,7 @@ struct PromptLine {
       case .filter:
         [(.inField(.accept), "keep"), (.takeBack, "clear"), (.inField(.complete), "completes")]
       case .search: [(.inField(.accept), "keep"), (.takeBack, "clear")]
+      case .question: []
       case .help, .command: [(.inField(.accept), "run"), (.takeBack, "close")]
       }
     var pieces: [HintLine.Piece] = []

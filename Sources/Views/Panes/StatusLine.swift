@@ -13,6 +13,10 @@ struct StatusLine {
   private var rect: Rect { layout.status }
 
   func draw(on canvas: inout Canvas) {
+    if let question = asked {
+      question.line(on: canvas).draw(on: &canvas)
+      return
+    }
     if let prompt = typedIn {
       let line = PromptLine(state: state, prompt: prompt, rect: rect)
       line.draw(on: &canvas)
@@ -36,10 +40,17 @@ struct StatusLine {
 
   /// The command whose hint stands at a place.
   func command(at position: Position, on canvas: Canvas) -> Command? {
+    if let question = asked { return question.line(on: canvas).command(at: position) }
     if let prompt = typedIn {
       return PromptLine(state: state, prompt: prompt, rect: rect).command(at: position, on: canvas)
     }
     return lines(on: canvas).lazy.compactMap { $0.command(at: position) }.first
+  }
+
+  /// What is asked, in place of everything else.
+  private var asked: QuestionLine? {
+    guard case .question(let question)? = state.prompt else { return nil }
+    return QuestionLine(state: state, question: question, rect: rect)
   }
 
   /// The text field, if it stands here: the help can be read as a text until something is typed.

@@ -68,6 +68,16 @@ extension Canvas {
     case .openingAccount(let context): "opening " + safe(context) + signs.dots
     case .openingStopped: "stopped: the account stays"
     case .accountRefused(let sentence): safe(sentence)
+    case .exportNeedsForm(let file):
+      safe("\(file) ends neither in .json nor in .csv: the ending says how rows are written")
+    case .exporting(let file): "writing " + safe(file) + signs.dots
+    case .exported(let file, let rows):
+      safe("\(rows.grouped) \(rows == 1 ? "row" : "rows") written to \(file)")
+    case .exportExists(let file): safe("\(file) is there already, and was left as it is")
+    case .exportStopped: "stopped: nothing was written"
+    case .exportFailed(let sentence): safe(sentence)
+    case .nothingVisited: "no connector has been looked into yet"
+    case .nothingToResume: "there is no earlier session with this account to go on from"
     case .nothingSorted: "nothing is sorted: " + key(.begin(.sort)) + " chooses a column"
     }
   }

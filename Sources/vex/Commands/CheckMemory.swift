@@ -11,11 +11,7 @@ struct CheckMemory {
 
   init(_ account: Account, in folder: StateFolder) {
     self.folder = folder
-    let whose = account.organisation ?? "public"
-    // The demo listens on another port every time.
-    let service = account.source == .demo ? "demo" : "\(account.address)"
-    // The id of an organisation may be anything, and is not made a file's name.
-    file = "check-\("\(service) \(whose)".fingerprint).json"
+    file = account.stateFile("check")
   }
 
   /// The states by their ids; none where nothing was remembered yet.

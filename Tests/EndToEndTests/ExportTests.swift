@@ -1,0 +1,82 @@
+import Testing
+
+/// Rows written into a file, and a session that goes on where the last one ended.
+@Suite struct ExportTests {
+  @Test func `the rest is loaded, the file appears, and the old one stays until it may go`()
+    async throws
+  {
+    try await Self.using { home, environment in
+      _ = try home.write("mine", to: "old.csv")
+      try await Terminal.vex(columns: 120, environment: environment, in: home) { terminal in
+        try await terminal.waitFor(text: "loaded of about 150")
+        try await terminal.press(":")
+        try await terminal.type("export ~/rows.csv")
+        try await terminal.press("Enter")
+        try await terminal.waitFor(text: "a load all")
+        try await terminal.press("a")
+        try await terminal.waitFor(text: "150 rows written to ~/rows.csv")
+        let printed = try await PrintedOutput.ofVex(
+          "connectors", "-o", "csv", environment: environment, in: home)
+        let isSame = home.read("rows.csv") == printed.output
+        #expect(isSame)
+        try await terminal.press(":")
+        try await terminal.type("export ~/old.csv")
+        try await terminal.press("Enter")
+        try await terminal.waitFor(text: "~/old.csv is there already")
+        #expect(home.read("old.csv") == "mine")
+        try await terminal.press("y")
+        try await terminal.waitFor(text: "150 rows written to ~/old.csv")
+        #expect(home.read("old.csv")?.hasPrefix("state,name,protocol,") == true)
+        try await terminal.press("q")
+        try await #expect(terminal.exitStatus() == 0)
+      }
+    }
+  }
+
+  @Test func `the next session resumes view, filter and selection, and lists what was visited`()
+    async throws
+  {
+    try await Self.using { home, environment in
+      try await Terminal.vex(columns: 120, environment: environment, in: home) { terminal in
+        try await terminal.waitFor(text: "loaded of about 150")
+        try await terminal.press("j", "Enter", "Tab", "Tab", "2", "/")
+        try await terminal.type("protocol:http")
+        try await terminal.press("Enter", "q")
+        try await #expect(terminal.exitStatus() == 0)
+      }
+      try await Terminal.vex(columns: 120, environment: environment, in: home) { terminal in
+        try await terminal.waitFor(text: "loaded of about 150")
+        try await terminal.press(":")
+        try await terminal.type("resume")
+        try await terminal.press("Enter")
+        try await terminal.waitFor("the view and its filter") {
+          $0.contains("▸2 Connections") && $0.contains("/protocol:http")
+        }
+        try await terminal.press(":")
+        try await terminal.type("recent")
+        try await terminal.press("Enter")
+        try await terminal.waitFor(text: "▸Recent")
+        try await terminal.press("Enter")
+        try await terminal.waitFor("the end of the list") { !$0.contains("▸Recent") }
+        try await terminal.press("q")
+        try await #expect(terminal.exitStatus() == 0)
+      }
+    }
+  }
+
+  /// A home, and the variables that lead to an organisation of 150 connectors.
+  private static func using(
+    _ body: @escaping (PrivateHome, [String: String?]) async throws -> Void
+  ) async throws {
+    try await DemoServerProcess.serving(count: 150) { server in
+      try await PrivateHome.using { home in
+        try await body(
+          home,
+          [
+            "VERSORI_TOKEN": server.token, "VERSORI_ORGANISATION_ID": server.organisationID,
+            "VERSORI_API_URL": server.baseURL,
+          ])
+      }
+    }
+  }
+}
