@@ -200,7 +200,8 @@ extension Command: CaseIterable {
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp,
     ] + LayoutOrder.allCases.map(Command.arrange) + [
       .togglePublicCatalogue, .reload, .redraw, .toggleMouse, .takeBack, .openPalette,
-      .showRequests, .showRecent, .resume, .showMeasures, .chooseTheme, .showSettings, .showHelp, .suspend, .interrupt,
+      .showRequests, .showRecent, .resume, .showMeasures, .chooseTheme, .showSettings, .showHelp,
+      .suspend, .interrupt,
       .quit,
     ] + FieldOrder.allCases.map(Command.inField)
 }

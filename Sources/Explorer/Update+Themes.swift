@@ -36,7 +36,8 @@ extension ExplorerState {
     case .redraw, .suspend, .toggleMouse: return nil
     case .onNode, .goBack, .goForward, .showView, .showConcern, .explain, .search, .nextMatch,
       .previousMatch, .nextProblem, .previousProblem, .showImpact, .showTimeline, .turnClock,
-      .editQuery, .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .showRecent, .resume, .showHelp,
+      .editQuery, .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .showRecent,
+      .resume, .showHelp,
       .begin, .sort, .sortAsListed, .reverseSorting, .inField, .focusNextPane,
       .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload,
       .arrange, .showMeasures:

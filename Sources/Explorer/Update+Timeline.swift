@@ -29,7 +29,8 @@ extension ExplorerState {
     case .begin(.sort), .begin(.copy), .onNode, .goBack, .goForward, .showView, .showConcern,
       .explain, .search, .nextMatch,
       .previousMatch, .nextProblem, .previousProblem, .showImpact, .editQuery,
-      .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .showRecent, .resume, .chooseTheme, .sort,
+      .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .showRecent, .resume,
+      .chooseTheme, .sort,
       .sortAsListed,
       .reverseSorting, .inField, .scrollDetailDown, .scrollDetailUp, .showHelp,
       .arrange, .showMeasures:

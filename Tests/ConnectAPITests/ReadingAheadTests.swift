@@ -67,7 +67,9 @@ import Testing
   @Test func `a reading that goes another way ends what was asked for ahead`() async throws {
     let (asked, ended) = (Gate(), Gate())
     let server = try ScriptedServer(
-      [.receive, .answer(body: ConnectClientTests.one), .receive, .open(asked), .awaitClose(ended)],
+      [
+        .receive, .answer(body: ConnectClientTests.one), .receive, .open(asked), .awaitClose(ended),
+      ],
       [
         .receive, .answer(body: ConnectClientTests.empty),
         .receive, .answer(body: ConnectClientTests.empty),

@@ -28,7 +28,8 @@ import Testing
       RecentMemory(try Self.account("one"), in: folder).keep(Self.recollection)
       #expect(
         try RecentMemory(try Self.account("one"), in: folder).recollection() == Self.recollection)
-      #expect(try RecentMemory(try Self.account("two"), in: folder).recollection() == Recollection())
+      #expect(
+        try RecentMemory(try Self.account("two"), in: folder).recollection() == Recollection())
     }
   }
 

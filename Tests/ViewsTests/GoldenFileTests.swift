@@ -31,10 +31,11 @@ import Testing
     #expect(line.contains("y replace it  Esc cancel"))
   }
 
-
   @Test func `the connectors that were visited, by name where they are loaded`() {
     var driver = ExplorerDriver.browsing(on: .usual) {
-      $0.recollection.visited = [Identifier("01HZX0000000000000000C9999"), Identifier("在\u{1B}[2J")]
+      $0.recollection.visited = [
+        Identifier("01HZX0000000000000000C9999"), Identifier("在\u{1B}[2J"),
+      ]
     }
     driver.press(.moveDown, .enter, .showRecent)
     expect(driver.look(on: .usual), "recent-80x24")
