@@ -13,6 +13,7 @@ enum SequenceThinning {
   ///
   /// - Parameter bytes: What ncurses wrote from one frame to the next. The look that is set at its
   ///   end is set at the end of the result.
+  /// - Returns: Bytes that leave the screen and the look as these would.
   static func thinned(_ bytes: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)

@@ -19,6 +19,7 @@ struct FileDraft: Sendable {
   /// - Parameters:
   ///   - path: Where it is to be.
   ///   - mark: Tells it from other drafts of this process.
+  /// - Throws: Why it cannot be begun.
   init(_ path: String, mark: String = "") throws(OutputError) {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     self.path = path
