@@ -39,7 +39,7 @@ struct AccountChoice {
     for location in ContextLocation.all(surroundings) {
       guard let file = try read(location) else { continue }
       if let context = try context(name, of: file) { return try account(context, of: file) }
-      known += try orUnreadable { () throws(YAMLError) in try file.names() }
+      known += try AccountError.orUnreadable { () throws(YAMLError) in try file.names() }
     }
     throw .unknownContext(name, known: known, nearest: NearestName.of(name, among: known))
   }
@@ -70,7 +70,7 @@ struct AccountChoice {
   private func active() throws(AccountError) -> Account? {
     for location in ContextLocation.all(surroundings) {
       guard let file = try read(location) else { continue }
-      let name = try orUnreadable { () throws(YAMLError) in try file.activeName() }
+      let name = try AccountError.orUnreadable { () throws(YAMLError) in try file.activeName() }
       guard let name else { continue }
       guard let context = try context(name, of: file) else {
         throw .activeContextMissing(name, file: file.path)
@@ -139,7 +139,7 @@ struct AccountChoice {
   }
 
   private func read(_ location: ContextLocation) throws(AccountError) -> ContextFile? {
-    try orUnreadable { () throws(YAMLError) in
+    try AccountError.orUnreadable { () throws(YAMLError) in
       try ContextFile.read(location, by: surroundings.read)
     }
   }
@@ -147,7 +147,7 @@ struct AccountChoice {
   private func context(
     _ name: String, of file: ContextFile
   ) throws(AccountError) -> ContextFile.Context? {
-    try orUnreadable { () throws(YAMLError) in try file.context(name) }
+    try AccountError.orUnreadable { () throws(YAMLError) in try file.context(name) }
   }
 
   // MARK: - Judging
@@ -179,16 +179,6 @@ struct AccountChoice {
       return try ServiceAddress(text)
     } catch {
       throw .address(namedBy: name, error)
-    }
-  }
-
-  private func orUnreadable<Value>(
-    _ body: () throws(YAMLError) -> Value
-  ) throws(AccountError) -> Value {
-    do {
-      return try body()
-    } catch {
-      throw .unreadable(error)
     }
   }
 }

@@ -84,3 +84,16 @@ extension AccountError: CustomStringConvertible {
   static let howToConnect =
     "run `versori context add`, set VERSORI_TOKEN and VERSORI_ORGANISATION_ID, or use --demo"
 }
+
+extension AccountError {
+  /// What the reading of a file comes to; why it cannot be read is why there is no account.
+  static func orUnreadable<Value>(
+    _ body: () throws(YAMLError) -> Value
+  ) throws(AccountError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+}

@@ -33,10 +33,10 @@ struct FoundAccount: Equatable {
     var origins: [String: String] = [:]
     for location in ContextLocation.all(surroundings) {
       guard let file = try read(location, in: surroundings) else { continue }
-      if active == nil, let name = try orUnreadable(file.activeName) {
+      if active == nil, let name = try AccountError.orUnreadable(file.activeName) {
         active = (name, file.path)
       }
-      for name in try orUnreadable(file.names) {
+      for name in try AccountError.orUnreadable(file.names) {
         if let first = origins[name] {
           accounts.append(
             FoundAccount(
@@ -60,17 +60,8 @@ struct FoundAccount: Equatable {
   private static func read(
     _ location: ContextLocation, in surroundings: Surroundings
   ) throws(AccountError) -> ContextFile? {
-    try orUnreadable { () throws(YAMLError) in try ContextFile.read(location, by: surroundings.read)
-    }
-  }
-
-  private static func orUnreadable<Value>(
-    _ body: () throws(YAMLError) -> Value
-  ) throws(AccountError) -> Value {
-    do {
-      return try body()
-    } catch {
-      throw .unreadable(error)
+    try AccountError.orUnreadable { () throws(YAMLError) in
+      try ContextFile.read(location, by: surroundings.read)
     }
   }
 }
