@@ -81,14 +81,15 @@ package struct FullScreenLoop: ~Copyable {
     try terminal.send(TerminalQuestions.bytes)
   }
 
-  /// Asks how wide the terminal draws our signs; the next frame, which brings the first rows, is drawn
-  /// over them.
+  /// Asks how wide the terminal draws our signs, and draws over them. That frame is no step of the
+  /// pacing: the first rows must not wait for it.
   private mutating func askWidths() throws(TerminalError) {
     questions.askedWidths()
     decoder.awaitedCursorReports += 1
     try terminal.send(TerminalQuestions.widths)
     screen.redrawAll()
-    session.redraw()
+    guard terminal.isIdle else { return session.redraw() }
+    _ = try terminal.present(session.frame(), on: &screen)
   }
 
   // MARK: - Turns
