@@ -40,6 +40,7 @@ private enum SystemCalls {
     tracer.arguments = ["-f", "-p", "\(process)", "-o", log.path]
     tracer.standardError = FileHandle.nullDevice
     try tracer.run()
+    // strace does not say when it holds every thread; what it logs in doing so is not counted.
     Thread.sleep(forTimeInterval: 0.5)
     let before = lines(log)
     body()

@@ -164,10 +164,7 @@ struct SchemaReading {
 
   /// A value as it is written, as much of it as a line can show.
   private func beginning(of value: JSONValue) -> String {
-    let source = document.sourceRange(of: value)
-    guard source.count > Self.longestValue else { return document.sourceText(of: value) }
-    let bytes = document.source[source.prefix(Self.longestValue)]
-    return String(decoding: bytes, as: UTF8.self) + "…"
+    document.sourceBeginning(of: value, mostBytes: Self.longestValue)
   }
 
   private func texts(_ value: JSONValue?) -> [String] {

@@ -56,13 +56,13 @@ package final class SourceTree: Sendable {
 
   /// The name of the member as the server wrote it, quotes included; nil where it is none.
   package func key(of line: Int) -> String? {
-    lines[line].key.map { beginning(of: text.document.sourceRange(of: $0), 512) }
+    lines[line].key.map { text.document.sourceBeginning(of: $0, mostBytes: 512) }
   }
 
   /// The value as the server wrote it, of a long one the beginning; not to be asked of containers,
   /// and of secrets only for the one who has asked for them.
   package func value(of line: Int, mostBytes: Int = 4_096) -> String {
-    beginning(of: text.document.sourceRange(of: lines[line].value), mostBytes)
+    text.document.sourceBeginning(of: lines[line].value, mostBytes: mostBytes)
   }
 
   /// What a text says, without quotes and escapes; of other values what the server wrote.
@@ -111,11 +111,6 @@ package final class SourceTree: Sendable {
   private func isFound(_ search: ByteSearch, inKeyOf line: Int) -> Bool {
     guard let key = lines[line].key else { return false }
     return search.isFound(in: text.document.source, text.document.sourceRange(of: key))
-  }
-
-  private func beginning(of range: Range<Int>, _ mostBytes: Int) -> String {
-    let (beginning, isCut) = text.document.source.utf8Beginning(of: range, mostBytes: mostBytes)
-    return String(decoding: text.document.source[beginning], as: UTF8.self) + (isCut ? "…" : "")
   }
 }
 

@@ -40,7 +40,8 @@ struct ReferenceUses: Equatable, Sendable {
       }
     }
     // Another connection that holds it is another one that breaks with what it names.
-    for credential in facts.credentials where naming.named[credential.id] != nil {
+    guard !naming.named.isEmpty else { return }
+    for credential in facts.credentialKeys where naming.named[credential.id] != nil {
       touched.insert(credential.id)
     }
   }

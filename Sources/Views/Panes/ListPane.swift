@@ -25,14 +25,14 @@ struct ListPane {
 
   func draw(on canvas: inout Canvas) {
     let trailer = ListTrailer(state: state).spans(on: canvas, columns: content.columns - 3)
-    var title = self.title(on: canvas)
+    let columns = self.columns(on: canvas)
+    var title = self.title(columns, on: canvas)
     title.footer = hasLowerEdge && placement.trailer == nil ? trailer : []
     title.draw(on: &canvas, rect)
     guard state.listCount > 0 else {
       ListEmptiness(state: state).draw(on: &canvas, in: content)
       return
     }
-    let columns = self.columns(on: canvas)
     drawHeader(columns, on: &canvas)
     for (line, index) in placement.rows.enumerated() {
       drawRow(index, line, columns, on: &canvas)
@@ -48,11 +48,12 @@ struct ListPane {
 
   /// The part at a place.
   func target(at place: Position, on canvas: Canvas) -> MouseTarget {
-    if let command = title(on: canvas).command(at: place, on: canvas, rect) {
+    let columns = self.columns(on: canvas)
+    if let command = title(columns, on: canvas).command(at: place, on: canvas, rect) {
       return .hint(command)
     }
     if placement.names.contains(place) {
-      let column = columns(on: canvas).column(at: place.column - content.column)
+      let column = columns.column(at: place.column - content.column)
       return column.map(MouseTarget.column) ?? .pane(.list)
     }
     return placement.target(at: place)
@@ -72,10 +73,10 @@ struct ListPane {
 
   // MARK: - Title and header
 
-  private func title(on canvas: Canvas) -> PaneTitle {
+  private func title(_ columns: ListColumns, on canvas: Canvas) -> PaneTitle {
     PaneTitle(
       name: canvas.safe("\(state.view.number) \(state.view.title)"), count: count(on: canvas),
-      note: note(on: canvas), rest: ViewNames(state: state).pieces(on: canvas),
+      note: note(columns, on: canvas), rest: ViewNames(state: state).pieces(on: canvas),
       isFocused: isFocused)
   }
 
@@ -89,18 +90,18 @@ struct ListPane {
   }
 
   /// The filter, and what decides the order where that is not the columns' affair.
-  private func note(on canvas: Canvas) -> SafeText {
+  private func note(_ columns: ListColumns, on canvas: Canvas) -> SafeText {
     let isRanked = state.list.arrangement?.isRanked == true
-    let order = isRanked ? "best first" : unseenOrder(on: canvas)
+    let order = isRanked ? "best first" : unseenOrder(columns, on: canvas)
     guard state.isFiltering else { return order }
     let filter = "/" + canvas.safe(state.list.filter.text)
     return order.isEmpty ? filter : filter + canvas.signs.separator + order
   }
 
   /// By what the rows are sorted where there is no room for that column.
-  private func unseenOrder(on canvas: Canvas) -> SafeText {
+  private func unseenOrder(_ columns: ListColumns, on canvas: Canvas) -> SafeText {
     guard let first = state.list.sorting.keys.first, state.listCount > 0,
-      !columns(on: canvas).placed.contains(where: { $0.column == first.column })
+      !columns.placed.contains(where: { $0.column == first.column })
     else { return .empty }
     return canvas.safe("by \(first.column.title)")
       + (first.isDescending ? canvas.signs.descending : canvas.signs.ascending)
