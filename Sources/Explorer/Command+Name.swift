@@ -21,6 +21,8 @@ extension Command {
     case .previousMatch: "previous-match"
     case .nextProblem: "next-problem"
     case .previousProblem: "previous-problem"
+    case .nextChange: "next-change"
+    case .clearChanges: "clear-changes"
     case .showImpact: "used-by"
     case .showTimeline: "timeline"
     case .begin(.sort): "sort"

@@ -57,6 +57,10 @@ package enum Command: Hashable, Sendable {
   /// To the nearest problem below, or above.
   case nextProblem
   case previousProblem
+  /// To the next connector that a reading found to be new, changed or gone.
+  case nextChange
+  /// Take all of these as looked at.
+  case clearChanges
   /// What breaks when this goes; what this depends on.
   case showImpact
   /// The server's own query.
@@ -154,7 +158,7 @@ extension Command {
     case .onNode(.copy): .copy
     case .move, .inPane, .onNode, .showView, .showConcern, .explain, .showImpact, .showTimeline,
       .goBack, .goForward, .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem,
-      .editQuery,
+      .nextChange, .clearChanges, .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .reverseSorting, .inField,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
       .toggleMouse, .takeBack, .showRequests, .showSettings, .chooseTheme, .showHelp, .suspend,
@@ -190,7 +194,8 @@ extension Command: CaseIterable {
   package static let allCases: [Command] =
     Movement.allCases.map(Command.move) + PaneOrder.allCases.map(Command.inPane)
     + ListView.allCases.map(Command.showView) + Concern.allCases.map(Command.showConcern) + [
-      .explain, .showImpact, .nextProblem, .previousProblem, .showTimeline, .begin(.later),
+      .explain, .showImpact, .nextProblem, .previousProblem, .nextChange, .clearChanges,
+      .showTimeline, .begin(.later),
       .begin(.earlier),
     ] + ClockTurn.allCases.map(Command.turnClock) + [
       .goBack, .goForward, .search, .nextMatch, .previousMatch, .editQuery, .begin(.sort),

@@ -20,6 +20,8 @@ package struct Configuration: Equatable, Sendable {
   package var soonSeconds = Judgement.usualSoonSeconds
   /// Connectors a page, if the person chose.
   package var pageSize: Int?
+  /// After what time what is loaded is read anew by itself; nil for never.
+  package var refreshInterval: Duration?
   /// Whether the mouse is taken from the terminal.
   package var usesMouse = true
   /// The person's time zone.

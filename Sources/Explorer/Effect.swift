@@ -8,6 +8,9 @@ package enum Effect: Equatable, Sendable {
   case decode(Ticket, ConnectorDocument)
   /// Filter and sort the list away from the main thread; answered as a read is.
   case arrange(Ticket, ArrangementTask)
+  /// Put together what was loaded and what was read anew, away from the main thread; answered as a
+  /// read is.
+  case reconcile(Ticket, Reconciliation)
   /// Stop a request; its reply is no longer awaited.
   case cancel(Ticket)
   /// Copy a text, which may be secret; answered with what became of it.

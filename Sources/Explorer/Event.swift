@@ -28,6 +28,8 @@ package enum Event: Sendable {
   case searchLinesFound(SearchLines)
   /// The list has been arranged away from the main thread.
   case rowsArranged(Ticket, Arranged)
+  /// What was loaded and what was read anew have been put together.
+  case reconciled(Ticket, Reconciled)
   /// A try failed; the request is tried again by itself.
   case requestWaits(Ticket, RetryNotice)
   /// A request was given up.

@@ -47,7 +47,8 @@ extension ExplorerState {
     // Each of the two, since a category's rows come from the server although they may be loaded.
     let loaded = catalogue.position(of: id).map { RowPlace.loaded(UInt32($0)) }
     let found = serverSearch?.found.position(of: id).map { RowPlace.found(UInt32($0)) }
-    let index = places.firstIndex { $0 == loaded || $0 == found }
+    let departed = changes.departed.position(of: id).map { RowPlace.departed(UInt32($0)) }
+    let index = places.firstIndex { $0 == loaded || $0 == found || $0 == departed }
     if let index, connectorRow(at: places[index]).id == id { return index }
     // Rows may have gone elsewhere since it was made, if another one is on its way.
     guard list.arranging != nil || list.isArrangementStale else { return nil }
@@ -63,11 +64,13 @@ extension ExplorerState {
   /// The row of a connector that is loaded, was found or was followed to.
   package func row(of id: Identifier) -> ConnectorRow? {
     catalogue.row(of: id) ?? serverSearch?.found.row(of: id) ?? guests.row(of: id)
+      ?? changes.departed.row(of: id)
   }
 
   /// The document of a connector: present, or nil if it was let go or never loaded.
   func document(of id: Identifier) -> ConnectorDocument? {
     catalogue.document(of: id) ?? serverSearch?.found.document(of: id) ?? guests.document(of: id)
+      ?? changes.departed.document(of: id)
   }
 
   /// Takes in a connector that was read by its id: where its row is, or among the guests.

@@ -55,6 +55,10 @@ package struct ExplorerState: Equatable, Sendable {
 
   /// The reading anew that is under way.
   package internal(set) var reload: Reload?
+  /// When what is loaded is read anew by itself; nil where it is not.
+  package internal(set) var refresh: RefreshSchedule?
+  /// What was found to be new, changed or gone, and was not looked at yet.
+  package internal(set) var changes = ChangeBook()
   /// When the token was refused; nil once a request has been answered.
   package internal(set) var refusedAt: Timestamp?
   /// When the token expires, if it says so itself.
@@ -114,6 +118,7 @@ package struct ExplorerState: Equatable, Sendable {
     self.clock = clock
     listing = configuration.listing
     reportsMouse = configuration.usesMouse
+    refresh = configuration.refreshInterval.map(RefreshSchedule.init)
     catalogue = Catalogue(documentBudget: configuration.documentBudget)
     guests = Catalogue(documentBudget: configuration.documentBudget / ServerSearch.budgetShare)
     view = configuration.view
@@ -176,6 +181,8 @@ package struct TreeState: Equatable, Sendable {
   package internal(set) var window = ScrollWindow()
   /// The branches that are open, from top to bottom, each once.
   var branches: [BranchReference] = []
+  /// Since when the connector is shown, on the monotonic clock.
+  var shownSince = Duration.zero
   /// When to read a document that was let go, if the person stays on its row until then.
   package internal(set) var readWhenRested: Duration?
   /// The nodes of the subject that are open.
@@ -204,14 +211,4 @@ package struct DetailState: Equatable, Sendable {
   package internal(set) var content = Detail(title: "", fields: [])
   /// The first line on the screen.
   package internal(set) var scroll = 0
-}
-
-/// A reading anew of what is loaded, in the background.
-package struct Reload: Equatable, Sendable {
-  /// What has been read of it.
-  package internal(set) var catalogue: Catalogue
-  /// How many rows are wanted: as many as were loaded.
-  package let wanted: Int
-  /// Where the reading of the next page stands.
-  package internal(set) var loading: Loading
 }

@@ -9,8 +9,14 @@ package struct Notice: Equatable, Sendable {
     case stopped(loaded: Int)
     case reloadStopped
     case reloadFailed(APIError)
-    /// So many connectors were read again.
-    case readAgain(Int)
+    /// So many connectors were read again, and so many were found to be others.
+    case readAgain(Int, ChangeCounts)
+    /// A reading that began by itself found so many to be others.
+    case changesFound(ChangeCounts)
+    /// Nothing is new, changed or gone that was not looked at.
+    case nothingChanged
+    /// What changed is not among the rows that are shown.
+    case changesHidden
     case alreadyReading
     /// What is depended on, or depends, is not among what is loaded; `isAll` where everything is.
     case notLoaded(name: String, isAll: Bool)
@@ -132,7 +138,7 @@ package struct Notice: Equatable, Sendable {
       .nothingDepends, .credentialWithoutID, .noProblem, .problemsWentRound, .nothingToCopy,
       .masked, .nothingMasked, .documentNotAtHand, .noDocumentation, .linkOpened, .openingAccount,
       .openingStopped, .wrapping, .noBorder, .exporting, .exported, .exportStopped,
-      .nothingVisited, .nothingToResume:
+      .nothingVisited, .nothingToResume, .changesFound, .nothingChanged, .changesHidden:
       false
     }
   }

@@ -10,7 +10,8 @@ extension ExplorerState {
   mutating func arrange() -> [Effect] {
     let effects = cancelArranging()
     list.isArrangementStale = false
-    guard view != .connectors || isFiltering || !list.sorting.isNone else {
+    guard view != .connectors || isFiltering || !list.sorting.isNone || !changes.departed.rows.isEmpty
+    else {
       (list.arrangement, list.arranged) = (nil, nil)
       return effects + restoreListSelection()
     }
@@ -77,6 +78,8 @@ extension ExplorerState {
       ArrangementRequest(
         loaded: catalogue.table, found: found,
         beside: (showsLoaded ? beside : Array(found.rows.indices)).map { UInt32($0) },
+        departed: showsLoaded ? changes.departed.table : RowTable(),
+        departedPlaces: changes.places,
         showsLoaded: showsLoaded, filter: list.filter, sorting: list.sorting,
         prefersSorting: list.prefersSorting, judgement: judgement, previous: list.arrangement))
   }

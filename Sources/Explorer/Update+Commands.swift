@@ -25,6 +25,8 @@ extension ExplorerState {
     case .previousMatch: moveToMatch(forward: false)
     case .nextProblem: moveToProblem(forward: true)
     case .previousProblem: moveToProblem(forward: false)
+    case .nextChange: moveToNextChange()
+    case .clearChanges: clearChanges()
     case .showImpact: showImpact()
     case .editQuery: editQuery()
     case .togglePublicCatalogue: togglePublicCatalogue()
@@ -159,7 +161,7 @@ extension ExplorerState {
       return []
     case .inPane(.open), .inPane(.toggle), .onNode, .goBack, .goForward, .focusNextPane,
       .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
-      .nextProblem, .previousProblem, .showImpact, .showTimeline, .turnClock, .editQuery,
+      .nextProblem, .previousProblem, .nextChange, .clearChanges, .showImpact, .showTimeline, .turnClock, .editQuery,
       .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme, .begin,
       .sort, .sortAsListed, .reverseSorting, .inField,
       .arrange, .showMeasures, .showRecent, .resume:

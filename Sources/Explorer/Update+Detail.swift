@@ -31,6 +31,6 @@ extension ExplorerState {
     if tree.unmasked != row.path { tree.unmasked = nil }
     detail.content = DetailBuilder(
       judgement: judgement, reveals: tree.unmasked != nil, breakage: breakage
-    ).detail(of: row)
+    ).detail(of: row).showing(changeOfSubject, in: row)
   }
 }

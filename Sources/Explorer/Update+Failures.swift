@@ -26,6 +26,9 @@ extension ExplorerState {
   }
 
   mutating func requestWaits(_ ticket: Ticket, _ notice: RetryNotice) -> [Effect] {
+    if reload?.isQuiet == true, reload?.loading.ticket == ticket {
+      refresh?.noteThrottling(notice.error)
+    }
     setLoading(.waiting(ticket, notice), of: ticket)
     return []
   }
@@ -34,9 +37,7 @@ extension ExplorerState {
     guard let waiter = waiter(for: ticket) else { return [] }
     if error.kind == .notAuthorised { refusedAt = present }
     if case .reload = waiter {
-      reload = nil
-      say(.reloadFailed(error))
-      return askForPage()
+      return giveUpReload(after: error, probe: probeTime(after: error, ticket))
     }
     if case .query = waiter {
       changeForm { $0.refuse(error) }

@@ -5,19 +5,21 @@ extension ExplorerState {
   /// Asks for the next page if one is wanted: never two at a time, none while nothing is
   /// scrolled.
   mutating func askForPage() -> [Effect] {
-    guard reload == nil, viewport.listRows > 0 else { return [] }
+    guard reload?.isQuiet ?? true, viewport.listRows > 0 else { return [] }
     if isFiltering, list.seeksPast != nil, catalogue.paging.goal != .end,
       let search = serverSearch, search.hasMore, search.loading.failure == nil
     {
       return readMoreOfSearch()
     }
     guard let size = pageSize else { return [] }
+    // Whoever reads on does not wait for a reading that nobody asked for.
+    let effects = dropQuietReload()
     let ticket = tickets.next()
     catalogue.paging.ask(ticket, size: size, at: clock.monotonic)
     list.hasScrolled = false
     let page = PageRequest(
       first: size, after: catalogue.paging.next, readsAhead: catalogue.paging.goal == .end)
-    return [.read(ticket, .connectors(listing, page))]
+    return effects + [.read(ticket, .connectors(listing, page))]
   }
 
   /// How many connectors the next page is asked for; nil where none is wanted yet.
@@ -43,6 +45,7 @@ extension ExplorerState {
     if queryForm?.asking.ticket == ticket { return queryAnswered(page) }
     guard catalogue.paging.loading.ticket == ticket else { return [] }
     refusedAt = nil
+    if refresh?.due == nil { planRefresh() }
     takeListed(page)
     if list.followsEnd, view == .connectors {
       list.selected = (catalogue.rows.last?.id).map(RowIdentity.connector)
@@ -72,10 +75,10 @@ extension ExplorerState {
   /// Stops what is under way, one thing a press; nil if nothing is.
   mutating func stopLoading() -> [Effect]? {
     if let effects = stopChangingAccount() ?? stopExport() { return effects }
-    if let reload {
+    if let reload, !reload.isQuiet {
       self.reload = nil
       say(.reloadStopped)
-      return reload.loading.cancelling
+      return reload.loading.cancelling + (reload.reconciling.map { [.cancel($0)] } ?? [])
     }
     if let effects = stopBranch() { return effects }
     if tree.loading.isUnderWay {

@@ -81,7 +81,7 @@ extension ExplorerState {
   }
 
   /// The nearest row below or above one of which something is so; at last that row itself.
-  private func nearestRow(
+  func nearestRow(
     from start: Int, _ forward: Bool, where isWanted: (ListRow) -> Bool
   ) -> (index: Int, wentRound: Bool)? {
     let count = listCount

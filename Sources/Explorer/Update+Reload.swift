@@ -21,17 +21,17 @@ extension ExplorerState {
       say(.alreadyReading)
       return []
     case .idle, .loaded:
-      guard catalogue.count == 0 else { return startReload() }
+      guard catalogue.count == 0 else { return dropQuietReload() + startReload(.loaded) }
       // Nothing was read yet, or the organisation was empty: look from the start.
       catalogue = Catalogue(documentBudget: configuration.documentBudget).replacing(catalogue)
       loadLimit = nil
-      return loadRest()
+      return dropQuietReload() + loadRest()
     }
   }
 
-  /// What `r` does while a reading anew is under way; nil if none is.
+  /// What `r` does while a reading anew is under way; nil if none is that the person knows of.
   private mutating func retryReload() -> [Effect]? {
-    guard let reload else { return nil }
+    guard let reload, !reload.isQuiet else { return nil }
     guard case .waiting = reload.loading else {
       say(.alreadyReading)
       return []
@@ -39,21 +39,28 @@ extension ExplorerState {
     return reload.loading.cancelling + askForReloadPage()
   }
 
-  private mutating func startReload() -> [Effect] {
+  mutating func startReload(_ extent: Reload.Extent) -> [Effect] {
     reload = Reload(
       catalogue: Catalogue(documentBudget: configuration.documentBudget), wanted: catalogue.count,
-      loading: .idle)
+      extent: extent, loading: .idle)
     return askForReloadPage()
   }
 
   private mutating func askForReloadPage() -> [Effect] {
     guard let reload else { return [] }
-    let missing = reload.wanted - reload.catalogue.count
     let sizes = PagingRule.sizes
-    let size = configuration.pageSize ?? min(max(missing, sizes.lowerBound), sizes.upperBound)
+    let missing = min(
+      max(reload.wanted - reload.catalogue.count, sizes.lowerBound), sizes.upperBound)
+    let usual =
+      switch reload.extent {
+      case .changes where reload.catalogue.count == 0: PagingRule.base(viewport.listRows)
+      case .loaded, .changes: missing
+      case .end: sizes.upperBound
+      }
     let ticket = tickets.next()
     self.reload?.loading = .loading(ticket)
-    let page = PageRequest(first: size, after: reload.catalogue.paging.next)
+    let page = PageRequest(
+      first: configuration.pageSize ?? usual, after: reload.catalogue.paging.next)
     return [.read(ticket, .connectors(listing, page))]
   }
 
@@ -63,28 +70,94 @@ extension ExplorerState {
     var page = page
     let count = page.items.count
     let strays = page.dropStrays(of: query)
+    let brings = changes(on: page)
     reload?.catalogue.strays += strays
     let request = PageRequest(first: max(count, 1), after: reload?.catalogue.paging.next)
     reload?.catalogue.take(page, asked: request, at: moment, near: place)
-    guard let fresh = reload?.catalogue, let wanted = reload?.wanted else { return [] }
-    if fresh.count < wanted, !fresh.paging.isComplete { return askForReloadPage() }
-    reload = nil
+    guard let reload else { return [] }
+    let fresh = reload.catalogue
+    if wantsMore(of: reload, brings) { return askForReloadPage() }
     // Fewer rows because the server leads in a circle are no better than the old ones.
-    if fresh.paging.endedInCycle, fresh.count < wanted {
-      say(.reloadFailed(.cursorCycle))
-      return askForPage()
+    if fresh.paging.endedInCycle, fresh.count < reload.wanted || reload.isQuiet {
+      return giveUpReload(after: .cursorCycle)
     }
-    return replaceCatalogue(by: fresh)
+    return reconcile(keepsRest: reload.isQuiet && !fresh.paging.isComplete)
+  }
+
+  /// Whether a reading anew goes on after a page.
+  private mutating func wantsMore(of reload: Reload, _ brings: Bool) -> Bool {
+    let fresh = reload.catalogue
+    guard !fresh.paging.isComplete else { return false }
+    switch reload.extent {
+    case .loaded: return fresh.count < reload.wanted
+    case .end: return true
+    case .changes:
+      // What lies beyond is new to everybody, and comes when it is scrolled to.
+      if brings { return catalogue.paging.isComplete || fresh.count < reload.wanted }
+      // Whatever is on the pages that come, one is missing.
+      guard lacksSome(beside: fresh) else { return false }
+      self.reload?.extent = .end
+      return true
+    }
+  }
+
+  /// Puts what was read in the place of what was loaded: few rows here and now.
+  private mutating func reconcile(keepsRest: Bool) -> [Effect] {
+    guard var reload else { return [] }
+    let task = Reconciliation(
+      old: catalogue, fresh: reload.catalogue, book: changes, keepsRest: keepsRest,
+      place: placeInCatalogue, judgement: judgement, clock: moment)
+    guard task.isLarge else { return take(task.reconciled(), by: reload) }
+    let ticket = tickets.next()
+    // Shared with nobody, so that nothing has to be copied for being changed.
+    reload.catalogue = Catalogue()
+    reload.loading = .loaded
+    reload.reconciling = ticket
+    self.reload = reload
+    return [.reconcile(ticket, task)]
+  }
+
+  mutating func reconciled(_ ticket: Ticket, _ reconciled: Reconciled) -> [Effect] {
+    guard let reload, reload.reconciling == ticket else { return [] }
+    return take(reconciled, by: reload)
   }
 
   /// The new rows take the place of the old at once; selection, line and opened nodes stay.
-  private mutating func replaceCatalogue(by fresh: Catalogue) -> [Effect] {
+  private mutating func take(_ reconciled: Reconciled, by reload: Reload) -> [Effect] {
+    let fresh = reconciled.catalogue
+    self.reload = nil
+    changes = reconciled.book
+    refreshed()
+    if reload.isQuiet, reconciled.isSame {
+      catalogue.confirm(by: fresh)
+      return askForPage()
+    }
     let goal = catalogue.paging.goal
     catalogue = fresh.replacing(catalogue)
     catalogue.paging.goal = fresh.paging.isComplete ? .scrolling : goal
-    say(.readAgain(catalogue.count))
+    sayRead(reconciled.counts, isQuiet: reload.isQuiet)
     // What the server found is as old as the rows that were replaced.
     return askServer() + showNewestDocument() + arrange() + readBranchesAgain() + askForPage()
+  }
+
+  private mutating func sayRead(_ counts: [ConnectorChange.Kind: Int], isQuiet: Bool) {
+    let found = ChangeCounts(counts)
+    if isQuiet {
+      if !found.isEmpty { say(.changesFound(found)) }
+    } else {
+      say(.readAgain(catalogue.count, found))
+    }
+  }
+
+  /// Gives up a reading anew; the old rows stay.
+  mutating func giveUpReload(after error: APIError, probe: Duration? = nil) -> [Effect] {
+    guard let reload else { return [] }
+    self.reload = nil
+    let isKnown = reload.isQuiet && refresh?.failure != nil
+    if reload.isQuiet { refreshFailed(error, probe: probe) }
+    // What is tried again every minute is not said every minute.
+    if !isKnown { say(.reloadFailed(error)) }
+    return askForPage()
   }
 }
 

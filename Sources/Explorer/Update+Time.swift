@@ -7,7 +7,7 @@ extension ExplorerState {
   /// Relative times count in minutes, so that an idle program wakes once a minute and no more.
   package var deadline: Duration {
     let due = [
-      notice?.until, quitArmedUntil, tree.readWhenRested, askServerAt, probes.min(),
+      notice?.until, quitArmedUntil, tree.readWhenRested, askServerAt, probes.min(), refreshDue,
       countdowns.map(nextSecond).min(),
     ]
     return due.compactMap { $0 }.reduce(nextMinute, min)
@@ -28,7 +28,7 @@ extension ExplorerState {
     if let until = quitArmedUntil, until <= reading.monotonic { quitArmedUntil = nil }
     var effects: [Effect] = []
     if minuteChanged { effects += judgeAnew() }
-    effects += readRestedDocument() + askServerWhenQuiet() + probe()
+    effects += readRestedDocument() + askServerWhenQuiet() + probe() + refreshWhenDue()
     if !effects.isEmpty { revision += 1 }
     return effects
   }
@@ -42,7 +42,7 @@ extension ExplorerState {
   /// The moments to which the screen counts down, second by second.
   private var countdowns: [Duration] {
     var waiting = [catalogue.paging.loading, tree.loading, serverSearch?.loading ?? .idle]
-    if let reload { waiting.append(reload.loading) }
+    if let reload, !reload.isQuiet { waiting.append(reload.loading) }
     if let impact { waiting.append(impact.reading) }
     waiting += tree.branches.compactMap { branches[$0]?.paging.loading }
     return waiting.compactMap { loading in

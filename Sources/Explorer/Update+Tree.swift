@@ -11,8 +11,9 @@ extension ExplorerState {
   /// Shows a connector in tree and detail; one whose document was let go is read once the person
   /// rests on it or opens it.
   mutating func showConnector(_ id: Identifier?) -> [Effect] {
-    let effects = tree.loading.cancelling + leaveConnector()
+    let effects = tree.loading.cancelling + leaveChange() + leaveConnector()
     tree.subject = id
+    tree.shownSince = clock.monotonic
     tree.connector = nil
     tree.loading = .idle
     tree.readWhenRested = nil

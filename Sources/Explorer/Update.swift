@@ -29,6 +29,7 @@ extension ExplorerState {
     case .branchArrived(let ticket, let page): branchArrived(ticket, page)
     case .searchLinesFound(let lines): searchLinesFound(lines)
     case .rowsArranged(let ticket, let arrangement): rowsArranged(ticket, arrangement)
+    case .reconciled(let ticket, let reconciled): self.reconciled(ticket, reconciled)
     case .requestWaits(let ticket, let notice): requestWaits(ticket, notice)
     case .requestFailed(let ticket, let error): requestFailed(ticket, error)
     case .textCopied(let report): textCopied(report)

@@ -59,6 +59,13 @@ package final class EffectRunner {
     }
   }
 
+  /// Starts the putting together of many rows with those that were loaded, away from the main thread.
+  package func start(_ ticket: Ticket, reconciling task: Reconciliation) {
+    tasks[ticket] = Task(executorPreference: WorkerPool.shared) { [mailbox] in
+      mailbox.post(.reconciled(ticket, task.reconciled()))
+    }
+  }
+
   /// Stops a read. What it may still post carries a ticket that nobody awaits.
   package func cancel(_ ticket: Ticket) {
     reads.remove(ticket)
@@ -69,7 +76,7 @@ package final class EffectRunner {
   package func finished(_ event: Event) {
     switch event {
     case .connectorsArrived(let ticket, _), .connectorArrived(let ticket, _),
-      .connectorDecoded(let ticket, _), .rowsArranged(let ticket, _),
+      .connectorDecoded(let ticket, _), .rowsArranged(let ticket, _), .reconciled(let ticket, _),
       .categoriesArrived(let ticket, _), .branchArrived(let ticket, _),
       .requestFailed(let ticket, _):
       reads.remove(ticket)

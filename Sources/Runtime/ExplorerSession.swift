@@ -253,6 +253,7 @@ package struct ExplorerSession {
       case .read(let ticket, let read): runner.start(ticket, read)
       case .decode(let ticket, let document): runner.start(ticket, decoding: document)
       case .arrange(let ticket, let task): runner.start(ticket, arranging: task)
+      case .reconcile(let ticket, let task): runner.start(ticket, reconciling: task)
       case .cancel(let ticket):
         runner.cancel(ticket)
         exports.cancel(ticket)

@@ -16,6 +16,8 @@ package struct SettingValues: Equatable, Sendable {
   package var view = ListView.connectors
   /// Connectors a page; nil leaves the choice to the paging.
   package var pageSize: Int?
+  /// After what time what is loaded is read anew by itself; nil for never.
+  package var refresh: Duration?
   /// What counts as expiring soon.
   package var soon = Duration.seconds(Judgement.usualSoonSeconds)
   /// Up to how many connectors a view that speaks of the whole loads by itself.

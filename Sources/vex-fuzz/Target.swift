@@ -87,11 +87,16 @@ extension Target {
     precondition(naming.unreadable.isEmpty, "a name is always a filter that can be read")
   }
 
+  /// What a sequence of emoji or a script's spelling may need: (non-)joiner, variation selector.
+  private static let joiners: Set<UInt32> = [0x200C, 0x200D, 0xFE0F]
+
   private static func readCells(_ bytes: [UInt8]) {
     for ascii in [false, true] {
       let text = SafeText(untrustedBytes: bytes, ascii: ascii)
       for scalar in text.string.unicodeScalars {
-        precondition(SafeText.isDrawn(scalar), "only what is drawn is left")
+        precondition(
+          SafeText.isDrawn(scalar) || Self.joiners.contains(scalar.value),
+          "only what is drawn is left, and what joins it in known sequences")
       }
       for limit in [0, 1, 2, 7] {
         precondition(text.cut(to: limit).columns <= limit, "a cut text fits")

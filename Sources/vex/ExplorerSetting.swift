@@ -23,6 +23,7 @@ struct ExplorerSetting: Sendable {
     configuration.loadLimit = settings.loadLimit
     configuration.columns = settings.columns
     configuration.pageSize = settings.pageSize
+    configuration.refreshInterval = settings.refresh
     configuration.usesMouse = settings.usesMouse
     configuration.theme = theme
     configuration.contexts = contexts

@@ -54,6 +54,7 @@ extension Options {
     view = settings.view
     soonSeconds = settings.soon.components.seconds
     pageSize = settings.pageSize
+    refresh = settings.refresh
     usesMouse = settings.usesMouse
     theme = settings.theme
     color = settings.color
@@ -66,6 +67,7 @@ extension Options {
     switch name {
     case .view: settings.view = view
     case .expiringWithin: settings.soon = .seconds(soonSeconds)
+    case .refresh: settings.refresh = refresh
     case .pageSize: settings.pageSize = pageSize
     case .noMouse: settings.usesMouse = usesMouse
     case .theme: settings.theme = theme

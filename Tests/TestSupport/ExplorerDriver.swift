@@ -13,6 +13,8 @@ package struct ExplorerDriver {
   package internal(set) var decoding: [(ticket: Ticket, document: ConnectorDocument)] = []
   /// What is being arranged away from the main thread.
   package internal(set) var arranging: [(ticket: Ticket, task: ArrangementTask)] = []
+  /// What is being put together away from the main thread.
+  package internal(set) var reconciling: [(ticket: Ticket, task: Reconciliation)] = []
   /// Everything that the explorer has asked the outer rooms to do since the last look.
   package internal(set) var effects: [Effect] = []
   /// The organisation's connectors, as the service would list them.
@@ -74,7 +76,10 @@ package struct ExplorerDriver {
         decoding.append((ticket, document))
       case .arrange(let ticket, let task):
         arranging.append((ticket, task))
+      case .reconcile(let ticket, let task):
+        reconciling.append((ticket, task))
       case .cancel(let ticket):
+        reconciling.removeAll { $0.ticket == ticket }
         arranging.removeAll { $0.ticket == ticket }
         decoding.removeAll { $0.ticket == ticket }
         pending.removeAll { $0.ticket == ticket }
@@ -149,7 +154,10 @@ package struct ExplorerDriver {
 
   /// The service answers until nothing is asked.
   package mutating func answerAll() {
-    while !pending.isEmpty { answer() }
+    while !pending.isEmpty || !reconciling.isEmpty {
+      finishReconciling()
+      answer()
+    }
   }
 
   /// The oldest question fails for good.
@@ -185,6 +193,13 @@ package struct ExplorerDriver {
     guard !decoding.isEmpty else { return }
     let (ticket, document) = decoding.removeFirst()
     happen(.connectorDecoded(ticket, document.connector()))
+  }
+
+  /// The putting together that was begun first ends.
+  package mutating func finishReconciling() {
+    guard !reconciling.isEmpty else { return }
+    let (ticket, task) = reconciling.removeFirst()
+    happen(.reconciled(ticket, task.reconciled()))
   }
 
   /// The arranging that was begun first ends.

@@ -45,6 +45,10 @@ package struct ArrangementRequest<Row: SortableRow>: Equatable, Sendable {
   package var found: RowTable<Row>
   /// Those of the found rows that are not loaded as well, ascending.
   package var beside: [UInt32]
+  /// The rows that are no longer listed.
+  package var departed: RowTable<Row>
+  /// Before which of the loaded rows each of these stands where nothing is sorted, ascending.
+  package var departedPlaces: [UInt32]
   /// Whether loaded rows are shown at all: not where the server alone knows what matches.
   package var showsLoaded: Bool
   /// What must match; an empty one leaves every row.
@@ -75,69 +79,101 @@ package struct ArrangementRequest<Row: SortableRow>: Equatable, Sendable {
       let found = rowFilter.matching(
         found.rows, index: found.names, isCancelled: isCancelled)
     else { return nil }
+    guard
+      let departed = rowFilter.matching(
+        departed.rows, index: departed.names, isCancelled: isCancelled)
+    else { return nil }
     let isRanked = filter.isRanked && !(prefersSorting && !sorting.isNone)
     var order: SortedOrder?
     let places: [RowPlace]
     if isRanked {
-      places = ranked(filtered, found)
+      places = ranked(filtered, found, departed)
     } else if sorting.isNone {
-      places = listed(filtered, found)
+      places = listed(filtered, found, departed)
     } else {
       if isCancelled() { return nil }
       let sorted = SortedOrder(
         loaded, by: sorting, judgement: judgement, known: previous?.order)
       order = sorted
-      places = self.sorted(filtered, found, by: sorted)
+      places = self.sorted(filtered, found, departed, by: sorted)
     }
     let foundCount = places.count { $0.isFound }
+    let loadedCount = places.count - foundCount - departed.count
     return Arrangement(
-      places: places, loadedCount: places.count - foundCount, foundCount: foundCount,
+      places: places, loadedCount: loadedCount, foundCount: foundCount,
       isRanked: isRanked, filtered: filtered, replacements: loaded.replacements, order: order)
   }
 
   // MARK: - Three orders
 
-  /// Those that are loaded, then those that are not, each as the server lists them.
-  private func listed(_ filtered: FilterResult?, _ found: FilterResult) -> [RowPlace] {
+  /// Those that are loaded, then those that are not, each as the server lists them; what is gone
+  /// stands where it stood.
+  private func listed(
+    _ filtered: FilterResult?, _ found: FilterResult, _ departed: FilterResult
+  ) -> [RowPlace] {
     let others = Set(beside)
-    return (filtered?.matches ?? []).map(RowPlace.loaded)
-      + found.matches.filter(others.contains).map(RowPlace.found)
+    let beside = found.matches.filter(others.contains).map(RowPlace.found)
+    guard departed.count > 0 else { return (filtered?.matches ?? []).map(RowPlace.loaded) + beside }
+    var gone = departed.matches[...]
+    var places: [RowPlace] = []
+    places.reserveCapacity((filtered?.count ?? 0) + beside.count + gone.count)
+    for row in filtered?.matches ?? [] {
+      while let first = gone.first, departedPlaces[Int(first)] <= row {
+        places.append(.departed(first))
+        gone.removeFirst()
+      }
+      places.append(.loaded(row))
+    }
+    return places + gone.map(RowPlace.departed) + beside
   }
 
   /// The best first, wherever they come from.
-  private func ranked(_ filtered: FilterResult?, _ found: FilterResult) -> [RowPlace] {
+  private func ranked(
+    _ filtered: FilterResult?, _ found: FilterResult, _ departed: FilterResult
+  ) -> [RowPlace] {
     let others = Set(beside)
+    let loaded = (filtered?.indices ?? []).map(RowPlace.loaded)
+    var more = zip(found.indices, found.ranks).filter { others.contains($0.0) }
+      .map { (RowPlace.found($0.0), $0.1) }
+    more += zip(departed.indices.map(RowPlace.departed), departed.ranks)
+    more = more.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+      .map(\.element)
+    guard let filtered, !more.isEmpty else { return loaded + more.map(\.0) }
     var places: [RowPlace] = []
-    places.reserveCapacity((filtered?.count ?? 0) + beside.count)
-    var next = 0
-    for (place, row) in found.indices.enumerated() where others.contains(row) {
-      while let filtered, next < filtered.count, filtered.ranks[next] >= found.ranks[place] {
-        places.append(.loaded(filtered.indices[next]))
-        next += 1
+    places.reserveCapacity(loaded.count + more.count)
+    var rest = more[...]
+    for (place, rank) in zip(loaded, filtered.ranks) {
+      while let first = rest.first, first.1 > rank {
+        places.append(first.0)
+        rest.removeFirst()
       }
-      places.append(.found(row))
+      places.append(place)
     }
-    places += (filtered?.indices ?? []).dropFirst(next).map(RowPlace.loaded)
-    return places
+    return places + rest.map(\.0)
   }
 
   /// By columns, wherever they come from.
   private func sorted(
-    _ filtered: FilterResult?, _ found: FilterResult, by order: SortedOrder
+    _ filtered: FilterResult?, _ found: FilterResult, _ departed: FilterResult,
+    by order: SortedOrder
   ) -> [RowPlace] {
     let others = Set(beside)
-    let matches = found.matches.filter(others.contains)
-    // Both kinds as one table: those that are loaded are in their order already.
+    let more =
+      found.matches.filter(others.contains).map(RowPlace.found)
+      + departed.matches.map(RowPlace.departed)
+    // All kinds as one table: those that are loaded are in their order already.
     var all = loaded
-    for row in matches { all.append(self.found.rows[Int(row)]) }
+    for place in more {
+      all.append((place.isDeparted ? self.departed : self.found).rows[place.index])
+    }
     let together =
-      matches.isEmpty
+      more.isEmpty
       ? order : SortedOrder(all, by: sorting, judgement: judgement, known: order)
     var isMatch = [Bool](repeating: false, count: loaded.count)
     for row in filtered?.matches ?? [] { isMatch[Int(row)] = true }
     return together.rows.compactMap { row in
       let beyond = Int(row) - loaded.count
-      if beyond >= 0 { return .found(matches[beyond]) }
+      if beyond >= 0 { return more[beyond] }
       return isMatch[Int(row)] ? .loaded(row) : nil
     }
   }

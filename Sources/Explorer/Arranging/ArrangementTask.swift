@@ -10,7 +10,7 @@ package enum ArrangementTask: Equatable, Sendable {
   /// How many rows have to be gone through, or connectors whose parts are.
   package var size: Int {
     switch self {
-    case .connectors(let request): request.loaded.count + request.found.count
+    case .connectors(let request): request.loaded.count + request.found.count + request.departed.count
     case .parts(let request): request.connectors.count
     }
   }
@@ -21,7 +21,9 @@ package enum ArrangementTask: Equatable, Sendable {
     case .connectors(let request):
       request.arrangement(isCancelled: isCancelled).map { arrangement in
         Arranged(
-          connectors: ArrangedConnectors(loaded: request.loaded.rows, found: request.found.rows),
+          connectors: ArrangedConnectors(
+            loaded: request.loaded.rows, found: request.found.rows,
+            departed: request.departed.rows),
           table: nil, arrangement: arrangement)
       }
     case .parts(let request): request.arranged(isCancelled: isCancelled)
@@ -43,9 +45,11 @@ package struct Arranged: Equatable, Sendable {
 struct ArrangedConnectors: Equatable, Sendable {
   let loaded: ChunkedArray<ConnectorRow>
   let found: ChunkedArray<ConnectorRow>
+  let departed: ChunkedArray<ConnectorRow>
 
   subscript(place: RowPlace) -> ConnectorRow {
-    place.isFound ? found[place.index] : loaded[place.index]
+    if place.isDeparted { return departed[place.index] }
+    return place.isFound ? found[place.index] : loaded[place.index]
   }
 }
 
@@ -106,7 +110,8 @@ package struct PartsRequest: Equatable, Sendable {
     filter: FilterExpression? = nil, sorting: Sorting? = nil
   ) -> Arrangement? {
     ArrangementRequest(
-      loaded: rows, found: RowTable(), beside: [], showsLoaded: true,
+      loaded: rows, found: RowTable(), beside: [], departed: RowTable(), departedPlaces: [],
+      showsLoaded: true,
       filter: filter ?? self.filter, sorting: sorting ?? self.sorting,
       prefersSorting: prefersSorting, judgement: judgement, previous: previous
     ).arrangement(isCancelled: isCancelled)

@@ -50,9 +50,12 @@ extension RowTable where Row: Equatable {
 extension RowTable: Equatable where Row: Equatable {}
 extension RowTable: Sendable {}
 
-/// Where a row of the list comes from: the loaded rows, or those that the server found beside them.
+/// Where a row of the list comes from: the loaded rows, those that the server found beside them, or
+/// those that are gone.
 package struct RowPlace: Hashable, Sendable {
   private static let foundBit: UInt32 = 1 << 31
+  private static let departedBit: UInt32 = 1 << 30
+  private static let bits = foundBit | departedBit
 
   private let number: UInt32
   /// Which of the places of an open group it is, counted from 1; 0 for a row of its own.
@@ -64,10 +67,13 @@ package struct RowPlace: Hashable, Sendable {
   }
 
   /// A loaded row, counted from 0.
-  static func loaded(_ index: UInt32) -> RowPlace { RowPlace(number: index & ~foundBit) }
+  static func loaded(_ index: UInt32) -> RowPlace { RowPlace(number: index & ~bits) }
 
   /// A row that the server found, counted from 0.
   static func found(_ index: UInt32) -> RowPlace { RowPlace(number: index | foundBit) }
+
+  /// A row that is no longer listed, counted from 0.
+  static func departed(_ index: UInt32) -> RowPlace { RowPlace(number: index | departedBit) }
 
   /// The n-th place of the group that stands here, counted from 1.
   func member(_ number: UInt32) -> RowPlace { RowPlace(number: self.number, member: number) }
@@ -75,6 +81,9 @@ package struct RowPlace: Hashable, Sendable {
   /// Whether the server found it and its page is not loaded.
   package var isFound: Bool { number & Self.foundBit != 0 }
 
-  /// Its number among the loaded rows, or among those that were found.
-  package var index: Int { Int(number & ~Self.foundBit) }
+  /// Whether it is no longer listed.
+  package var isDeparted: Bool { number & Self.departedBit != 0 }
+
+  /// Its number among the loaded rows, those that were found or those that are gone.
+  package var index: Int { Int(number & ~Self.bits) }
 }

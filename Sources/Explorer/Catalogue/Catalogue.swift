@@ -113,16 +113,56 @@ package struct Catalogue: Equatable, Sendable {
   package mutating func take(_ arrival: ConnectorArrival, near place: Int) {
     var row = arrival.row
     if row.id.isEmpty { row.id = Identifier("(no id, row \(count + 1))") }
-    let position = position(of: row.id) ?? count
-    if position == count {
-      table.append(row)
-      let rows = table.rows
-      positions.insert(IdentifierTable.Place(row: position), of: row.id) { rows[Int($0.row)].id }
-      census.add(position, of: rows)
-    } else {
+    if let position = position(of: row.id) {
       replace(at: position, with: row)
+      documents.keep(arrival.document, of: row.id, at: position, near: place)
+    } else {
+      append(row, arrival.document, near: place)
     }
-    documents.keep(arrival.document, of: row.id, at: position, near: place)
+  }
+
+  /// Adds the row of a connector that is not there, and its document where that was kept.
+  mutating func append(_ row: ConnectorRow, _ document: ConnectorDocument?, near place: Int) {
+    let position = count
+    table.append(row)
+    let rows = table.rows
+    positions.insert(IdentifierTable.Place(row: position), of: row.id) { rows[Int($0.row)].id }
+    census.add(position, of: rows)
+    if let document { documents.keep(document, of: row.id, at: position, near: place) }
+  }
+
+  /// Adds what was loaded below the part that was read anew, and goes on where that had ended.
+  ///
+  /// - Parameters:
+  ///   - old: What was loaded.
+  ///   - place: The row where the person is, which decides what is let go.
+  mutating func append(restOf old: Catalogue, near place: Int) {
+    var origins = old.pages[...]
+    for (index, row) in old.rows.enumerated() where position(of: row.id) == nil {
+      // A page begins where the first of its rows stands that is left.
+      let begun = origins.prefix { $0.row <= index }
+      if var origin = begun.last {
+        origins = origins.dropFirst(begun.count)
+        (origin.number, origin.row) = (pages.count + 1, count)
+        pages.append(origin)
+      }
+      append(row, old.documents.document(of: row.id, at: index), near: place)
+    }
+    strays += old.strays
+    paging = old.paging.goingOn(after: paging)
+  }
+
+  /// Notes that what is loaded was found to be as it was.
+  mutating func confirm(by fresh: Catalogue) {
+    readAt = fresh.readAt ?? readAt
+    paging = paging.goingOn(after: fresh.paging)
+  }
+
+  /// Puts a row in the place of the one of the same connector.
+  mutating func take(_ row: ConnectorRow, _ document: ConnectorDocument?, near place: Int) {
+    guard let position = position(of: row.id) else { return }
+    if rows[position].facts != row.facts { replace(at: position, with: row) }
+    if let document { documents.keep(document, of: row.id, at: position, near: place) }
   }
 
   private mutating func replace(at position: Int, with row: ConnectorRow) {

@@ -79,6 +79,13 @@ package struct Paging: Equatable, Sendable {
     if goal == .nothing { goal = .scrolling }
   }
 
+  /// The same after the beginning has been read anew: how many there are is known better.
+  func goingOn(after beginning: Paging) -> Paging {
+    var paging = self
+    paging.totalCount = beginning.totalCount ?? totalCount
+    return paging
+  }
+
   /// Notes that a page has been read.
   package mutating func advance<Item>(past page: Page<Item>, at time: Duration) {
     arrivedAt = time

@@ -18,6 +18,8 @@ package struct DetailField: Equatable, Sendable {
   /// Empty where the line goes on from the field above.
   package var name: String
   package var value: DetailValue
+  /// What it was before the person looked at it last, line by line; empty where nothing changed.
+  package var former: [DetailValue] = []
 
   package init(_ name: String, _ value: DetailValue) {
     self.name = name

@@ -8,13 +8,14 @@ package struct TreeBuilder {
   let connector: Connector
   /// The id by which the list knows the connector.
   let subject: Identifier
-  let opened: Set<NodePath>
+  /// The nodes that are open; nil where all are.
+  let opened: Set<NodePath>?
   let branches: [BranchReference: Branch]
   let judgement: Judgement
   var rows: [TreeRow] = []
 
   package init(
-    connector: Connector, subject: Identifier, opened: Set<NodePath>,
+    connector: Connector, subject: Identifier, opened: Set<NodePath>?,
     branches: [BranchReference: Branch], judgement: Judgement
   ) {
     self.connector = connector
@@ -26,12 +27,22 @@ package struct TreeBuilder {
 
   /// The tree's lines from top to bottom.
   package static func rows(
-    of connector: Connector, called subject: Identifier, opened: Set<NodePath>,
+    of connector: Connector, called subject: Identifier, opened: Set<NodePath>?,
     branches: [BranchReference: Branch], judgement: Judgement
   ) -> [TreeRow] {
     var builder = TreeBuilder(
       connector: connector, subject: subject, opened: opened, branches: branches,
       judgement: judgement)
+    builder.addConnector()
+    return builder.rows
+  }
+
+  /// The tree's lines with everything open that comes with the connector itself.
+  static func allRows(
+    of connector: Connector, called subject: Identifier, judgement: Judgement
+  ) -> [TreeRow] {
+    var builder = TreeBuilder(
+      connector: connector, subject: subject, opened: nil, branches: [:], judgement: judgement)
     builder.addConnector()
     return builder.rows
   }
@@ -56,7 +67,7 @@ package struct TreeBuilder {
     _ node: Node, at path: NodePath, reading branch: BranchReference? = nil, mark: Mark = .nothing,
     children: (inout TreeBuilder) -> Void
   ) {
-    let isOpen = opened.contains(path)
+    let isOpen = opened?.contains(path) ?? true
     rows.append(
       TreeRow(
         path: path, depth: path.steps.count - 1, disclosure: isOpen ? .open : .closed, mark: mark,

@@ -7,6 +7,8 @@ package enum SettingTable {
 
   /// What a page may be asked to hold; a server may cap it.
   package static let pageSizes = 1...1_000
+  /// After what time what is loaded may be read anew by itself.
+  package static let refreshTimes = RefreshSchedule.leastInterval...Duration.seconds(7 * 86_400)
   /// How far ahead something may count as soon.
   static let soon = Duration.zero...Duration.seconds(100_000 * 86_400)
 
@@ -65,6 +67,11 @@ package enum SettingTable {
     .value(
       "page_size", SettingKind.number(pageSizes).orNone("auto"), \.pageSize, option: "page-size",
       "connectors asked for at a time"),
+    .value(
+      "refresh", SettingKind.time(refreshTimes, "60s, 5m or 1h").orNone("off"), \.refresh,
+      option: "refresh",
+      "after what time what is loaded is read anew by itself, and what is new, changed or gone is"
+        + " marked"),
     .own(
       "columns.VIEW", "a list of the view's columns", usual: "all of them",
       "the columns that are shown, in the view's own order; the name always is",

@@ -20,7 +20,9 @@ extension Command {
     case .move: .moving
     case .inPane, .goBack, .goForward: .opening
     case .onNode, .begin(.copy): .node
-    case .showView, .showConcern, .explain, .showImpact, .nextProblem, .previousProblem: .views
+    case .showView, .showConcern, .explain, .showImpact, .nextProblem, .previousProblem, .nextChange,
+      .clearChanges:
+      .views
     case .editQuery: .finding
     case .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme,
       .toggleMouse, .showMeasures, .showRecent, .resume:
@@ -65,6 +67,8 @@ extension Command {
     case .previousMatch: "the match before"
     case .nextProblem: "the next problem: what expires, is invalid or carries a warning"
     case .previousProblem: "the problem before"
+    case .nextChange: "the next connector that is new, changed or gone since it was read before"
+    case .clearChanges: "take all of these as looked at"
     case .showImpact: "used by: what breaks when this goes; what this depends on"
     case .showTimeline: "timeline: when credentials expire, by days or weeks"
     case .begin(.later): "the clock on: the next key says how far ahead is shown"

@@ -107,6 +107,8 @@ package struct KeyMap: Equatable, Sendable {
     case .previousMatch: [Key("N")]
     case .nextProblem: [Key("}"), Key(".")]
     case .previousProblem: [Key("{"), Key(",")]
+    case .nextChange: [Key("c")]
+    case .clearChanges: [Key("C")]
     case .showImpact: [Key("u")]
     case .begin(.sort): [Key("s")]
     case .begin(.copy): [Key("y")]

@@ -41,6 +41,16 @@ package struct Signs: Equatable, Sendable {
   var second: SafeText { pick("²", "2") }
   /// Before a row that the server found and whose page is not loaded.
   var found: SafeText { "+" }
+  /// Before what is new, changed or gone since it was looked at.
+  func change(_ kind: ConnectorChange.Kind) -> SafeText {
+    switch kind {
+    case .new: "*"
+    case .changed: pick("≠", "#")
+    case .gone: "-"
+    }
+  }
+  /// From what it was to what it is.
+  var becomes: SafeText { pick(" → ", " -> ") }
   /// From one number to another.
   var range: SafeText { pick("–", "-") }
 

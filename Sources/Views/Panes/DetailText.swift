@@ -51,7 +51,7 @@ struct DetailText {
       wraps
       ? name.wrapped(to: nameColumn - 2)
       : [name.cut(to: nameColumn - 2, mark: canvas.signs.ellipsis)]
-    let values = lines(of: field.value, width: width - nameColumn, on: &canvas)
+    let values = lines(of: field, width: width - nameColumn, on: &canvas)
     return (0..<max(names.count, values.count)).map { line in
       let name = line < names.count ? names[line] : .empty
       return [Span(name.padded(to: nameColumn), .secondary)]
@@ -61,11 +61,27 @@ struct DetailText {
 
   private func stacked(_ field: DetailField, on canvas: inout Canvas) -> [[Span]] {
     let name = canvas.safe(field.name).cut(to: width, mark: canvas.signs.ellipsis)
-    let values = lines(of: field.value, width: width - 2, on: &canvas)
+    let values = lines(of: field, width: width - 2, on: &canvas)
     return (name.isEmpty ? [] : [[Span(name, .secondary)]]) + values.map { [Span("  ")] + $0 }
   }
 
   // MARK: - Values
+
+  /// The value, after what it was where that is another one: on one line if both fit.
+  private func lines(of field: DetailField, width: Int, on canvas: inout Canvas) -> [[Span]] {
+    let values = lines(of: field.value, width: width, on: &canvas)
+    guard !field.former.isEmpty else { return values }
+    let arrow = Span(canvas.signs.becomes, .accent)
+    let former = field.former.flatMap { lines(of: $0, width: width - arrow.text.columns, on: &canvas) }
+      .map { $0.map { Span($0.text, .secondary) } }
+    guard let last = former.last else { return values }
+    if former.count == 1, let first = values.first,
+      last.columns + arrow.text.columns + first.columns <= width
+    {
+      return [last + [arrow] + first] + values.dropFirst()
+    }
+    return former.dropLast() + [last + [arrow]] + values
+  }
 
   private func lines(of value: DetailValue, width: Int, on canvas: inout Canvas) -> [[Span]] {
     switch value {

@@ -73,15 +73,16 @@ struct Header {
   private func rights(on canvas: Canvas) -> [[HintLine.Piece]] {
     let separator = Span(canvas.signs.separator, .secondary)
     let warnings = self.warnings(on: canvas)
+    let changes = self.changes(on: canvas)
     let lead = warnings.flatMap { [HintLine.Piece([$0]), HintLine.Piece([separator])] }
-    let amounts = self.amounts.map { lead + [HintLine.Piece([Span(canvas.safe($0), .header)])] }
+    let amounts = self.amounts.map { lead + changes + [HintLine.Piece([Span(canvas.safe($0), .header)])] }
     let attention = self.attention(isBrief: false, on: canvas)
     let brief = self.attention(isBrief: true, on: canvas)
     let colon = HintLine.Piece([Span(": ")])
     let counted = attention.isEmpty ? [] : amounts.map { $0 + [colon] + attention }
     var shortened = brief.isEmpty ? [] : amounts.map { $0 + [colon] + brief }
     // Counts over all that there is need not say over how much they are.
-    if paging.isComplete, !brief.isEmpty { shortened.append(lead + brief) }
+    if paging.isComplete, !brief.isEmpty { shortened.append(lead + changes + brief) }
     let dated =
       age(on: canvas).map { age in
         (counted + amounts).map { $0 + [HintLine.Piece([separator, age])] }
@@ -90,15 +91,26 @@ struct Header {
     let all =
       dated.prefix(counted.count) + counted + shortened + dated.dropFirst(counted.count)
       + amounts
+    let told = changes.isEmpty ? [] : [lead + changes.dropLast()]
     let alone =
       warnings.isEmpty ? [] : [Array(lead.dropLast())] + warnings.map { [HintLine.Piece([$0])] }
-    return (all + alone).map { $0 + [HintLine.Piece([Span(" ")])] }
+    return (all + told + alone).map { $0 + [HintLine.Piece([Span(" ")])] }
+  }
+
+  /// `1 new · 2 changed`, what was found so and not looked at yet, with a separator after it.
+  private func changes(on canvas: Canvas) -> [HintLine.Piece] {
+    let words = state.changes.counts.words
+    guard !words.isEmpty else { return [] }
+    let separator = HintLine.Piece([Span(canvas.signs.separator, .secondary)])
+    return words.flatMap { words in
+      [HintLine.Piece(spans: [Span(canvas.safe(words), .accent)], command: .nextChange), separator]
+    }
   }
 
   /// `3 expired · 7 soon · 2 errors`, or in brief `3 exp · 7 soon · 2 err`; nothing where there is
   /// none.
   private func attention(isBrief: Bool, on canvas: Canvas) -> [HintLine.Piece] {
-    guard state.reload == nil else { return [] }
+    guard state.reload?.isQuiet ?? true else { return [] }
     let attention = state.catalogue.census.attention(by: state.judgement)
     let errors = attention.errors == 1 ? "error" : "errors"
     let counts: [(Concern, Int, String, Role)] = [
@@ -130,7 +142,8 @@ struct Header {
       "token \(expiry <= state.present ? "expired" : "expires") \(times.brief(expiry))"
     }
     let clock = state.clockFault.map { "clock \($0.words) the server" }
-    return [token, clock].compactMap { $0 }.map { Span(canvas.safe($0), .headerWarning) }
+    let refresh = state.refresh?.failure.map { _ in "not refreshed" }
+    return [token, clock, refresh].compactMap { $0 }.map { Span(canvas.safe($0), .headerWarning) }
   }
 
   /// Times as seen from the present, whatever moment is looked at.
@@ -138,7 +151,7 @@ struct Header {
 
   /// What is loaded; of how many, where the server's figure can be true.
   private var amounts: [String] {
-    if let reload = state.reload {
+    if let reload = state.reload, !reload.isQuiet {
       let numbers = "\(reload.catalogue.count.grouped) of \(reload.wanted.grouped)"
       return ["reading again \(numbers)", "again \(numbers)"]
     }

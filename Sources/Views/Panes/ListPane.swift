@@ -125,7 +125,9 @@ struct ListPane {
   ) {
     let row = state.listRow(at: index)
     let title = row.row.title
-    if state.isFound(at: index) {
+    if let change = state.change(ofRow: index) {
+      canvas.write([Span(canvas.signs.change(change.kind), .accent)], row: line, in: content)
+    } else if state.isFound(at: index) {
       canvas.write([Span(canvas.signs.found, .accent)], row: line, in: content)
     }
     let showsPlace = columns.placed.contains { $0.column == .place }

@@ -55,7 +55,7 @@ struct TreePane {
     return name.isEmpty ? "Connector" : canvas.safe(name)
   }
 
-  /// Mark, indentation, sign of disclosure, label, what is to be said of it.
+  /// What became of it, mark, indentation, sign of disclosure, label, what is to be said of it.
   private func spans(of row: TreeRow, columns: Int, on canvas: Canvas) -> [Span] {
     let mark =
       row.mark == .nothing ? Span(" ") : Span(canvas.signs.mark(row.mark), row.mark.role)
@@ -66,8 +66,10 @@ struct TreePane {
       case .open: canvas.signs.opened
       }
     let indentation = SafeText(repeating: "  ", count: row.depth)
+    let change =
+      state.change(of: row).map { Span(canvas.signs.change($0), .accent) } ?? Span(" ")
     let lead = [
-      Span(" "), mark, Span(" " + indentation), Span(disclosure, .secondary), Span(" "),
+      change, mark, Span(" " + indentation), Span(disclosure, .secondary), Span(" "),
     ]
     return lead
       + TreeText(state: state, canvas: canvas).line(of: row)

@@ -10,7 +10,14 @@ extension Canvas {
       safe("stopped at \(loaded.grouped) loaded: scroll, or ") + key(.moveToLast) + " for all"
     case .reloadStopped: "reading again was stopped; the old rows stay"
     case .reloadFailed(let error): "could not read again: " + safe(error.sentence)
-    case .readAgain(let count): safe("read again: \(count.grouped) connectors")
+    case .readAgain(let count, let changes):
+      safe((["read again: \(count.grouped) connectors"] + changes.words).joined(separator: ", "))
+        + (changes.isEmpty ? .empty : ": " + key(.nextChange) + " goes to them")
+    case .changesFound(let changes):
+      safe("read by itself: " + changes.words.joined(separator: ", ")) + ": " + key(.nextChange)
+        + " goes there"
+    case .nothingChanged: "nothing was found to be new, changed or gone"
+    case .changesHidden: "what changed is not among these rows"
     case .alreadyReading: "already reading"
     case .notLoaded(let name, let isAll):
       isAll

@@ -15,6 +15,7 @@ enum OptionName: String, CaseIterable {
   case select
   case expiringWithin = "expiring-within"
   case pageSize = "page-size"
+  case refresh
   case noMouse = "no-mouse"
   case theme
   case color

@@ -1,5 +1,6 @@
 import ConnectModels
 import Explorer
+import Settings
 
 // What narrows and orders the connectors.
 
@@ -56,6 +57,17 @@ extension OptionReading {
     let number = try number(
       name, String(value.dropLast()), OptionTable.soonNumbers, "a number of hours, days or weeks")
     return Int64(number) * unit
+  }
+
+  /// After what time what is loaded is read anew; nil for never.
+  func refreshTime(_ name: OptionName, _ value: String?) throws(UsageError) -> Duration? {
+    let value = value ?? ""
+    if value == "off" { return nil }
+    guard let time = WrittenTime.parse(value), SettingTable.refreshTimes.contains(time) else {
+      throw .valueUnreadable(
+        name, value, expected: "a time from 10s to 7d, such as 60s, 5m or 1h, or off")
+    }
+    return time
   }
 
   /// Whether every term of the filter can be applied, beside the query that is typed.

@@ -45,6 +45,7 @@ struct OptionReading {
       options.selection = try text(name, value, "the id or the exact name of a connector")
     case .view: options.view = try view(name, value)
     case .expiringWithin: options.soonSeconds = try seconds(name, value)
+    case .refresh: options.refresh = try refreshTime(name, value)
     case .noMouse: options.usesMouse = false
     case .theme: options.theme = try text(name, value, "a theme's name or file")
     case .color: options.color = try word(name, value)

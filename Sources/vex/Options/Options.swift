@@ -79,6 +79,8 @@ struct Options: Equatable {
   var soonSeconds = Judgement.usualSoonSeconds
   /// Connectors a page; `nil` leaves the choice to the paging.
   var pageSize: Int?
+  /// After what time what is loaded is read anew by itself; `nil`: never.
+  var refresh: Duration?
   /// Whether the program takes the mouse's clicks from the terminal.
   var usesMouse = true
   /// A scheme's name or file.

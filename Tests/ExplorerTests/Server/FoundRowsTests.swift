@@ -200,6 +200,7 @@ struct FoundRowsTests {
     driver.organisation[2_150].name = "Quay 2150"
     driver.press(.reload)
     driver.answerListing()
+    driver.finishReconciling()
     // While the new rows are arranged the new answer comes.
     driver.answerSearch()
     #expect(driver.arranging.count == 1)

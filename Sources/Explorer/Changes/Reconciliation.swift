@@ -1,0 +1,153 @@
+import ConnectModels
+
+/// The putting together of what was loaded and what was read anew: a value, so that it can be done on
+/// any thread.
+package struct Reconciliation: Equatable, Sendable {
+  /// What was loaded.
+  var old: Catalogue
+  /// What was read, from the top.
+  var fresh: Catalogue
+  /// What was found to have changed before.
+  var book: ChangeBook
+  /// Whether what is loaded beyond stays: the reading ended where nothing had changed any more.
+  var keepsRest: Bool
+  /// Near which row the person is, which decides what is let go.
+  var place: Int
+  var judgement: Judgement
+  var clock: ClockReading
+
+  /// Rows that are put together here and now; more are away from the main thread.
+  private static let fewRows = 2 * ChunkedArray<ConnectorRow>.chunkLength
+  /// Connectors whose texts differ that are compared here and now.
+  private static let fewTexts = 8
+
+  /// Whether it takes a moment, so that it is better done away from the main thread.
+  var isLarge: Bool {
+    guard old.count + fresh.count <= Self.fewRows else { return true }
+    var texts = 0
+    for row in fresh.rows where old.document(of: row.id) != fresh.document(of: row.id) {
+      texts += 1
+      if texts > Self.fewTexts { return true }
+    }
+    return false
+  }
+
+  /// Does it.
+  package func reconciled() -> Reconciled {
+    var book = book
+    var merged = fresh
+    var counts: [ConnectorChange.Kind: Int] = [:]
+    for row in fresh.rows {
+      switch verdict(on: row) {
+      case .same(let known, let document):
+        // What is known of it beyond what was read now stays known.
+        merged.take(known, document, near: place)
+      case .unknown: break
+      case .change(let change):
+        counts[change.kind, default: 0] += 1
+        book.note(change, of: row.id)
+      }
+    }
+    if keepsRest { merged.append(restOf: old, near: place) }
+    let isWhole = fresh.paging.isComplete && !fresh.paging.endedInCycle
+    let departed = departed(from: merged, isWhole: isWhole)
+    for row in departed.catalogue.rows where book.departed.position(of: row.id) == nil {
+      counts[.gone, default: 0] += 1
+      book.note(ConnectorChange(.gone, at: clock), of: row.id)
+    }
+    book.take(departed: departed)
+    return Reconciled(
+      catalogue: merged, book: book, counts: counts,
+      isSame: counts.isEmpty && merged.lists(theSameAs: old))
+  }
+
+  // MARK: - New and changed
+
+  private enum Verdict {
+    /// It says what it said; as it is best kept.
+    case same(ConnectorRow, ConnectorDocument?)
+    /// Nobody can tell.
+    case unknown
+    case change(ConnectorChange)
+  }
+
+  /// What has become of a connector that was read anew.
+  private func verdict(on row: ConnectorRow) -> Verdict {
+    let text = fresh.document(of: row.id)
+    guard let former = old.row(of: row.id) else { return verdict(onUnknown: row, text) }
+    guard let before = old.document(of: row.id), let text else {
+      // Its text was let go: what is kept of it has to do.
+      let isChanged = FactDraft(row.facts).saysOtherwise(than: FactDraft(former.facts))
+      return isChanged ? .change(ConnectorChange(.changed, at: clock)) : .same(former, text)
+    }
+    guard before != text else { return .same(former, text) }
+    let (earlier, later) = (before.connector(), text.connector())
+    guard later.saysTheSame(as: earlier) else {
+      let difference = ConnectorDifference(
+        from: earlier, to: later, called: row.id, judgement: judgement)
+      return .change(ConnectorChange(.changed, difference: difference, at: clock))
+    }
+    return later.tellsFewerUsages(than: earlier) ? .same(former, before) : .same(row, text)
+  }
+
+  /// Of a connector that was not loaded. While others were not either, it need not be new: it may
+  /// have moved up from beyond, because it was changed, or because others went.
+  private func verdict(onUnknown row: ConnectorRow, _ text: ConnectorDocument?) -> Verdict {
+    let isBack = book.departed.position(of: row.id) != nil
+    if isBack || old.paging.isComplete { return .change(ConnectorChange(.new, at: clock)) }
+    guard let readAt = old.readAt, let made = text?.connector().createdAt.timestamp else {
+      return .unknown
+    }
+    if made > readAt { return .change(ConnectorChange(.new, at: clock)) }
+    guard let updated = row.updatedAt.timestamp, updated > readAt else { return .unknown }
+    return .change(ConnectorChange(.changed, at: clock))
+  }
+
+  // MARK: - Gone
+
+  /// The rows that are no longer listed, and of those that were gone before the ones that are still:
+  /// each before the row that came after it. Only a complete reading says so.
+  private func departed(from merged: Catalogue, isWhole: Bool) -> Departed {
+    var departed = Departed()
+    var gone = zip(book.departed.rows, book.places).makeIterator()
+    var next = gone.next()
+    /// Those that stood before one of the old rows.
+    func addEarlier(upTo row: Int, before place: UInt32) {
+      while let (earlier, stood) = next, stood <= row {
+        if merged.position(of: earlier.id) == nil {
+          departed.add(earlier, book.departed.document(of: earlier.id), before: place)
+        }
+        next = gone.next()
+      }
+    }
+    // From below, since each stands before what comes after it.
+    var places = [UInt32](repeating: UInt32(merged.count), count: old.count + 1)
+    for row in old.rows.indices.reversed() {
+      places[row] = merged.position(of: old.rows[row].id).map { UInt32($0) } ?? places[row + 1]
+    }
+    for (index, row) in old.rows.enumerated() {
+      addEarlier(upTo: index, before: places[index])
+      guard isWhole, merged.position(of: row.id) == nil else { continue }
+      departed.add(row, old.document(of: row.id), before: places[index])
+    }
+    addEarlier(upTo: .max, before: UInt32(merged.count))
+    return departed.sorted()
+  }
+}
+
+/// What comes of it.
+package struct Reconciled: Equatable, Sendable {
+  let catalogue: Catalogue
+  let book: ChangeBook
+  /// How many connectors were found to be new, changed or gone this time.
+  let counts: [ConnectorChange.Kind: Int]
+  /// Whether nothing has changed, the order included.
+  let isSame: Bool
+}
+
+extension Catalogue {
+  /// Whether the same connectors stand in the same order.
+  fileprivate func lists(theSameAs other: Catalogue) -> Bool {
+    count == other.count && rows.indices.allSatisfy { rows[$0].id == other.rows[$0].id }
+  }
+}

@@ -1,0 +1,28 @@
+import ConnectModels
+
+/// A reading anew of what is loaded, in the background.
+package struct Reload: Equatable, Sendable {
+  /// How far it is to go.
+  package enum Extent: Equatable, Sendable {
+    /// As many rows as were loaded: the person asked for it.
+    case loaded
+    /// Until a whole page says what it said: begun by itself, and without a word.
+    case changes
+    /// To the very end, since something seems to be gone.
+    case end
+  }
+
+  /// What has been read of it.
+  package internal(set) var catalogue: Catalogue
+  /// How many rows are wanted: as many as were loaded.
+  package let wanted: Int
+  /// How far it is to go.
+  package internal(set) var extent = Extent.loaded
+  /// Where the reading of the next page stands.
+  package internal(set) var loading: Loading
+  /// The putting together with what was loaded, where that is under way.
+  var reconciling: Ticket?
+
+  /// Whether it was begun by itself, and is to disturb nobody.
+  package var isQuiet: Bool { extent != .loaded }
+}
