@@ -10,7 +10,8 @@ extension ExplorerState {
   mutating func arrange() -> [Effect] {
     let effects = cancelArranging()
     list.isArrangementStale = false
-    guard view != .connectors || isFiltering || !list.sorting.isNone || !changes.departed.rows.isEmpty
+    guard
+      view != .connectors || isFiltering || !list.sorting.isNone || !changes.departed.rows.isEmpty
     else {
       (list.arrangement, list.arranged) = (nil, nil)
       return effects + restoreListSelection()

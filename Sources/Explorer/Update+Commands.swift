@@ -161,7 +161,8 @@ extension ExplorerState {
       return []
     case .inPane(.open), .inPane(.toggle), .onNode, .goBack, .goForward, .focusNextPane,
       .focusPreviousPane, .showView, .showConcern, .explain, .search, .nextMatch, .previousMatch,
-      .nextProblem, .previousProblem, .nextChange, .clearChanges, .showImpact, .showTimeline, .turnClock, .editQuery,
+      .nextProblem, .previousProblem, .nextChange, .clearChanges, .showImpact, .showTimeline,
+      .turnClock, .editQuery,
       .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme, .begin,
       .sort, .sortAsListed, .reverseSorting, .inField,
       .arrange, .showMeasures, .showRecent, .resume:

@@ -89,7 +89,8 @@ extension ExplorerState {
       .focusNextPane, .focusPreviousPane, .showView, .showConcern, .explain, .showRequests,
       .showSettings, .showRecent, .resume, .chooseTheme,
       .showTimeline, .turnClock, .toggleMouse, .search, .nextMatch, .previousMatch,
-      .nextProblem, .previousProblem, .nextChange, .clearChanges, .editQuery, .togglePublicCatalogue, .openPalette, .begin,
+      .nextProblem, .previousProblem, .nextChange, .clearChanges, .editQuery,
+      .togglePublicCatalogue, .openPalette, .begin,
       .sort, .sortAsListed, .reverseSorting, .inField,
       .arrange, .showMeasures:
       return []

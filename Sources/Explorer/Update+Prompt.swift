@@ -30,7 +30,8 @@ extension ExplorerState {
     case .scrollDetailUp: return scrollDetail(by: -1)
     case .inPane, .onNode, .goBack, .goForward, .focusNextPane, .focusPreviousPane, .reload,
       .showView, .showConcern, .explain, .showTimeline, .turnClock, .search, .showHelp, .nextMatch,
-      .previousMatch, .nextProblem, .previousProblem, .nextChange, .clearChanges, .showImpact, .editQuery,
+      .previousMatch, .nextProblem, .previousProblem, .nextChange, .clearChanges, .showImpact,
+      .editQuery,
       .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme, .begin,
       .sort, .sortAsListed, .reverseSorting, .quit,
       .arrange, .showMeasures, .showRecent, .resume:

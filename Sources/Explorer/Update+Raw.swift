@@ -69,7 +69,8 @@ extension ExplorerState {
     case .redraw, .suspend, .toggleMouse, .begin(.copy): return nil
     case .onNode(.openLink), .goBack, .goForward, .showView, .showConcern, .explain,
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .editQuery,
-      .togglePublicCatalogue, .openPalette, .showImpact, .nextProblem, .previousProblem, .nextChange, .clearChanges,
+      .togglePublicCatalogue, .openPalette, .showImpact, .nextProblem, .previousProblem,
+      .nextChange, .clearChanges,
       .showTimeline, .turnClock, .begin(.sort), .begin(.later), .begin(.earlier), .sort,
       .sortAsListed, .reverseSorting,
       .inField, .showHelp, .showRequests, .showSettings, .chooseTheme, .reload,

@@ -47,7 +47,8 @@ extension ExplorerState {
       return nil
     case .onNode, .goForward, .showView, .showConcern, .explain, .focusNextPane, .focusPreviousPane,
       .scrollDetailDown, .scrollDetailUp,
-      .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .nextChange, .clearChanges, .showImpact, .editQuery,
+      .search, .nextMatch, .previousMatch, .nextProblem, .previousProblem, .nextChange,
+      .clearChanges, .showImpact, .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed, .reverseSorting, .inField,
       .showSettings, .chooseTheme, .showHelp, .showTimeline, .turnClock,
       .arrange, .showMeasures, .showRecent, .resume:

@@ -35,7 +35,8 @@ extension ExplorerState {
     case .takeBack, .interrupt, .quit, .chooseTheme, .inPane(.close): return leaveThemes()
     case .redraw, .suspend, .toggleMouse: return nil
     case .onNode, .goBack, .goForward, .showView, .showConcern, .explain, .search, .nextMatch,
-      .previousMatch, .nextProblem, .previousProblem, .nextChange, .clearChanges, .showImpact, .showTimeline, .turnClock,
+      .previousMatch, .nextProblem, .previousProblem, .nextChange, .clearChanges, .showImpact,
+      .showTimeline, .turnClock,
       .editQuery, .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .showRecent,
       .resume, .showHelp,
       .begin, .sort, .sortAsListed, .reverseSorting, .inField, .focusNextPane,

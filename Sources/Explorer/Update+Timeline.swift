@@ -28,7 +28,8 @@ extension ExplorerState {
       return nil
     case .begin(.sort), .begin(.copy), .onNode, .goBack, .goForward, .showView, .showConcern,
       .explain, .search, .nextMatch,
-      .previousMatch, .nextProblem, .previousProblem, .nextChange, .clearChanges, .showImpact, .editQuery,
+      .previousMatch, .nextProblem, .previousProblem, .nextChange, .clearChanges, .showImpact,
+      .editQuery,
       .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .showRecent, .resume,
       .chooseTheme, .sort,
       .sortAsListed,

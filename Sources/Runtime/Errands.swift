@@ -67,7 +67,8 @@ package final class Errands {
     case .textCopied, .linkOpened: underWay -= 1
     case .started, .timePassed, .viewportChanged, .commanded, .pointed, .typed, .connectorsArrived,
       .connectorArrived, .connectorDecoded, .categoriesArrived, .branchArrived,
-      .searchLinesFound, .rowsArranged, .reconciled, .requestWaits, .requestFailed, .requestTried, .tokenRead,
+      .searchLinesFound, .rowsArranged, .reconciled, .requestWaits, .requestFailed, .requestTried,
+      .tokenRead,
       .pagerFailed, .themesListed, .accountRefused, .measured, .exported:
       break
     }

@@ -49,7 +49,9 @@ struct ReloadTests {
     #expect(driver.selectedLine == line)
   }
 
-  @Test func `a selected connector that is gone stays until it is left, then its neighbour is selected`() {
+  @Test
+  func `a selected connector that is gone stays until it is left, then its neighbour is selected`()
+  {
     var driver = loaded(40)
     driver.press(.moveToFirst)
     driver.press(.moveDown, times: 4)

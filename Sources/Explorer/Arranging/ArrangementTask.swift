@@ -10,7 +10,8 @@ package enum ArrangementTask: Equatable, Sendable {
   /// How many rows have to be gone through, or connectors whose parts are.
   package var size: Int {
     switch self {
-    case .connectors(let request): request.loaded.count + request.found.count + request.departed.count
+    case .connectors(let request):
+      request.loaded.count + request.found.count + request.departed.count
     case .parts(let request): request.connectors.count
     }
   }

@@ -14,8 +14,9 @@ package struct ConnectorDifference: Equatable, Sendable {
   /// A line of the summary: where something is different, and what.
   package struct Line: Equatable, Sendable {
     package enum Kind: Equatable, Sendable {
-      case added
-      case removed
+      /// A thing of this kind, in one word or two: "version".
+      case added(String)
+      case removed(String)
       /// These fields have other values.
       case changed([String])
     }
@@ -74,7 +75,7 @@ package struct ConnectorDifference: Equatable, Sendable {
     added.insert(row.path)
     touch(row.path)
     guard row.path.parent.map({ !added.contains($0) }) ?? true else { return }
-    lines.append(Line(names: tree.names(of: row), kind: .added))
+    lines.append(Line(names: tree.names(of: row), kind: .added(tree.kind(of: row))))
   }
 
   private mutating func remove(
@@ -83,7 +84,7 @@ package struct ConnectorDifference: Equatable, Sendable {
     guard let parent = row.path.parent, present.row(at: parent) != nil else { return }
     touched.insert(parent)
     touch(parent)
-    lines.append(Line(names: former.names(of: row), kind: .removed))
+    lines.append(Line(names: former.names(of: row), kind: .removed(former.kind(of: row))))
   }
 
   private mutating func touch(_ path: NodePath) {

@@ -17,8 +17,16 @@ struct LaidOutConnector {
 
   /// The fields of a node, those that go on over several lines as one.
   func fields(of row: TreeRow) -> ChangeableFields {
-    ChangeableFields(details.detail(of: row).fields)
+    let fields = ChangeableFields(details.detail(of: row).fields)
+    switch row.node {
+    // The worst of what is within follows from what is there, and is no field of the API.
+    case .connector, .connection: return fields.without("state")
+    default: return fields
+    }
   }
+
+  /// What kind of thing a node is.
+  func kind(of row: TreeRow) -> String { details.detail(of: row).title.lowercased() }
 
   /// The names of what a node stands in and of itself, without groups and the connector.
   func names(of row: TreeRow) -> [String] {
@@ -46,6 +54,13 @@ struct ChangeableFields {
         self.fields.append((field.name, [field.value]))
       }
     }
+  }
+
+  /// The others than one.
+  func without(_ name: String) -> ChangeableFields {
+    var copy = self
+    copy.fields.removeAll { $0.name == name }
+    return copy
   }
 
   /// Those that had another value before, as they were.

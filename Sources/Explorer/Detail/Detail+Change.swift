@@ -48,12 +48,12 @@ extension Detail {
 }
 
 extension ConnectorDifference.Line {
-  /// `production › salesforce-oauth: expires`, `new: staging`, `gone: legacy`.
+  /// `production › salesforce-oauth: expires`, `new version: 2.0.0`.
   fileprivate var words: String {
     let place = names.joined(separator: " › ")
     return switch kind {
-    case .added: "new: \(place)"
-    case .removed: "gone: \(place)"
+    case .added(let kind): "new \(kind): \(place)"
+    case .removed(let kind): "gone \(kind): \(place)"
     case .changed(let fields):
       (place.isEmpty ? "" : "\(place): ") + fields.joined(separator: ", ")
     }

@@ -20,7 +20,8 @@ extension Command {
     case .move: .moving
     case .inPane, .goBack, .goForward: .opening
     case .onNode, .begin(.copy): .node
-    case .showView, .showConcern, .explain, .showImpact, .nextProblem, .previousProblem, .nextChange,
+    case .showView, .showConcern, .explain, .showImpact, .nextProblem, .previousProblem,
+      .nextChange,
       .clearChanges:
       .views
     case .editQuery: .finding

@@ -72,8 +72,9 @@ struct DetailText {
     let values = lines(of: field.value, width: width, on: &canvas)
     guard !field.former.isEmpty else { return values }
     let arrow = Span(canvas.signs.becomes, .accent)
-    let former = field.former.flatMap { lines(of: $0, width: width - arrow.text.columns, on: &canvas) }
-      .map { $0.map { Span($0.text, .secondary) } }
+    let former = field.former.flatMap {
+      formerLines(of: $0, width: width - arrow.text.columns, on: &canvas)
+    }
     guard let last = former.last else { return values }
     if former.count == 1, let first = values.first,
       last.columns + arrow.text.columns + first.columns <= width
@@ -100,6 +101,18 @@ struct DetailText {
     case .time(let time): return lines(of: time, width: width, on: &canvas)
     case .expiry(let time, let expiry):
       return lines(of: time, expiry: expiry, width: width, on: &canvas)
+    }
+  }
+
+  /// What a value was, in grey; of a moment that is past for good one line is enough.
+  private func formerLines(
+    of value: DetailValue, width: Int, on canvas: inout Canvas
+  ) -> [[Span]] {
+    switch value {
+    case .time(.at(let moment)), .expiry(.at(let moment), _):
+      [[Span(canvas.safe(times.local(moment)).cut(to: width), .secondary)]]
+    default:
+      lines(of: value, width: width, on: &canvas).map { $0.map { Span($0.text, .secondary) } }
     }
   }
 

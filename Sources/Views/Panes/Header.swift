@@ -75,7 +75,9 @@ struct Header {
     let warnings = self.warnings(on: canvas)
     let changes = self.changes(on: canvas)
     let lead = warnings.flatMap { [HintLine.Piece([$0]), HintLine.Piece([separator])] }
-    let amounts = self.amounts.map { lead + changes + [HintLine.Piece([Span(canvas.safe($0), .header)])] }
+    let amounts = self.amounts.map {
+      lead + changes + [HintLine.Piece([Span(canvas.safe($0), .header)])]
+    }
     let attention = self.attention(isBrief: false, on: canvas)
     let brief = self.attention(isBrief: true, on: canvas)
     let colon = HintLine.Piece([Span(": ")])

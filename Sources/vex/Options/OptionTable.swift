@@ -126,7 +126,8 @@ enum OptionTable {
       "ask for N connectors a page (else chosen)"),
     Option(
       .refresh, nil, .required("TIME"), of: [.explorer],
-      "read what is loaded anew by itself after this time, as in 60s, 5m or 1h (10s at least), or off"),
+      "read what is loaded anew by itself after this time, as in 60s, 5m or 1h (10s at least), or off"
+    ),
     Option(
       .theme, nil, .required("NAME"), of: [.explorer],
       "the look: auto, dark, light, mono, or a base16 scheme by its name or file"),

@@ -20,6 +20,7 @@ final class Relay: Sendable {
     var listener: Int32
     var open: Set<Int32> = []
     var requests = 0
+    var renaming: (name: Data, other: Data)?
   }
 
   let port: UInt16
@@ -80,6 +81,12 @@ final class Relay: Sendable {
   /// What waits in the wire goes on to the program, and so does all that comes after it.
   func releaseAnswers() { gate.open() }
 
+  /// What the server calls by one name comes as another one of the same length from now on.
+  func rename(_ name: String, to other: String) {
+    precondition(name.utf8.count == other.utf8.count, "an answer's length is told before it")
+    wires.withLock { $0.renaming = (Data(name.utf8), Data(other.utf8)) }
+  }
+
   // MARK: - Wires
 
   private func accept(on listener: Int32) {
@@ -121,7 +128,8 @@ final class Relay: Sendable {
     Thread {
       LoopbackSocket.pump(from: server, to: program) { bytes in
         self.gate.pass()
-        return state == .postdated ? bytes.dated("Fri, 01 Jan 2100 00:00:00 GMT") : bytes
+        let answer = state == .postdated ? bytes.dated("Fri, 01 Jan 2100 00:00:00 GMT") : bytes
+        return self.wires.withLock { $0.renaming }.map(answer.renamed) ?? answer
       }
       self.wires.withLock { $0.open.subtract([program, server]) }
       close(program)
@@ -136,6 +144,13 @@ extension Data {
     guard let name = firstRange(of: Data("\r\nDate: ".utf8)) else { return self }
     let end = index(name.upperBound, offsetBy: date.utf8.count, limitedBy: endIndex) ?? endIndex
     return replacingCharacters(in: name.upperBound..<end, with: Data(date.utf8))
+  }
+
+  /// The same with every occurrence of a name replaced.
+  fileprivate func renamed(_ name: Data, to other: Data) -> Data {
+    var copy = self
+    while let place = copy.firstRange(of: name) { copy.replaceSubrange(place, with: other) }
+    return copy
   }
 
   fileprivate func replacingCharacters(in range: Range<Data.Index>, with other: Data) -> Data {

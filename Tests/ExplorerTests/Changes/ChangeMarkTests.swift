@@ -59,7 +59,8 @@ struct ChangeMarkTests {
     #expect(Self.kinds(driver) == [nil, .changed, nil, nil, nil, nil])
   }
 
-  @Test func `a mark that came while the connector was shown stays until there was time to see it`() {
+  @Test func `a mark that came while the connector was shown stays until there was time to see it`()
+  {
     var driver = Self.reloaded { $0[0].name = "Renamed" }
     driver.press(.moveDown)
     #expect(Self.kinds(driver).first == .changed)

@@ -78,8 +78,8 @@ struct ConnectorDifferenceTests {
     var new = Self.connector(versions: [Sample.version("1.0.0"), Sample.version("2.0.0")])
     new.connections.removeLast()
     let lines = Self.difference(old, new).lines
-    #expect(lines.filter { $0.kind == .added }.map(\.names) == [["2.0.0"]])
-    #expect(lines.filter { $0.kind == .removed }.map(\.names) == [["staging"]])
+    #expect(lines.filter { $0.kind == .added("version") }.map(\.names) == [["2.0.0"]])
+    #expect(lines.filter { $0.kind == .removed("connection") }.map(\.names) == [["staging"]])
   }
 
   @Test func `S01 a secret that is another one has changed, and is not told`() {
