@@ -78,7 +78,7 @@ extension ExplorerState {
     if let reload, !reload.isQuiet {
       self.reload = nil
       say(.reloadStopped)
-      return reload.loading.cancelling + (reload.reconciling.map { [.cancel($0)] } ?? [])
+      return reload.cancelling
     }
     if let effects = stopBranch() { return effects }
     if tree.loading.isUnderWay {

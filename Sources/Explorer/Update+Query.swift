@@ -159,11 +159,12 @@ extension ExplorerState {
   mutating func browse(
     _ other: Listing, from first: (page: ConnectorArrivals, request: PageRequest)? = nil
   ) -> [Effect] {
-    var effects = catalogue.paging.loading.cancelling + (reload?.loading.cancelling ?? [])
+    var effects = catalogue.paging.loading.cancelling + (reload?.cancelling ?? [])
     effects += serverSearch?.loading.cancelling ?? []
     listing = other
     readFilterAgain()
     reload = nil
+    changes = ChangeBook()
     serverSearch = nil
     list.seeksPast = nil
     list.followsEnd = false

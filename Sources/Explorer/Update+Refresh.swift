@@ -50,7 +50,14 @@ extension ExplorerState {
     guard let reload, reload.isQuiet else { return [] }
     self.reload = nil
     planRefresh()
-    return reload.loading.cancelling + (reload.reconciling.map { [.cancel($0)] } ?? [])
+    return reload.cancelling
+  }
+
+  /// Whether what is loaded could not be read anew, or is being tried again.
+  package var isRefreshFailing: Bool {
+    if refresh?.failure != nil { return true }
+    guard let reload, reload.isQuiet, case .waiting = reload.loading else { return false }
+    return true
   }
 
   // MARK: - How far

@@ -23,6 +23,9 @@ package struct Reload: Equatable, Sendable {
   /// The putting together with what was loaded, where that is under way.
   var reconciling: Ticket?
 
+  /// What takes back all that is under way for it.
+  var cancelling: [Effect] { loading.cancelling + (reconciling.map { [.cancel($0)] } ?? []) }
+
   /// Whether it was begun by itself, and is to disturb nobody.
   package var isQuiet: Bool { extent != .loaded }
 }

@@ -144,7 +144,7 @@ struct Header {
       "token \(expiry <= state.present ? "expired" : "expires") \(times.brief(expiry))"
     }
     let clock = state.clockFault.map { "clock \($0.words) the server" }
-    let refresh = state.refresh?.failure.map { _ in "not refreshed" }
+    let refresh = state.isRefreshFailing ? "not refreshed" : nil
     return [token, clock, refresh].compactMap { $0 }.map { Span(canvas.safe($0), .headerWarning) }
   }
 

@@ -126,6 +126,14 @@ struct ChangeMarkTests {
     #expect(driver.names == (1...6).reversed().map { "Connector \($0)" })
   }
 
+  @Test func `another listing begins without marks, and without what was being put together`() {
+    var driver = Self.reloaded { $0.remove(at: 3) }
+    driver.press(.togglePublicCatalogue)
+    #expect(driver.state.changes.isEmpty)
+    driver.answerAll()
+    #expect(driver.names.contains("Connector 4") == false)
+  }
+
   @Test func `what comes back is new`() {
     var driver = Self.reloaded { $0.remove(at: 3) }
     driver.organisation.insert(SampleConnector(4), at: 3)
