@@ -48,6 +48,8 @@ let package = Package(
     .executable(name: "vex", targets: ["vex"]),
     .executable(name: "vex-bench", targets: ["vex-bench"]),
     .executable(name: "json-verdict", targets: ["json-verdict"]),
+    // For the tests alone, which preload it into the program.
+    .library(name: "Interposition", type: .dynamic, targets: ["Interposition"]),
   ],
   targets: [
     // System libraries. Only those whose pkg-config flags the package manager accepts name a
@@ -125,6 +127,7 @@ let package = Package(
       dependencies: ["Explorer", "ConnectModels", "Cells"],
       path: "Tests/TestSupport",
       swiftSettings: swift),
+    .target(name: "Interposition", path: "Tests/Interposition", cSettings: c),
     tests("WorkersTests", ["Workers"]),
     tests("CellsTests", ["Cells"]),
     tests("JSONTests", ["JSON"]),
@@ -149,7 +152,7 @@ let package = Package(
         "vex", "Printing", "Settings", "Runtime", "Views", "Terminal", "Explorer", "ConnectAPI",
         "ConnectModels", "JSON", "YAML",
       ]),
-    tests("EndToEndTests", ["CSystem"]),
+    tests("EndToEndTests", ["CSystem", "Interposition"]),
   ],
   cLanguageStandard: .gnu11,
   cxxLanguageStandard: .cxx17

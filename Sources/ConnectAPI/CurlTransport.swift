@@ -16,6 +16,8 @@ package final class CurlTransport: Transport {
     package var proxies = ProxySettings.none
     /// What servers' certificates are judged by.
     package var certificates = TrustedCertificates.system
+    /// Since an unknown start, on a clock that goes on while the computer sleeps.
+    package var time: @Sendable () -> Duration = SystemClock.monotonic
 
     package init(version: String) {
       self.version = version

@@ -21,6 +21,8 @@ package struct NetworkPolicy: Sendable, Hashable {
   package var maximumRequests: Int = 6
   /// Redirects followed for one request, within the origin.
   package var maximumRedirects: Int = 5
+  /// After how long without a request a connection is not used again.
+  package var idleConnection: Duration = .seconds(60)
   /// When a failed request is tried again.
   package var retry = RetryPolicy()
 

@@ -1,9 +1,14 @@
 import CSystem
 import ConnectModels
 
-/// The system's time of day.
+/// The system's clocks.
 package enum SystemClock {
-  /// What it says now; it may be wrong, and it may be set.
+  /// Since an unknown start; goes on while the computer sleeps, and is never set.
+  package static func monotonic() -> Duration {
+    .nanoseconds(vex_time_monotonic_nanoseconds())
+  }
+
+  /// What the time of day is; it may be wrong, and it may be set.
   package static func wall() -> Timestamp {
     let wall = vex_time_wall_nanoseconds()
     let second: Int64 = 1_000_000_000

@@ -25,15 +25,16 @@ import CCurl
 
   private let inbox: TransferInbox
   private let configuration: CurlTransport.Configuration
-  private let multi: OpaquePointer
+  private var multi: OpaquePointer
   private let budget: BodyBudget
   private let clock = SuspendingClock()
+  /// When the last transfer ended, on the clock that goes on while the computer sleeps.
+  private var endedAt: Duration?
   private var waiting: [TransferOrder] = []
   private var active: [OpaquePointer: Transfer] = unsafe [:]
 
   init?(inbox: TransferInbox, configuration: CurlTransport.Configuration) {
-    let connections = Int64(configuration.policy.maximumRequests)
-    guard let multi = unsafe vex_multi_create(connections) else { return nil }
+    guard let multi = unsafe Self.handle(configuration) else { return nil }
     unsafe self.multi = multi
     self.inbox = inbox
     self.configuration = configuration
@@ -45,6 +46,10 @@ import CCurl
     unsafe vex_multi_destroy(multi)
   }
 
+  private static func handle(_ configuration: CurlTransport.Configuration) -> OpaquePointer? {
+    unsafe vex_multi_create(Int64(configuration.policy.maximumRequests))
+  }
+
   /// Runs until the inbox is stopped.
   func run() {
     while true {
@@ -52,6 +57,7 @@ import CCurl
       waiting += delivery.orders
       if delivery.isStopped { return stop() }
       dropAbandoned()
+      leaveOldConnections()
       startWaiting()
       let isWorking = unsafe vex_multi_perform(multi)
       let ended = collectFinished() + endOverdue()
@@ -66,6 +72,23 @@ import CCurl
   }
 
   // MARK: - Beginnings
+
+  /// Closes connections that nobody has used for a minute, before a request takes one.
+  ///
+  /// libcurl would, but by a clock that stands still while the computer sleeps: after a night every
+  /// connection looks fresh to it, nobody at the other end knows them any more, and a request would
+  /// wait half a minute for an answer that cannot come (T16).
+  private func leaveOldConnections() {
+    guard unsafe active.isEmpty, !waiting.isEmpty, let endedAt,
+      configuration.time() - endedAt > configuration.policy.idleConnection
+    else { return }
+    self.endedAt = nil
+    guard let fresh = unsafe Self.handle(configuration) else { return }
+    let old = unsafe multi
+    unsafe multi = fresh
+    unsafe inbox.open(fresh)
+    unsafe vex_multi_destroy(old)
+  }
 
   private func startWaiting() {
     while unsafe active.count < configuration.policy.maximumRequests, !waiting.isEmpty {
@@ -128,6 +151,7 @@ import CCurl
 
   private func end(_ transfer: Transfer, with outcome: TransferOrder.Outcome) {
     unsafe active[transfer.handle.pointer] = nil
+    endedAt = configuration.time()
     // Answered first: taking a handle out may close a connection, and closing may take its time.
     transfer.order.reply.settle(outcome)
     unsafe vex_multi_remove(multi, transfer.handle.pointer)

@@ -14,7 +14,7 @@ extension ExplorerState {
       return turnClock(to: shown + 7 * Self.day)
     case .later(.expiry):
       guard let next = expiries.next(after: shown) else {
-        say(.nothingExpiresLater(loaded: catalogue.count, isAll: catalogue.paging.isComplete))
+        say(.nothingExpiresLater(loaded: catalogue.count, isAll: catalogue.paging.hasAll))
         return []
       }
       return turnClock(to: next, expiry: next)

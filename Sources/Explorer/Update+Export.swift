@@ -17,7 +17,10 @@ extension ExplorerState {
 
   /// Whether no row can be missing from the list.
   private var isAllListed: Bool {
-    catalogue.paging.isComplete && filterCoverage?.isOpen != true && list.arranging == nil
+    let coverage = filterCoverage
+    // What cannot be reached cannot be loaded first.
+    let isOpen = coverage?.isOpen == true && coverage?.rest != .isUnreachable
+    return catalogue.paging.isComplete && !isOpen && list.arranging == nil
   }
 
   private mutating func write(_ export: Export, mayReplace: Bool = false) -> [Effect] {
@@ -95,7 +98,7 @@ extension ExplorerState {
     case .isStopped: return giveUpExport()
     case .isAsked, .waits, .failed: return []
     case .answered(let answer) where answer.hasMore: return readMoreOfSearch()
-    case .answered, .cannotBeAsked, .isNotFiltered, .none?, nil: break
+    case .answered, .cannotBeAsked, .isUnreachable, .isNotFiltered, .none?, nil: break
     }
     guard list.arranging == nil, !list.isArrangementStale else { return [] }
     awaitedExport = nil

@@ -82,10 +82,13 @@ extension ExplorerState {
     return max(probe, clock.monotonic + .seconds(until.seconds - serverTime.seconds))
   }
 
-  /// The moments at which something that was given up is asked for again.
+  /// The moments at which something that was given up, and is looked at, is asked for again.
   var probes: [Duration] {
-    ([catalogue.paging.loading, tree.loading, serverSearch?.loading ?? .idle]
-      + tree.branches.compactMap { branches[$0]?.paging.loading })
+    ([
+      catalogue.paging.loading, tree.loading, serverSearch?.loading ?? .idle,
+      impact?.reading ?? .idle, wantsCategories ? offers.readingCategories : .idle,
+    ]
+      + shownBranches.compactMap { branches[$0]?.paging.loading })
       .compactMap(\.failure?.probeAt)
   }
 
@@ -95,12 +98,28 @@ extension ExplorerState {
     if isDue(catalogue.paging.loading) { effects += retryPage() }
     if isDue(tree.loading) { effects += readDocument() }
     if isDue(serverSearch?.loading) { effects += retrySearch() ?? [] }
+    if isDue(impact?.reading) {
+      impact?.retry()
+      effects += readUses()
+    }
+    if wantsCategories, isDue(offers.readingCategories) { effects += readCategories() }
     return effects + probeBranches()
+  }
+
+  /// Whether what is on the screen depends on which categories there are.
+  private var wantsCategories: Bool { queryForm != nil || list.filter.mentionsCategory }
+
+  /// The branches that are open in the tree, and the one that the form offers.
+  private var shownBranches: [BranchReference] {
+    guard queryForm != nil, let offered = offeredProtocols, !tree.branches.contains(offered) else {
+      return tree.branches
+    }
+    return tree.branches + [offered]
   }
 
   private mutating func probeBranches() -> [Effect] {
     var effects: [Effect] = []
-    for reference in tree.branches where isDue(branches[reference]?.paging.loading) {
+    for reference in shownBranches where isDue(branches[reference]?.paging.loading) {
       branches[reference]?.paging.retry()
       effects += readNextPage(of: reference)
     }

@@ -136,7 +136,7 @@ extension ExplorerState {
       }
     case .dependency(let dependency):
       guard let place = dependency.place else {
-        say(.notLoaded(name: dependency.id.text, isAll: catalogue.paging.isComplete))
+        say(.notLoaded(name: dependency.id.text, isAll: catalogue.paging.hasAll))
         return []
       }
       let effects = closeImpact()
@@ -155,7 +155,7 @@ extension ExplorerState {
         return showImpact(of: .connection(facts.path(ofConnection: Int(index))))
       case .scheme(let facts, _): return showImpact(of: .connector(facts.connector))
       case .elsewhere(let connection):
-        say(.notLoaded(name: connection.name, isAll: catalogue.paging.isComplete))
+        say(.notLoaded(name: connection.name, isAll: catalogue.paging.hasAll))
         return []
       }
     }

@@ -118,6 +118,6 @@ extension ExplorerState {
 
   private var problemScope: ProblemScope {
     ProblemScope(
-      loaded: catalogue.count, isAll: catalogue.paging.isComplete, isFiltered: isFiltering)
+      loaded: catalogue.count, isAll: catalogue.paging.hasAll, isFiltered: isFiltering)
   }
 }

@@ -80,7 +80,7 @@ extension ExplorerState {
     guard let shown = recentOverlay, visited.indices.contains(shown.selected) else { return [] }
     let id = visited[shown.selected]
     guard let organisation = organisation(of: id) else {
-      say(.notLoaded(name: id.text, isAll: catalogue.paging.isComplete))
+      say(.notLoaded(name: id.text, isAll: catalogue.paging.hasAll))
       return []
     }
     overlay = nil

@@ -10,7 +10,7 @@ extension ExplorerState {
   var wantedSearch: ConnectorQuery? {
     guard isFiltering, view == .connectors else { return nil }
     let part = list.filter.serverPart
-    if catalogue.paging.isComplete, part.categories.isEmpty { return nil }
+    if catalogue.paging.hasAll, part.categories.isEmpty { return nil }
     let name = list.filter.longestPlainTerm?.text
     guard name != nil || part.protocolName != nil || !part.categories.isEmpty else { return nil }
     var query = listing.query
@@ -42,7 +42,7 @@ extension ExplorerState {
     let effects = serverSearch?.loading.cancelling ?? []
     askServerAt = nil
     serverSearch?.loading = .idle
-    if catalogue.paging.isComplete || serverSearch?.isAnswered != true { serverSearch = nil }
+    if catalogue.paging.hasAll || serverSearch?.isAnswered != true { serverSearch = nil }
     return effects
   }
 

@@ -13,8 +13,7 @@ package struct SystemTime: TimeSource {
   package init() {}
 
   package func reading() -> ClockReading {
-    ClockReading(
-      monotonic: .nanoseconds(vex_time_monotonic_nanoseconds()), wall: SystemClock.wall())
+    ClockReading(monotonic: SystemClock.monotonic(), wall: SystemClock.wall())
   }
 }
 

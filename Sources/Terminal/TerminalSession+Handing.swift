@@ -48,17 +48,14 @@ extension TerminalSession {
 // MARK: - Last words
 
 extension TerminalSession {
-  /// Reads and drops for 100 ms at most, until the answer that ends all answers (DA1) has come.
+  /// Reads and drops the answers that are still to come.
   func swallowReplies() {
-    let start = vex_time_monotonic_nanoseconds()
-    let now = { Duration.nanoseconds(vex_time_monotonic_nanoseconds() - start) }
-    let patience = Duration.milliseconds(100)
-    var decoder = InputDecoder()
-    while now() < patience, let bytes = try? readInput() ?? [] {
-      for case .reply(.primaryAttributes) in decoder.decode(bytes, at: now()) { return }
-      guard bytes.isEmpty else { continue }
-      _ = try? waiting.wait(terminal: descriptor, wantsOutput: false, timeout: patience - now())
-    }
+    LastReplies.swallow(
+      now: { .nanoseconds(vex_time_monotonic_nanoseconds()) },
+      read: { try? readInput() ?? [] },
+      wait: { left in
+        _ = try? waiting.wait(terminal: descriptor, wantsOutput: false, timeout: left)
+      })
   }
 
   static func write(

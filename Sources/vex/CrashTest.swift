@@ -20,6 +20,8 @@ struct CrashTest: TimeSource {
     case abort
     /// The stack runs over.
     case overflow
+    /// No crash: the loop turns no more.
+    case hang
     /// No crash: something that writes to descriptor 2.
     case noise
   }
@@ -67,6 +69,7 @@ struct CrashTest: TimeSource {
     case .segv: unsafe UnsafeMutablePointer<Int>(bitPattern: 16)?.pointee = 1
     case .abort: abort()
     case .overflow: exit(Int32(truncatingIfNeeded: depth(below: 0)))
+    case .hang: while true { pause() }
     case .noise:
       let words = Array("noise \u{1B}[31m\u{07} of a library".utf8)
       _ = unsafe write(STDERR_FILENO, words, words.count)

@@ -17,6 +17,8 @@ struct FullScreen {
   let opener: AccountOpener
   /// The folder that `~` stands for in the name of a file.
   let home: String?
+  /// Why the person's time zone is not the one that times are shown in.
+  let zoneComplaint: String?
   /// What the environment says of terminal and locale.
   let environment: TerminalEnvironment
 
@@ -90,6 +92,7 @@ struct FullScreen {
   private func run(_ headless: Options.Headless) -> ExitCode {
     guard let keys = keys(in: headless.keys) else { return .usage }
     for complaint in preferences.inForce.complaints { StandardError.say("\(complaint)") }
+    if let zoneComplaint { StandardError.say(zoneComplaint) }
     do {
       let size = Size(columns: headless.columns, rows: headless.rows)
       var run = HeadlessRun(
@@ -148,6 +151,7 @@ struct FullScreen {
       themes: theme.themes, accounts: ContextAccounts(opener: opener, setting: setting), look: look)
     choices.closeAccount = account.closing
     var configuration = setting.configuration(of: account, query: options.query)
+    if let zoneComplaint { configuration.settings.complaints.append(zoneComplaint) }
     configuration.filter = options.startFilter
     configuration.selection = options.startSelection
     let shown = theme.themes.theme(theme.name, look: look)

@@ -27,6 +27,8 @@ struct Main {
     // Whoever started us may ignore it, and we would inherit that: a pipe that nobody reads any
     // more ends a printing command silently. The full screen ignores it by itself.
     signal(SIGPIPE, SIG_DFL)
+    // A file that may grow no more is a write that fails, and is said in a sentence like any other.
+    signal(SIGXFSZ, SIG_IGN)
     vex_process_share_heap()
     // Before there is a second thread: it changes the environment.
     _ = CurlTransport.prepareProcess()
@@ -70,12 +72,15 @@ struct Main {
     switch command {
     case .demoServer: return .usage
     case .connectors, .connections, .credentials, .versions, .messages:
-      return print(preferences, opener) {
+      return print(preferences, opener, in: surroundings) {
         ListingPrinting.run(command.view ?? .connectors, options, $0, $1)
       }
-    case .show: return print(preferences, opener) { Showing.run(options, $0, $1) }
+    case .show:
+      return print(preferences, opener, in: surroundings) { Showing.run(options, $0, $1) }
     case .check:
-      return print(preferences, opener) { Checking.run(options, $0, $1, states: .ofProcess()) }
+      return print(preferences, opener, in: surroundings) {
+        Checking.run(options, $0, $1, states: .ofProcess())
+      }
     case .context: return ContextPrinting.run(options, in: surroundings)
     case .completion:
       return print(
@@ -106,17 +111,19 @@ struct Main {
     return with(opener, observer: mailbox.post) {
       FullScreen(
         preferences: preferences, theme: theme, account: $0, mailbox: mailbox, opener: opener,
-        home: surroundings["HOME"], environment: .ofProcess()
+        home: surroundings["HOME"], zoneComplaint: preferences.zoneComplaint(in: surroundings),
+        environment: .ofProcess()
       ).run()
     }
   }
 
   /// Runs a printing command on the account that is asked for, by the clock that its answers tell.
   private static func print(
-    _ preferences: Preferences, _ opener: AccountOpener,
+    _ preferences: Preferences, _ opener: AccountOpener, in surroundings: Surroundings,
     _ body: (OpenAccount, PrintingClock) -> ExitCode
   ) -> ExitCode {
     for complaint in preferences.inForce.complaints { StandardError.say("\(complaint)") }
+    if let complaint = preferences.zoneComplaint(in: surroundings) { StandardError.say(complaint) }
     let clock = PrintingClock()
     return with(opener, observer: clock.observe) {
       if let exposure = $0.account.exposure { StandardError.say("\(exposure)") }

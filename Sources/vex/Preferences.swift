@@ -78,3 +78,10 @@ extension Options {
     }
   }
 }
+
+extension Preferences {
+  /// Why local times are not those of the person's zone; `nil` where they are, or are not asked for.
+  func zoneComplaint(in surroundings: Surroundings) -> String? {
+    options.utc ? nil : ZoneName.complaint(in: surroundings)
+  }
+}

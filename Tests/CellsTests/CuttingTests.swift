@@ -9,7 +9,7 @@ import Testing
     ("ne\u{301}e\u{301}", 2, "n…"), ("ne\u{301}e\u{301}a", 3, "ne\u{301}…"),
     ("salesforce-oauth", 10, "salesforc…"),
   ])
-  func `is cut at the end`(text: String, limit: Int, expected: String) {
+  func `D04 is cut at the end`(text: String, limit: Int, expected: String) {
     let cut = SafeText(untrusted: text).cut(to: limit)
     #expect(cut.string == expected)
     #expect(cut.columns == TextWidth.columns(of: expected))

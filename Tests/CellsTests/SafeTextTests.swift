@@ -100,7 +100,7 @@ struct HostileText: Sendable, CustomTestStringConvertible {
 
 @Suite struct `Safe text` {
   @Test(arguments: HostileText.all)
-  func `shows what is hostile and does nothing else`(sample: HostileText) {
+  func `D08 D11 shows what is hostile and does nothing else`(sample: HostileText) {
     let text = SafeText(untrusted: sample.text)
     #expect(Array(text.string.unicodeScalars) == Array(sample.shown.unicodeScalars))
     #expect(text.columns == sample.columns)
@@ -114,7 +114,7 @@ struct HostileText: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: HostileText.all)
-  func `takes the columns in a frame that it says`(sample: HostileText) {
+  func `D08 takes the columns in a frame that it says`(sample: HostileText) {
     let text = SafeText(untrusted: sample.text)
     var frame = Frame(size: Size(columns: 60, rows: 1))
     frame.write("|", at: Position(column: text.columns, row: 0))
@@ -149,7 +149,7 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     #expect(text.columns == 100_000)
   }
 
-  @Test func `different hostile names look different`() {
+  @Test func `D12 different hostile names look different`() {
     let names = ["a", "a\u{200B}", "a\u{200C}", "a\u{202E}", "a\u{FEFF}", "a\u{0}", "a\u{80}"]
     #expect(Set(names.map { SafeText(untrusted: $0) }).count == names.count)
   }

@@ -41,6 +41,7 @@ import Testing
     #expect(policy.maximumHeaders == 262_144)
     #expect(policy.maximumRequests == 6)
     #expect(policy.maximumRedirects == 5)
+    #expect(policy.idleConnection == .seconds(60))
     #expect(policy.retry.tries == 5)
     #expect(policy.retry.firstWait == .milliseconds(500))
     #expect(policy.retry.longestWait == .seconds(30))

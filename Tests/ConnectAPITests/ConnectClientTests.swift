@@ -26,7 +26,10 @@ struct ClientFixture: Sendable {
       case .tokenRead(let expiry): expiries.append(expiry)
       }
     }
-    let transport = try CurlTransport(.init(version: "1"))
+    var plain = CurlTransport.Configuration(version: "1")
+    // However busy this machine is, no connection is old.
+    plain.time = { .zero }
+    let transport = try CurlTransport(plain)
     client = ConnectClient(configuration, transport: transport)
   }
 
@@ -179,7 +182,8 @@ final class Log<Entry: Sendable>: Sendable {
     (304, .malformedAnswer), (400, .rejected), (403, .forbidden), (404, .notFound),
     (409, .rejected), (412, .rejected), (422, .rejected), (501, .unavailable),
   ])
-  func `a status that says no is an error, once`(status: Int, kind: APIError.Kind) async throws {
+  func `N12 a status that says no is an error, once`(status: Int, kind: APIError.Kind) async throws
+  {
     let server = try ScriptedServer([
       .receive, .text("HTTP/1.1 \(status) Reason\r\nContent-Length: 0\r\n\r\n"),
     ])
@@ -192,7 +196,20 @@ final class Log<Entry: Sendable>: Sendable {
     #expect(fixture.timer.waits.isEmpty)
   }
 
-  @Test func `what the API says of an error is kept whole`() async throws {
+  @Test func `N08 a page of a service in trouble is never shown as its markup`() async throws {
+    let page = "<html><h1>Down</h1></html>"
+    let answer = ScriptedServer.Step.answer(
+      "503 Out of order", ["Content-Type: text/html"], body: page)
+    let script = (0..<5).flatMap { _ in [ScriptedServer.Step.receive, answer] }
+    let server = try ScriptedServer(script)
+    let error = try #require(await ClientFixture(server).failure())
+    #expect(error.sentence.contains(" answered 503 Out of order"))
+    #expect(!error.sentence.contains("<"))
+    #expect(error.kind == .unavailable && error.server == nil)
+    #expect(error.bodyExcerpt == page)
+  }
+
+  @Test func `N10 what the API says of an error is kept whole`() async throws {
     let body = #"""
       {"code":"bad","message":"no good","fields":[{"field":"first","message":"too big"}],
       "details":"see there"}
@@ -212,7 +229,7 @@ final class Log<Entry: Sendable>: Sendable {
     ("text/plain", "hello", "text/plain"), ("application/json", "[]", "array"),
     ("application/json", #"{"a":1}"#, "connectors"), ("application/json", " <p>", "browser"),
   ])
-  func `200 with something else says what came`(
+  func `N11 200 with something else says what came`(
     type: String, body: String, word: String
   ) async throws {
     let server = try ScriptedServer([
@@ -227,7 +244,7 @@ final class Log<Entry: Sendable>: Sendable {
 
   // MARK: - The token
 
-  @Test func `a token that the server echoes is redacted everywhere`() async throws {
+  @Test func `S07 a token that the server echoes is redacted everywhere`() async throws {
     let token = ClientFixture.token
     let body = #"{"code":"\#(token)","message":"m \#(token)","details":"tok%2Ben%2F1234567890"}"#
     let server = try ScriptedServer([.receive, .answer("400 \(token)", body: body)])
@@ -273,7 +290,7 @@ final class Log<Entry: Sendable>: Sendable {
     #expect(page.items.first?.connector.name == "x <redacted>")
   }
 
-  @Test func `a refused token is read again, and once more is enough`() async throws {
+  @Test func `N09 a refused token is read again, and once more is enough`() async throws {
     let server = try ScriptedServer([
       .receive, .answer("401 Unauthorized"), .receive, .answer(body: Self.empty),
       .receive, .answer(body: Self.empty),
@@ -288,7 +305,7 @@ final class Log<Entry: Sendable>: Sendable {
     #expect(fixture.timer.waits.isEmpty)
   }
 
-  @Test func `a token that stays the same is not sent again`() async throws {
+  @Test func `N09 a token that stays the same is not sent again`() async throws {
     let server = try ScriptedServer([
       .receive, .answer("401 Unauthorized"), .receive, .answer(body: Self.empty),
     ])
@@ -312,7 +329,7 @@ final class Log<Entry: Sendable>: Sendable {
 
   // MARK: - Redirects
 
-  @Test func `a redirect within the origin is followed`() async throws {
+  @Test func `N13 a redirect within the origin is followed`() async throws {
     let server = try ScriptedServer([
       .receive, .answer("307 Temporary Redirect", ["Location: ../moved?x=1"]),
       .receive, .answer(body: Self.empty),
@@ -323,7 +340,7 @@ final class Log<Entry: Sendable>: Sendable {
     #expect(fixture.log.entries.map(\.status) == [307, 200])
   }
 
-  @Test func `a redirect elsewhere does not get the token`() async throws {
+  @Test func `N14 a redirect elsewhere does not get the token`() async throws {
     let other = try ScriptedServer([.receive, .answer(body: Self.empty)])
     let server = try ScriptedServer([
       .receive, .answer("302 Found", ["Location: \(other.url)/login?t=\(ClientFixture.token)"]),
@@ -336,14 +353,14 @@ final class Log<Entry: Sendable>: Sendable {
   }
 
   @Test(arguments: ["", "http://u:p@127.0.0.1/", "file:///etc/passwd", "http://[", "javascript:1"])
-  func `a redirect to no address is refused`(location: String) async throws {
+  func `N14 a redirect to no address is refused`(location: String) async throws {
     let server = try ScriptedServer([.receive, .answer("302 Found", ["Location: \(location)"])])
     let error = try #require(await ClientFixture(server).failure())
     #expect(error.kind == .redirected)
     #expect(server.requests.count == 1)
   }
 
-  @Test func `redirects in a circle end`() async throws {
+  @Test func `N13 redirects in a circle end`() async throws {
     let step: [ScriptedServer.Step] = [.receive, .answer("301 Moved", ["Location: /api/again"])]
     let server = try ScriptedServer((0..<9).flatMap { _ in step })
     let error = try #require(await ClientFixture(server).failure())

@@ -8,6 +8,8 @@ import Testing
     _ change: (inout CurlTransport.Configuration) -> Void = { _ in }
   ) throws -> CurlTransport {
     var configuration = CurlTransport.Configuration(version: "1.2.3")
+    // However busy this machine is, no connection is old.
+    configuration.time = { .zero }
     change(&configuration)
     return try CurlTransport(configuration)
   }
@@ -54,7 +56,44 @@ import Testing
     #expect(server.connections == 1)
   }
 
-  @Test func `a cookie is not kept`() async throws {
+  /// A clock that a test sets.
+  private final class HandClock: Sendable {
+    private let now = Locked(Duration.zero)
+    func read() -> Duration { now.withLock { $0 } }
+    func advance(_ time: Duration) { now.withLock { $0 += time } }
+  }
+
+  @Test(arguments: [(60, 1), (61, 2)])
+  func `T16 a connection that was idle for over a minute, asleep or not, is left`(
+    seconds: Int64, connections: Int
+  ) async throws {
+    // At the other end of the first one nobody would answer any more.
+    let server = try ScriptedServer(
+      [.receive, .text(Self.answer), .receive, .text(Self.answer)],
+      [.receive, .text(Self.answer)])
+    let clock = HandClock()
+    let transport = try transport { $0.time = clock.read }
+    _ = try await transport.send(TransportRequest(url: server.url))
+    clock.advance(.seconds(seconds))
+    _ = try await transport.send(TransportRequest(url: server.url))
+    #expect(server.connections == connections)
+    // And the loop that was taken apart between them still takes orders.
+    #expect(server.requests.count == 2)
+  }
+
+  @Test(arguments: [[], [ScriptedServer.Step.reset]])
+  func `T16 a request that dies on an old connection is repeated at once on a fresh one`(
+    death: [ScriptedServer.Step]
+  ) async throws {
+    let server = try ScriptedServer(
+      [.receive, .text(Self.answer), .receive] + death, [.receive, .text(Self.answer)])
+    let transport = try transport()
+    for _ in 0..<2 { _ = try await transport.send(TransportRequest(url: server.url)) }
+    #expect(server.requests.count == 3)
+    #expect(server.connections == 2)
+  }
+
+  @Test func `S12 a cookie is not kept`() async throws {
     let cookie = "Set-Cookie: session=1; Path=/; Max-Age=9999"
     let server = try ScriptedServer([
       .receive, .answer("200 OK", [cookie], body: "hi"), .receive, .answer(body: "hi"),
@@ -65,7 +104,7 @@ import Testing
     #expect(server.requests.allSatisfy { !$0.lowercased().contains("cookie") })
   }
 
-  @Test func `a refused connection is one that another try may mend`() async throws {
+  @Test func `N01 a refused connection is one that another try may mend`() async throws {
     let server = try ScriptedServer()
     let url = server.url
     server.close()
@@ -83,7 +122,7 @@ import Testing
     "", "HTTP/1.1 20", "HTTP/1.1 200 OK\r\nContent-Le",
     "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n",
   ])
-  func `a reset is a connection that broke off`(sent: String) async throws {
+  func `N05 a reset is a connection that broke off`(sent: String) async throws {
     let server = try ScriptedServer([.receive, .text(sent), .reset])
     #expect(await failure(of: try transport(), server.url) == .brokenOff)
   }
@@ -93,12 +132,12 @@ import Testing
     "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n",
     "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nhalf",
   ])
-  func `half a body is never an answer`(sent: String) async throws {
+  func `N06 half a body is never an answer`(sent: String) async throws {
     let server = try ScriptedServer([.receive, .text(sent)])
     #expect(await failure(of: try transport(), server.url) == .brokenOff)
   }
 
-  @Test func `a server that says nothing times out`() async throws {
+  @Test func `N03 a server that says nothing times out`() async throws {
     let end = Gate()
     let server = try ScriptedServer([.receive, .awaitClose(end)])
     let transport = try transport { $0.policy.firstByteTimeout = .milliseconds(20) }
@@ -106,7 +145,7 @@ import Testing
     await end.opened()
   }
 
-  @Test func `an answer that stops coming times out`() async throws {
+  @Test func `N04 an answer that stops coming times out`() async throws {
     let end = Gate()
     let server = try ScriptedServer([
       .receive, .text("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nha"), .awaitClose(end),
@@ -116,7 +155,7 @@ import Testing
     await end.opened()
   }
 
-  @Test func `cancelling closes the socket`() async throws {
+  @Test func `N31 cancelling closes the socket`() async throws {
     let arrived = Gate()
     let closed = Gate()
     let server = try ScriptedServer([.receive, .open(arrived), .awaitClose(closed)])
@@ -157,7 +196,7 @@ import Testing
     await closed.opened()
   }
 
-  @Test func `no more requests are on the wire than the policy allows`() async throws {
+  @Test func `N30 no more requests are on the wire than the policy allows`() async throws {
     let full = Gate()
     let crowd = Crowd(full: 3, gate: full)
     let server = try ScriptedServer([

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: ["http_proxy", "https_proxy", "all_proxy", "HTTPS_PROXY", "ALL_PROXY"])
-  func `loopback goes past every proxy`(variable: String) async throws {
+  func `N25 loopback goes past every proxy`(variable: String) async throws {
     let proxy = try ScriptedServer([.receive, .answer("502 Bad Gateway")])
     let server = try ScriptedServer([.receive, .answer(body: #"{"connectors":[]}"#)])
     let transport = try transport([variable: proxy.url])
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"])
-  func `a proxy sees the host and never the token`(variable: String) async throws {
+  func `N23 a proxy sees the host and never the token`(variable: String) async throws {
     let proxy = try ScriptedServer([.receive, .answer("502 Bad Gateway")])
     let url = proxy.url.replacingScheme(with: "http://user:hunter2@")
     let client = try client(try transport([variable: url]), at: "https://vex.invalid/api")
@@ -43,7 +43,7 @@ import Testing
     #expect(!request.contains("Authorization: Bearer"))
   }
 
-  @Test func `hosts named in no_proxy are reached directly`() async throws {
+  @Test func `N23 hosts named in no_proxy are reached directly`() async throws {
     let proxy = try ScriptedServer([.receive, .answer("502 Bad Gateway")])
     let transport = try transport(["all_proxy": proxy.url, "no_proxy": "127.0.0.1"])
     let server = try ScriptedServer([.receive, .answer()])

@@ -9,7 +9,7 @@ import Testing
     ("a\r\nb", "a%0D%0Ab"), ("...", "..."), ("..a", "..a"), ("a b", "a%20b"), ("\u{E9}", "%C3%A9"),
     ("a;b=c", "a%3Bb%3Dc"), ("1.2.3-rc~1_x", "1.2.3-rc~1_x"), ("\\..\\", "%5C..%5C"),
   ])
-  func `whatever is in an id, it is one segment`(id: String, segment: String) throws {
+  func `N26 whatever is in an id, it is one segment`(id: String, segment: String) throws {
     let reference = ResourceReference.version(
       organisation: Identifier("o"), connector: Identifier(id), version: id)
     let path = try reference.path(page: nil, after: nil)
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: ["", ".", ".."])
-  func `a segment that names another resource is refused`(id: String) {
+  func `N26 a segment that names another resource is refused`(id: String) {
     let places: [(ResourceReference, String)] = [
       (.connectors(organisation: Identifier(id), query: ConnectorQuery()), "organisation"),
       (.connector(organisation: Identifier("o"), connector: Identifier(id)), "connector"),
@@ -113,7 +113,7 @@ import Testing
     ("https://host/api/o/x?first=2&after=c%2Fd", "c/d"), ("HTTPS://HOST:443/?after=e", "e"),
     ("//host/?after=f", "//host/?after=f"),
   ])
-  func `a cursor goes back as a word`(text: String, word: String) throws {
+  func `N15 a cursor goes back as a word`(text: String, word: String) throws {
     let cursor = try #require(PageCursor(text))
     #expect(try CursorPolicy.word(of: cursor, origin: origin()) == word)
   }
@@ -123,7 +123,9 @@ import Testing
     ("https://host:8443/?after=1", "https://host:8443"), ("https://u:p@host/?after=1", nil),
     ("ftp://host/?after=1", "ftp://host"),
   ])
-  func `a cursor that is a URL of another origin is refused`(text: String, other: String?) throws {
+  func `N15 a cursor that is a URL of another origin is refused`(text: String, other: String?)
+    throws
+  {
     let fault = try #require(try self.fault(text))
     guard case .foreign = fault else {
       Issue.record("\(fault)")
@@ -132,23 +134,23 @@ import Testing
     if let other, !other.hasPrefix("ftp") { #expect(fault == .foreign(other)) }
   }
 
-  @Test func `a URL without a cursor in it is refused`() throws {
+  @Test func `N15 a URL without a cursor in it is refused`() throws {
     #expect(try fault("https://host/api?first=3") == .withoutCursor)
   }
 
-  @Test func `a cursor of a megabyte is refused`() throws {
+  @Test func `N15 a cursor of a megabyte is refused`() throws {
     let text = String(repeating: "x", count: 1_000_000)
     #expect(try fault(text) == .tooLong(bytes: 1_000_000))
     #expect(try fault(String(text.dropLast())) == nil)
   }
 
-  @Test func `a circle of cursors is found`() throws {
+  @Test func `N16 a circle of cursors is found`() throws {
     var trail = CursorTrail()
     let cursors = ["a", "b", "c", "a"].compactMap { PageCursor($0) }
     #expect(cursors.map { trail.follow($0) } == [true, true, true, false])
   }
 
-  @Test func `a cursor that repeats is found`() throws {
+  @Test func `N16 a cursor that repeats is found`() throws {
     var trail = CursorTrail()
     let cursor = try #require(PageCursor("a"))
     #expect([cursor, cursor].map { trail.follow($0) } == [true, false])

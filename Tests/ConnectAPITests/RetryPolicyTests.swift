@@ -6,13 +6,13 @@ import Testing
   private let policy = RetryPolicy()
 
   @Test(arguments: [408, 425, 429, 500, 502, 503, 504])
-  func `these statuses are tried again`(status: Int) {
+  func `N08 these statuses are tried again`(status: Int) {
     let decision = policy.decision(afterAttempt: 1, .status(status), fraction: 1)
     #expect(decision == .retry(after: .milliseconds(500)))
   }
 
   @Test(arguments: [200, 204, 304, 400, 401, 403, 404, 409, 412, 418, 422, 501, 505, 599])
-  func `no other status is`(status: Int) {
+  func `N10 no other status is`(status: Int) {
     #expect(policy.decision(afterAttempt: 1, .status(status), fraction: 1) == .pointless)
   }
 
@@ -23,7 +23,7 @@ import Testing
     (.headersTooLarge, false), (.undecodable, false), (.unusable, false), (.cancelled, false),
     (.stopped, false),
   ])
-  func `a failed connection is tried again, a refusal is not`(
+  func `N02 a failed connection is tried again, a refusal is not`(
     kind: TransportError.Kind, isRetried: Bool
   ) {
     let decision = policy.decision(
@@ -68,14 +68,14 @@ import Testing
     ("soon", .retry(after: .milliseconds(500))), ("", .retry(after: .milliseconds(500))),
     ("1.5", .retry(after: .milliseconds(500))),
   ])
-  func `Retry-After is obeyed where it can be`(
+  func `N07 Retry-After is obeyed where it can be`(
     value: String, expected: RetryPolicy.Decision
   ) {
     let failure = RetryPolicy.Failure.status(429, retryAfter: value, date: Self.date)
     #expect(policy.decision(afterAttempt: 1, failure, fraction: 1) == expected)
   }
 
-  @Test func `a date without the server's own time counts as absent`() {
+  @Test func `N07 a date without the server's own time counts as absent`() {
     let failure = RetryPolicy.Failure.status(429, retryAfter: Self.date)
     #expect(
       policy.decision(afterAttempt: 1, failure, fraction: 1) == .retry(after: .milliseconds(500)))
@@ -86,7 +86,7 @@ import Testing
     ("Thu, 29 Feb 2024 23:59:60 GMT", 1_709_251_200),
     ("Mon, 01 Jan 0001 00:00:00 GMT", -62_135_596_800),
   ])
-  func `dates of the one form are read`(text: String, seconds: Int64) {
+  func `N07 dates of the one form are read`(text: String, seconds: Int64) {
     #expect(HTTPDate.seconds(text) == seconds)
   }
 
@@ -96,7 +96,7 @@ import Testing
     "Sun, 00 Nov 1994 08:49:37 GMT",
     "Sun, 6 Nov 1994 08:49:37 GMT", "Sun, 06 Now 1994 08:49:37 GMT", "Sun, 06 Nov 1994 8:49:37 GMT",
   ])
-  func `anything else is no date`(text: String) {
+  func `N07 anything else is no date`(text: String) {
     #expect(HTTPDate.seconds(text) == nil)
   }
 }
@@ -110,19 +110,19 @@ import Testing
       at: .seconds(seconds), connectedAt: connected, hasFirstByte: first, receivedBytes: bytes)
   }
 
-  @Test func `the first byte is awaited from the connection on`() {
+  @Test func `N03 the first byte is awaited from the connection on`() {
     var timing = TransferTiming(policy: NetworkPolicy())
     #expect(verdict(&timing, 30.5, first: false) == nil)
     #expect(timing.deadline == .seconds(31))
     #expect(verdict(&timing, 31, first: false) == .firstByte)
   }
 
-  @Test func `without a connection libcurl's own timeout counts`() {
+  @Test func `N03 without a connection libcurl's own timeout counts`() {
     var timing = TransferTiming(policy: NetworkPolicy())
     #expect(verdict(&timing, 200, connected: nil, first: false) == nil)
   }
 
-  @Test func `a slow answer goes on at the least rate`() {
+  @Test func `N04 a slow answer goes on at the least rate`() {
     var timing = TransferTiming(policy: NetworkPolicy())
     for window in 0..<10 {
       #expect(verdict(&timing, Double(1 + window * 30), bytes: window * 3_000) == nil)
@@ -131,7 +131,7 @@ import Testing
     #expect(verdict(&timing, 301, bytes: 27_000 + 2_999) == .progress)
   }
 
-  @Test func `no answer takes longer than the whole`() {
+  @Test func `N04 no answer takes longer than the whole`() {
     var timing = TransferTiming(policy: NetworkPolicy())
     #expect(verdict(&timing, 600, bytes: 1 << 30) == .completion)
   }

@@ -6,7 +6,7 @@ import Testing
   private static let empty = ConnectClientTests.empty
 
   @Test(arguments: [408, 425, 429, 500, 502, 503, 504])
-  func `a service in trouble is asked again`(status: Int) async throws {
+  func `N08 a service in trouble is asked again`(status: Int) async throws {
     let server = try ScriptedServer([
       .receive, .answer("\(status) Trouble", body: "<h1>sorry</h1>"),
       .receive, .answer(body: Self.empty),
@@ -25,7 +25,7 @@ import Testing
     #expect(fixture.log.entries.map(\.attempt) == [1, 2])
   }
 
-  @Test func `a connection that breaks off is tried again`() async throws {
+  @Test func `N05 N06 a connection that breaks off is tried again`() async throws {
     let server = try ScriptedServer(
       [.receive, .reset], [.receive, .text("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{")],
       [.receive, .answer(body: Self.empty)])
@@ -35,7 +35,7 @@ import Testing
     #expect(fixture.log.entries.map(\.status) == [nil, nil, 200])
   }
 
-  @Test func `after five tries it is given up, naming host and port`() async throws {
+  @Test func `N01 after five tries it is given up, naming host and port`() async throws {
     let server = try ScriptedServer()
     let url = server.url
     server.close()
@@ -48,7 +48,18 @@ import Testing
     #expect(fixture.timer.waits.count == 4)
   }
 
-  @Test func `a wait that the server asks for is obeyed`() async throws {
+  @Test func `T16 a request that is repeated on a fresh connection is no other try`() async throws {
+    let server = try ScriptedServer(
+      [.receive, .answer(body: Self.empty), .receive, .reset],
+      [.receive, .answer(body: Self.empty)])
+    let fixture = try ClientFixture(server)
+    for _ in 0..<2 { _ = try await fixture.page() }
+    #expect(server.connections == 2)
+    #expect(fixture.timer.waits.isEmpty)
+    #expect(fixture.log.entries.map(\.attempt) == [1, 1])
+  }
+
+  @Test func `N07 a wait that the server asks for is obeyed`() async throws {
     let server = try ScriptedServer([
       .receive, .answer("429 Slow", ["Retry-After: 7"]), .receive, .answer(body: Self.empty),
     ])
@@ -57,7 +68,7 @@ import Testing
     #expect(fixture.timer.waits == [.seconds(7)])
   }
 
-  @Test func `a wait that is too long ends the tries and names the time`() async throws {
+  @Test func `N07 a wait that is too long ends the tries and names the time`() async throws {
     let server = try ScriptedServer([
       .receive,
       .answer("429 Slow", ["Retry-After: 3600", "Date: Sun, 06 Nov 1994 08:49:37 GMT"]),
@@ -145,7 +156,7 @@ import Testing
     return Pair(server: server, fixture: fixture, first: first, second: second)
   }
 
-  @Test func `identical requests in flight are one`() async throws {
+  @Test func `N30 identical requests in flight are one`() async throws {
     let pair = try await pair()
     pair.fixture.timer.release()
     #expect(await pair.first.value == nil)
@@ -221,7 +232,7 @@ import Testing
     return Pair(server: server, fixture: fixture, prober: prober, other: other)
   }
 
-  @Test func `while one probes the rest wait`() async throws {
+  @Test func `N30 while one probes the rest wait`() async throws {
     let pair = try await pair(failures: 2)
     #expect(pair.asked == (1, 0))
     pair.fixture.timer.release()

@@ -18,13 +18,13 @@ import Testing
     ("a\r\n", .carriageReturn), ("a\rb", .carriageReturn), ("a\0", .nul), ("a b", .space),
     (" a", .space), ("a\tb", .control), ("a\u{7F}", .control), ("\u{E9}", .nonASCII),
   ])
-  func `a token that would break its header is refused by the kind of byte`(
+  func `S03 a token that would break its header is refused by the kind of byte`(
     token: String, expected: SecretFault
   ) {
     #expect(throws: expected) { try Secret(token: token) }
   }
 
-  @Test func `one newline at the end is dropped`() throws {
+  @Test func `S03 one newline at the end is dropped`() throws {
     #expect(try Secret(token: "abc\n") == Secret(token: "abc"))
   }
 
@@ -37,7 +37,7 @@ import Testing
     ("to+k/to+k/en=", "to+k/<redacted>"), ("to+k/en", "to+k/en"), ("x to%2", "x to%2"),
     ("tok en", "tok en"), ("", ""),
   ])
-  func `what the server says of it is redacted`(said: String, shown: String) throws {
+  func `S07 what the server says of it is redacted`(said: String, shown: String) throws {
     #expect(try Secret(token: "to+k/en=").redacted(said) == shown)
   }
 

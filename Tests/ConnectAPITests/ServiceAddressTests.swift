@@ -24,7 +24,8 @@ import Testing
     ("https://b\u{FC}cher.example", "https://xn--bcher-kva.example"),
     ("https://\u{430}pple.com", "https://xn--pple-43d.com"),
   ])
-  func `an address is what the parser that sends makes of it`(text: String, written: String) throws
+  func `S10 an address is what the parser that sends makes of it`(text: String, written: String)
+    throws
   {
     #expect(try ServiceAddress(text).description == written)
   }
@@ -33,7 +34,7 @@ import Testing
     "http://localhost", "http://127.0.0.1", "http://127.1", "http://2130706433", "http://[::1]",
     "http://127.255.255.255", "https://localhost",
   ])
-  func `loopback is this machine by its own names`(text: String) throws {
+  func `S10 loopback is this machine by its own names`(text: String) throws {
     #expect(try ServiceAddress(text).origin.isLoopback)
   }
 
@@ -42,7 +43,7 @@ import Testing
     "http://[::]", "http://127.0.0.1.evil.com", "http://foo.localhost", "http://128.0.0.1",
     "http://platform.versori.com", "http://\u{2113}ocalhost.example",
   ])
-  func `a token is sent over http to no other host`(text: String) {
+  func `N24 a token is sent over http to no other host`(text: String) {
     #expect(fault(text) == .clearText)
   }
 
@@ -66,11 +67,11 @@ import Testing
     ("https://host/\r\nX: y", .malformed),
     ("https://[fe80::1%25eth0]/", .malformed),
   ])
-  func `what is no address is refused by its kind`(text: String, expected: AddressFault) {
+  func `S10 what is no address is refused by its kind`(text: String, expected: AddressFault) {
     #expect(fault(text) == expected)
   }
 
-  @Test func `a refusal never repeats the address`() throws {
+  @Test func `S10 a refusal never repeats the address`() throws {
     let fault = try #require(self.fault("https://user:hunter2@host"))
     #expect(!fault.sentence.contains("hunter2"))
     #expect(!String(reflecting: fault).contains("hunter2"))

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [[:], ["SSL_CERT_FILE": ""]])
-  func `without a name it is the system's store`(environment: [String: String]) throws {
+  func `N02 without a name it is the system's store`(environment: [String: String]) throws {
     guard case .system = try TrustedCertificates.named(in: environment) else {
       Issue.record("another store")
       return
@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: [
     ("/nonexistent/file.pem", ENOENT), ("/", EISDIR), ("/dev/null", 0), ("/dev/zero", 0),
   ])
-  func `what cannot be read is named with the reason`(path: String, errorNumber: Int32) throws {
+  func `N02 what cannot be read is named with the reason`(path: String, errorNumber: Int32) throws {
     let fault = try #require(self.fault(path))
     #expect(fault.path == path && fault.errorNumber == errorNumber)
     #expect(fault.sentence.contains(path))

@@ -2,7 +2,7 @@ import ConnectModels
 import Testing
 
 @Suite struct APIErrorTests {
-  @Test func `everything that is known is said, a line each`() {
+  @Test func `N10 everything that is known is said, a line each`() {
     let error = APIError(
       kind: .rejected, sentence: "the request was rejected", remedy: "change the filter",
       request: .init(path: "/o/x/connectors"), status: 422,

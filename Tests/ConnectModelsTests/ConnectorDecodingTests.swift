@@ -35,7 +35,7 @@ import Testing
     #expect(connector.faults.isEmpty)
   }
 
-  @Test func `what belongs to another protocol is kept as unknown`() {
+  @Test func `D03 what belongs to another protocol is kept as unknown`() {
     let json = #""protocol":"grpc","baseUrl":"https://h","reflection":{"on": true}"#
     let connector = Fixtures.read(Fixtures.connector(protocol: json))
     #expect(
@@ -48,7 +48,7 @@ import Testing
   @Test(arguments: [
     "", #""documentationURL":null,"imageURL":null,"tags":null,"connectionVariables":null"#,
   ])
-  func `optional fields may be absent or null`(members: String) {
+  func `D01 optional fields may be absent or null`(members: String) {
     let connector = Fixtures.read(Fixtures.connector(members))
     #expect(connector.documentationURL == nil)
     #expect(connector.imageURL == nil)

@@ -60,7 +60,7 @@ import Testing
     #expect(faults.isEmpty)
   }
 
-  @Test func `members are kept in order and what is not named plain is secret`() throws {
+  @Test func `D03 members are kept in order and what is not named plain is secret`() throws {
     let data = #"{"new":{"a": 1},"username":"u","password":"p","scopes":[ "r" ]}"#
     let (credential, _) = try read(Fixtures.credential(type: "basic-auth", data: data))
     #expect(
@@ -77,7 +77,7 @@ import Testing
       ("", nil, nil), (#""errors":null,"usages":null"#, nil, nil),
       (#""errors":[],"usages":[]"#, [], 0), (#""errors":["refused"],"usages":[]"#, ["refused"], 0),
     ] as [(String, [String]?, Int?)])
-  func `errors and usages keep absent apart from empty`(
+  func `D01 errors and usages keep absent apart from empty`(
     members: String, errors: [String]?, usages: Int?
   ) throws {
     let (credential, faults) = try read(Fixtures.credential(type: "none", data: "{}", members))

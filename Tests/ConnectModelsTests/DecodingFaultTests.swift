@@ -6,7 +6,7 @@ import Testing
     "id", "organisationId", "name", "public", "protocol", "authSchemeConfigs", "connections",
     "versions", "createdAt", "updatedAt",
   ])
-  func `a required field that is absent is named, and the rest is read`(field: String) {
+  func `D02 a required field that is absent is named, and the rest is read`(field: String) {
     let renamed = Fixtures.connector()
       .replacing(firstOf: "\"\(field)\":", with: "\"x\":")
     let connector = Fixtures.read(renamed)
@@ -16,7 +16,7 @@ import Testing
     #expect(connector.unknownFields.contains { $0.name == "x" })
   }
 
-  @Test func `a field of another type is named with its path`() {
+  @Test func `D02 a field of another type is named with its path`() {
     let connection = """
       {"id":"a","name":7,"credentials":[],"variables":[{"name":"n","value":"v"},null],
        "createdAt":"\(Fixtures.date)","updatedAt":true}
@@ -59,7 +59,7 @@ import Testing
       (#""tags":{"k":["\udc00"]}"#, "tags.k[0]", .loneSurrogate),
       (#""deep":{"er":[0,{"x":-1e999}]}"#, "deep.er[1].x", .numberOutOfRange),
     ])
-  func `what had to be repaired marks its own connector alone`(
+  func `D09 what had to be repaired marks its own connector alone`(
     members: String, path: String, reason: DecodingFault.Reason
   ) throws {
     let text = Fixtures.connector(members)
@@ -72,7 +72,7 @@ import Testing
     #expect(item.document.connector() == item.connector)
   }
 
-  @Test func `a number beyond 64 bits is shown as written`() {
+  @Test func `D09 a number beyond 64 bits is shown as written`() {
     let members = #""imageURL":99999999999999999999,"score":1e400"#
     let connector = Fixtures.read(Fixtures.connector(members))
     #expect(connector.imageURL == "99999999999999999999")
@@ -84,13 +84,13 @@ import Testing
       (#""id":"second""#, "id"), (#""x":1,"x":2"#, "x"), (#""tags":{"k":[],"k":["v"]}"#, "tags.k"),
       (#""x":[{"y":{"z":1,"z":2}}]"#, "x[0].y.z"), (#""x":{"a":1,"a":1}"#, "x.a"),
     ])
-  func `a duplicate key is named and makes nothing incomplete`(members: String, path: String) {
+  func `D10 a duplicate key is named and makes nothing incomplete`(members: String, path: String) {
     let connector = Fixtures.read(Fixtures.connector(members))
     #expect(connector.faults == [DecodingFault(path: path, reason: .duplicateKey)])
     #expect(!connector.isIncomplete)
   }
 
-  @Test func `the last of duplicate keys counts`() {
+  @Test func `D10 the last of duplicate keys counts`() {
     let members = #""id":"second","x":1,"x":2,"tags":{"k":[],"k":["v"]}"#
     let connector = Fixtures.read(Fixtures.connector(members))
     #expect(connector.id.text == "second")
@@ -98,7 +98,7 @@ import Testing
     #expect(connector.tags == [Tag(key: "k", values: ["v"])])
   }
 
-  @Test func `a duplicate secret is secret and the last counts`() {
+  @Test func `D10 a duplicate secret is secret and the last counts`() {
     let credential = Fixtures.credential(
       type: "string", data: #"{"value":"first","value":"second"}"#)
     let connector = Fixtures.read(

@@ -8,7 +8,7 @@ import Testing
       "01arz3ndektsv4rrffq69g5fav", "8ZZZZZZZZZZZZZZZZZZZZZZZZZ", "01ARZ3NDEKTSV4RRFFQ69G5FAI",
       "01ARZ3NDEKTSV4RRFFQ69G5FA", "01ARZ3NDEKTSV4RRFFQ69G5FAVV", "", "..", "a/b?c#d", "id 🙂",
     ])
-  func `an id is given back as it came`(text: String) {
+  func `D04 an id is given back as it came`(text: String) {
     #expect(Identifier(text).text == text)
     #expect(Identifier(text) == Identifier(text))
     #expect(Identifier(text).isEmpty == text.isEmpty)
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: ["8ZZZZZZZZZZZZZZZZZZZZZZZZZ", "01arz3ndektsv4rrffq69g5fav", "7"])
-  func `an id that is no ULID tells no time`(text: String) {
+  func `D04 an id that is no ULID tells no time`(text: String) {
     #expect(Identifier(text).creationTime == nil)
   }
 

@@ -27,7 +27,7 @@ import Testing
       #""totalCount":null,"next":null,"prev":null"#, #""totalCount":-1,"next":"","prev":"""#,
       #""totalCount":"3""#, #""totalCount":1.5"#, #""totalCount":1e400"#, #""other":1"#,
     ])
-  func `a count or cursor that is null, empty or none is absent`(more: String) throws {
+  func `N18 a count or cursor that is null, empty or none is absent`(more: String) throws {
     let page = try ConnectorPage(decoding: Fixtures.page(more: more))
     #expect(page.items.isEmpty)
     #expect(page.totalCount == nil)
@@ -54,7 +54,7 @@ import Testing
       (#"{"items":[]}"#, #"expected a page, found an object without "connectors""#),
       (#"{"connectors":{}}"#, "expected a list of connectors, found an object"),
     ])
-  func `what is no page is refused with what came instead`(text: String, sentence: String) {
+  func `N11 what is no page is refused with what came instead`(text: String, sentence: String) {
     let error = #expect(throws: MalformedAnswer.self) {
       try ConnectorPage(decoding: Array(text.utf8))
     }
@@ -62,7 +62,7 @@ import Testing
     #expect(error?.excerpt == text)
   }
 
-  @Test func `an excerpt has 200 characters at most`() {
+  @Test func `N11 an excerpt has 200 characters at most`() {
     let error = #expect(throws: MalformedAnswer.self) {
       try ConnectorPage(decoding: Array(String(repeating: "é", count: 1_000).utf8))
     }

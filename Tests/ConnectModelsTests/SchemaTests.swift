@@ -106,7 +106,7 @@ import Testing
       ])
   }
 
-  @Test func `depth has a bound and says so`() {
+  @Test func `N21 depth has a bound and says so`() {
     let depth = 500
     let text =
       String(repeating: #"{"items":"#, count: depth) + "true"
@@ -118,7 +118,7 @@ import Testing
     #expect(schema.parts.allSatisfy { $0.end == 33 })
   }
 
-  @Test func `the number of parts has a bound and says so`() {
+  @Test func `N21 the number of parts has a bound and says so`() {
     let properties = (0..<12_000).map { #""p\#($0)":{"not":{}}"# }.joined(separator: ",")
     let schema = schema(#"{"properties":{\#(properties)},"$defs":{}}"#)
     #expect(schema.parts.count == 10_000)
@@ -126,7 +126,7 @@ import Testing
     #expect(schema.parts[0].end == 10_000)
   }
 
-  @Test func `a text that is large is shown in part, whole characters only`() {
+  @Test func `N21 a text that is large is shown in part, whole characters only`() {
     let long = String(repeating: "ä", count: 100_000)
     let schema = schema(#"{"title":"\#(long)","x":1}"#)
     let text = schema.text(of: 0)

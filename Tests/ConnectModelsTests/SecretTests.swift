@@ -9,7 +9,7 @@ import Testing
       ("Username", true), ("username", false), ("clientId", false), ("authorizeUrl", false),
       ("tokenUrl", false), ("scopes", false), ("mTLSEnabled", false), ("mTLSCredentialId", false),
     ])
-  func `a member of data is secret unless it is named plain`(name: String, isSecret: Bool) {
+  func `S01 a member of data is secret unless it is named plain`(name: String, isSecret: Bool) {
     #expect(SecretPaths.isSecret(dataMember: name) == isSecret)
   }
 
@@ -19,7 +19,7 @@ import Testing
       ("PASSWD", true), ("authorisation", true), ("monkey", true), ("region", false), ("", false),
       ("passw", false), ("ke y", false),
     ])
-  func `a variable is secret by its name`(name: String, isSecret: Bool) {
+  func `S01 a variable is secret by its name`(name: String, isSecret: Bool) {
     #expect(SecretPaths.isSecret(variable: name) == isSecret)
   }
 
@@ -38,11 +38,11 @@ import Testing
       ("connectionVariables value", true), ("connections variables value", true),
       ("connections variables name", false), ("name", false), ("tags data", false),
     ])
-  func `a path is secret by the one list`(path: String, isSecret: Bool) {
+  func `S01 a path is secret by the one list`(path: String, isSecret: Bool) {
     #expect(SecretPaths.isSecret(path: path.split(separator: " ").map(String.init)) == isSecret)
   }
 
-  @Test func `a scalar where an object should be is secret as a whole`() {
+  @Test func `S01 a scalar where an object should be is secret as a whole`() {
     let data = ["connections", "credentials", "action", "credential", "data"]
     #expect(SecretPaths.isSecret(path: data, isScalar: true))
     #expect(!SecretPaths.isSecret(path: data))
@@ -51,7 +51,7 @@ import Testing
     #expect(!SecretPaths.isSecret(path: ["connections", "variables", "region"]))
   }
 
-  @Test func `a document's secrets are found, every occurrence`() {
+  @Test func `D10 a document's secrets are found, every occurrence`() {
     let grant = #"{"grantType":"password","clientId":"c","clientSecret":"S1","clientSecret":"S2"}"#
     let scheme = Fixtures.scheme(
       #""schemeType":"oauth2","authorizeUrl":"a","additionalTokenParams":"S3","grant":\#(grant)"#)

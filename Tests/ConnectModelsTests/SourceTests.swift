@@ -27,7 +27,7 @@ import Testing
     #expect(try text().path(to: steps)?.description == path)
   }
 
-  @Test func `numbers and escapes stay as the server wrote them`() throws {
+  @Test func `D03 numbers and escapes stay as the server wrote them`() throws {
     let json = try #require(try text().json(of: []))
     #expect(json.contains("12345678901234567890.10"))
     #expect(json.contains(#""\u0051uay""#))

@@ -12,7 +12,7 @@ import Testing
       ("9999-12-31T23:59:59Z", 253_402_300_799, 0), ("0000-01-01T00:00:00Z", -62_167_219_200, 0),
       ("2026-11-24 00:00:00-00:00", 1_795_478_400, 0),
     ] as [(String, Int64, Int32)])
-  func `a date of RFC 3339 is its instant`(
+  func `D05 a date of RFC 3339 is its instant`(
     text: String, seconds: Int64, nanoseconds: Int32
   ) throws {
     let time = try #require(Timestamp(text))
@@ -30,13 +30,13 @@ import Testing
       "26-01-01T00:00:00Z", "+2026-01-01T00:00:00Z", "2026-01-01T12:30:60Z",
       "2026-01-15T23:59:60Z", "２026-01-01T00:00:00Z",
     ])
-  func `what is no date is no instant`(text: String) {
+  func `D05 what is no date is no instant`(text: String) {
     #expect(Timestamp(text) == nil)
     #expect(TimeValue(text) == .unreadable(text))
   }
 
   @Test(arguments: ["2016-12-31T23:59:60Z", "2016-12-31T23:59:60.75Z", "2017-01-01T00:59:60+01:00"])
-  func `a leap second stands before the next minute`(text: String) throws {
+  func `D05 a leap second stands before the next minute`(text: String) throws {
     let leap = try #require(Timestamp(text))
     let before = try #require(Timestamp("2016-12-31T23:59:59.999Z"))
     let after = try #require(Timestamp("2017-01-01T00:00:00Z"))
@@ -63,7 +63,7 @@ import Testing
     #expect(try #require(Timestamp(text)).description == text)
   }
 
-  @Test func `every day of five centuries has its date and weekday`() throws {
+  @Test func `D05 every day of five centuries has its date and weekday`() throws {
     var expected = (year: 1800, month: 1, day: 1)
     let start = try #require(Timestamp("1800-01-01T00:00:00Z"))
     let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test func `a wrong token is a bar across the header, and the program stays`() async throws {
+  @Test func `N09 a wrong token is a bar across the header, and the program stays`() async throws {
     try await DemoServerProcess.serving { server in
       let wrong = server.environment.merging(["VERSORI_TOKEN": "mistaken-token"]) { $1 }
       try await Terminal.vex(environment: wrong) { terminal in
@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test func `a token that was mended in the file is taken by r`() async throws {
+  @Test func `N09 a token that was mended in the file is taken by r`() async throws {
     try await DemoServerProcess.serving(count: 30) { server in
       try await PrivateHome.using { home in
         let good = Self.contexts(of: server)
@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  @Test func `half an account is refused before the screen opens`() async throws {
+  @Test func `N24 half an account is refused before the screen opens`() async throws {
     try await Terminal.vex(environment: ["VERSORI_ORGANISATION_ID": "some"]) { terminal in
       try await #expect(terminal.exitStatus() == 3)
       let screen = try await terminal.screen

@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  @Test func `a check whose output cannot be written remembers nothing`() async throws {
+  @Test func `T15 a check whose output cannot be written remembers nothing`() async throws {
     try await PrivateHome.using { home in
       let printed = try await PrintedOutput.ofShell(
         "vex check --demo --new >/dev/full", in: home)

@@ -26,6 +26,40 @@ import Testing
     }
   }
 
+  @Test func `T01 a second SIGTERM ends a program whose loop turns no more`() async throws {
+    try await Self.vex("--crash-test=hang") { terminal in
+      try await terminal.waitFor("the full screen") { $0.contains("\u{1B}[?1049h") }
+      try terminal.signal(SIGTERM)
+      // Two that arrive before the first is heard would be one.
+      while ProcessFacts(of: terminal.programID).hasPending(SIGTERM) { await Task.yield() }
+      try terminal.signal(SIGTERM)
+      try await #expect(terminal.exitStatus() == 128 + SIGTERM)
+      try #expect(terminal.modesAreAsBefore)
+      let (during, after) = try await Self.halves(of: terminal)
+      #expect(during.contains("\u{1B}[r"))
+      #expect(!after.contains("vex crashed"))
+    }
+  }
+
+  @Test func `T01 a second SIGTERM does not wait for a terminal that takes nothing`() async throws {
+    try await PrivateHome.using { home in
+      try await PseudoTerminal.running(
+        [try Installed.vex(), "--demo"], environment: ["TERM": "xterm-256color"], in: home
+      ) { terminal in
+        try await terminal.waitFor("the list") { $0.contains("1/") }
+        try terminal.stopTakingOutput()
+        for _ in 0..<50 { try terminal.type("jjj\u{0C}") }
+        for _ in 0..<2 {
+          // Where this machine is slow, the first one may have ended it before the second.
+          try? terminal.signal(SIGTERM)
+          while ProcessFacts(of: terminal.programID).hasPending(SIGTERM) { await Task.yield() }
+        }
+        try await #expect(terminal.exitStatus() == 128 + SIGTERM)
+        try #expect(terminal.modesAreAsBefore)
+      }
+    }
+  }
+
   @Test func `the last words of a crash are said below its line`() async throws {
     try await Self.vex("--crash-test=trap") { terminal in
       _ = try await terminal.exitStatus()

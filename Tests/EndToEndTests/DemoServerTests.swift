@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  @Test func `another token is refused with exit 4 and never shown`() async throws {
+  @Test func `S11 another token is refused with exit 4 and never shown`() async throws {
     try await DemoServerProcess.serving(count: 7) { server in
       let wrong = server.environment.merging(["VERSORI_TOKEN": "mistaken-token"]) { $1 }
       let printed = try await PrintedOutput.ofVex("connectors", environment: wrong)
@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test func `a port that is taken is said in a sentence`() async throws {
+  @Test func `S11 a port that is taken is said in a sentence`() async throws {
     try await DemoServerProcess.serving(count: 7) { server in
       let printed = try await PrintedOutput.ofVex(
         "demo-server", "--port", "\(try server.port)")
@@ -34,7 +34,9 @@ import Testing
     }
   }
 
-  @Test func `a server that is gone ends a command with exit 5 and names its port`() async throws {
+  @Test func `N28 a server that is gone ends a command with exit 5 and names its port`()
+    async throws
+  {
     try await DemoServerProcess.serving(count: 7) { server in
       let port = try server.port
       await server.end()

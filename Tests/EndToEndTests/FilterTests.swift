@@ -110,7 +110,7 @@ import Testing
     }
   }
 
-  @Test func `a paste goes into the filter, and is nothing without one`() async throws {
+  @Test func `T09 a paste goes into the filter, and is nothing without one`() async throws {
     try await Self.browsing(columns: 120) { terminal, _, _ in
       try await terminal.paste("q\nq")
       try await terminal.press("/")

@@ -92,6 +92,21 @@ import Testing
     }
   }
 
+  @Test func `D05 a TZ that cannot be read is said once, and times are in UTC`() async throws {
+    let environment = ["TZ": "Europe/Berlni"]
+    let sentence = "TZ=Europe/Berlni names no time zone that this system has"
+    for arguments in ["--demo --headless 100x20", "connectors --demo=3", "check --demo=3"] {
+      let printed = try await PrintedOutput.ofShell("vex \(arguments)", environment: environment)
+      #expect(printed.errorLines.count { $0.contains(sentence) } == 1, "\(printed.error)")
+      let inUTC = try await PrintedOutput.ofShell(
+        "vex \(arguments) --utc", environment: environment)
+      #expect(!inUTC.error.contains("TZ="))
+    }
+    let screen = try await PrintedOutput.ofVex(
+      "--demo", "--headless", "120x20", environment: environment)
+    #expect(screen.lines.last?.contains(sentence) == true)
+  }
+
   @Test func `the same keys give the screen of the terminal`() async throws {
     let printed = try await PrintedOutput.ofVex(
       "--demo", "--headless", "80x24", "--keys", "?", "--dump", "text")

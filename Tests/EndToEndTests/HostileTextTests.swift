@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Hostile text, from wherever it comes, does nothing to the terminal: told by the bytes that are
@@ -58,10 +59,53 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("200", "Content-Type: text/\u{1B}[4242m\u{9B}4242m"),
+    ("302", "Location: https://elsewhere.example.test/\u{1B}]0;4242\u{7}"),
+    ("302", "Location: https://\u{1B}[4242m/"), ("400", "Content-Type: \u{1B}[4242m"),
+  ])
+  func `D11 no field of a header reaches a terminal as more than text`(
+    status: String, field: String
+  ) async throws {
+    var alteration = AlteringService.Alteration()
+    alteration.status = status
+    let others = ["Server", "Retry-After", "Date", "Age", "Content-Language", "WWW-Authenticate"]
+    alteration.fields = [field] + others.map { "\($0): \u{1B}[4242m\u{1B}]0;4242\u{7}" }
+    alteration.body = { _ in Data("<p>\u{1B}[4242m".utf8) }
+    try await AlteringService.serving(count: 1, alteration) { service in
+      for arguments in ["connectors", "--headless 160x20 --keys '! Enter'"] {
+        try await PrivateHome.using { home in
+          try await PseudoTerminal.running(
+            ["/bin/sh", "-c", "vex \(arguments)"], columns: 200, environment: service.environment,
+            in: home
+          ) { terminal in
+            _ = try await terminal.exitStatus()
+            #expect(OwnSequences(in: await terminal.everything()).strangers == [])
+          }
+        }
+      }
+      // On the screen, with all that is known of the error.
+      try await PrivateHome.using { home in
+        try await PseudoTerminal.running(
+          [try Installed.vex()], columns: 160, rows: 40,
+          environment: service.environment.merging(["TERM": "xterm-256color"]) { $1 }, in: home
+        ) { terminal in
+          try await terminal.waitFor("the failure") { $0.contains("127.0.0.1:") }
+          for keys in ["j\r", Self.leave, "!\r", Self.leave] {
+            try await Self.press(keys, terminal)
+          }
+          try terminal.type("\(Self.leave)q")
+          _ = try await terminal.exitStatus()
+          #expect(OwnSequences(in: await terminal.everything()).strangers == [])
+        }
+      }
+    }
+  }
+
   // MARK: -
 
   private static func screen(
-    of service: HostileService, _ body: (PseudoTerminal) async throws -> Void
+    of service: AlteringService, _ body: (PseudoTerminal) async throws -> Void
   ) async throws {
     try await PrivateHome.using { home in
       try writeSettings(in: home)

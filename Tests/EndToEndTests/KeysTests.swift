@@ -89,7 +89,7 @@ import Testing
     }
   }
 
-  @Test func `a thousand keys at once are all obeyed`() async throws {
+  @Test func `T09 a thousand keys at once are all obeyed`() async throws {
     try await Terminal.vex("--demo", "--page-size", "100") { terminal in
       try await terminal.waitFor("a hundred rows") { (ListPlace($0)?.loaded ?? 0) >= 100 }
       try await terminal.type(String(repeating: "jk", count: 495) + "jjjjjjjjjj")

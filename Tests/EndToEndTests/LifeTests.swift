@@ -3,7 +3,7 @@ import Testing
 
 /// The terminal is given back on every way out (`docs/faults.md`, T01–T05).
 @Suite struct LifeTests {
-  @Test func `q gives the terminal back as it was`() async throws {
+  @Test func `T01 q gives the terminal back as it was`() async throws {
     try await Terminal.vex("--demo") { terminal in
       try await terminal.waitForRows()
       let flags = try await terminal.flags
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
-  func `a signal from outside ends the program by that signal`(signal: Int32) async throws {
+  func `T01 a signal from outside ends the program by that signal`(signal: Int32) async throws {
     try await Terminal.vex("--demo") { terminal in
       try await terminal.waitForRows()
       try await terminal.signal(signal)
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGTRAP, SIGFPE, SIGSYS])
-  func `a crash gives the terminal back and says one line`(signal: Int32) async throws {
+  func `T02 T14 a crash gives the terminal back and says one line`(signal: Int32) async throws {
     try await Terminal.vex("--demo") { terminal in
       try await terminal.waitForRows()
       try await terminal.signal(signal)
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test func `a hang-up that was ignored at the start stays ignored`() async throws {
+  @Test func `T01 a hang-up that was ignored at the start stays ignored`() async throws {
     let script = "trap '' HUP; exec vex --demo"
     try await Terminal.running(["/bin/sh", "-c", script]) { terminal in
       try await terminal.waitForRows()
@@ -52,7 +52,9 @@ import Testing
     }
   }
 
-  @Test func `^Z gives the shell its terminal, and fg draws anew at another size`() async throws {
+  @Test func `T03 T18 ^Z gives the shell its terminal, and fg draws anew at another size`()
+    async throws
+  {
     try await Self.inShell { terminal in
       try await terminal.moveDown(rows: 3)
       try await terminal.press("^Z")
@@ -74,7 +76,7 @@ import Testing
     }
   }
 
-  @Test func `a signal that came while it was stopped ends it when it goes on`() async throws {
+  @Test func `T03 a signal that came while it was stopped ends it when it goes on`() async throws {
     try await Self.inShell { terminal in
       try await terminal.waitForRows()
       try await terminal.press("^Z")
@@ -86,7 +88,7 @@ import Testing
     }
   }
 
-  @Test func `started in the background it waits to be brought to the front`() async throws {
+  @Test func `T03 started in the background it waits to be brought to the front`() async throws {
     let environment: [String: String?] = ["PS1": "shell> ", "ENV": nil]
     try await Terminal.running(["/bin/sh", "-i"], environment: environment) { terminal in
       try await Self.waitForPrompt(terminal)

@@ -2,7 +2,8 @@ import Testing
 
 /// The service goes away in the middle of a session (`docs/faults.md`, N22).
 @Suite struct OutageTests {
-  @Test func `rows stay, the failure is said in place, and r goes on when it is back`() async throws
+  @Test func `N22 rows stay, the failure is said in place, and r goes on when it is back`()
+    async throws
   {
     try await DemoServerProcess.serving { server in
       try await Relay.to(server) { relay in
@@ -47,7 +48,7 @@ import Testing
     }
   }
 
-  @Test func `q ends at once while the service is silent`() async throws {
+  @Test func `N03 N31 q ends at once while the service is silent`() async throws {
     try await DemoServerProcess.serving { server in
       try await Relay.to(server, .silent) { relay in
         try await Terminal.vex(environment: relay.environment(of: server)) { terminal in

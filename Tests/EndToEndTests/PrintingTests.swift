@@ -3,6 +3,20 @@ import Testing
 
 /// What scripts rely on: commands that print and exit, without a terminal.
 @Suite struct PrintingTests {
+  @Test(arguments: ["connectors", "show anything", "check"])
+  func `N09 a refused JWT that has expired is named with its age`(command: String) async throws {
+    try await DemoServerProcess.serving(count: 3) { server in
+      // {"exp":1000000000}, which was in September 2001.
+      let token = "eyJhbGciOiJub25lIn0.eyJleHAiOjEwMDAwMDAwMDB9.c2lnbmF0dXJl"
+      let printed = try await PrintedOutput.ofShell(
+        "vex \(command)", environment: server.environment.merging(["VERSORI_TOKEN": token]) { $1 })
+      #expect(printed.status == 4)
+      let age = printed.errorLines.first { $0.hasPrefix("vex: the token expired ") }
+      #expect(age?.hasSuffix(" ago") == true, "\(printed.error)")
+      #expect(!printed.error.contains("eyJ"))
+    }
+  }
+
   @Test func `the table has a line a connector below its heading`() async throws {
     let printed = try await PrintedOutput.ofVex("connectors", "--demo")
     #expect(printed.status == 0)
@@ -90,7 +104,8 @@ import Testing
     #expect(rows.allSatisfy { $0.contains("Quay") })
   }
 
-  @Test func `rows of a service that does not filter are left out here, and counted`() async throws
+  @Test func `N32 rows of a service that does not filter are left out here, and counted`()
+    async throws
   {
     try await DemoServerProcess.serving { server in
       let arguments = ["connectors", "--name", "quay"]
@@ -175,14 +190,14 @@ import Testing
 
   // MARK: - How it ends
 
-  @Test func `a reader that has seen enough ends the command silently`() async throws {
+  @Test func `T15 a reader that has seen enough ends the command silently`() async throws {
     let printed = try await PrintedOutput.ofShell(
       "{ vex connectors --demo=5000; echo \"ended with $?\" >&2; } | head -n 1")
     #expect(printed.lines.count == 1)
     #expect(printed.errorLines == ["ended with \(128 + SIGPIPE)"])
   }
 
-  @Test func `output that cannot be written is said in a sentence`() async throws {
+  @Test func `T15 output that cannot be written is said in a sentence`() async throws {
     let printed = try await PrintedOutput.ofShell("vex connectors --demo >/dev/full")
     #expect(printed.status == 3)
     #expect(printed.errorLines.count == 1)

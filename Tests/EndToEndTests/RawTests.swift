@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test func `e gives the terminal to the pager and takes it back`() async throws {
+  @Test func `S05 e gives the terminal to the pager and takes it back`() async throws {
     let pager = "sed s/^/paged:/; read line </dev/tty"
     try await Terminal.vex(
       "--demo", columns: 100, rows: 30, environment: ["PAGER": pager]

@@ -3,7 +3,7 @@ import Testing
 
 /// What the program writes to a terminal from its start to its end, byte by byte.
 @Suite struct TerminalBytesTests {
-  @Test func `every mode that is switched on is switched off at the end`() async throws {
+  @Test func `T01 T18 every mode that is switched on is switched off at the end`() async throws {
     try await Self.vex { terminal in
       try await terminal.waitFor("the list") { $0.contains("Connectors") }
       try terminal.type("q")
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGSEGV])
-  func `a second way out writes the same ends`(signal: Int32) async throws {
+  func `T02 a second way out writes the same ends`(signal: Int32) async throws {
     try await Self.vex { terminal in
       try await terminal.waitFor("the list") { $0.contains("Connectors") }
       try terminal.signal(signal)
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test func `a terminal that vanishes ends the program`() async throws {
+  @Test func `T05 a terminal that vanishes ends the program`() async throws {
     try await Self.vex { terminal in
       try await terminal.waitFor("the list") { $0.contains("Connectors") }
       await terminal.vanish()
@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  @Test func `a terminal that stops reading does not hold up the end`() async throws {
+  @Test func `T13 a terminal that stops reading does not hold up the end`() async throws {
     try await Self.vex { terminal in
       try await terminal.waitFor("the list") { $0.contains("Connectors") }
       try terminal.stopTakingOutput()
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: [nil, "", "dumb", "no-such-terminal", "../x"])
-  func `a terminal that cannot be used is said in a sentence`(name: String?) async throws {
+  func `T06 a terminal that cannot be used is said in a sentence`(name: String?) async throws {
     try await PrivateHome.using { home in
       try await PseudoTerminal.running(
         [try Installed.vex(), "--demo"], environment: ["TERM": name], in: home
@@ -76,8 +76,51 @@ import Testing
     }
   }
 
+  /// Entries of terminfo that are cut short at every length, and one of noise.
+  @Test func `T06 a damaged terminfo entry is said in a sentence`() async throws {
+    let entry = try #require(Self.terminfoEntry(of: "xterm-256color"))
+    let cuts = [0, 1, 2, 11, 12, 40, 300, 1_000].map { Data(entry.prefix($0)) }
+    let noise = Data((0..<2_000).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ 13) })
+    // Says that it has more than there is.
+    let lying = Data(entry.prefix(10)) + Data(repeating: 0xFF, count: 2) + entry.dropFirst(12)
+    for damaged in cuts + [noise, lying] {
+      try await PrivateHome.using { home in
+        let folder = home.folder.appending(path: "terminfo/d")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try damaged.write(to: folder.appending(path: "damaged"))
+        try await PseudoTerminal.running(
+          [try Installed.vex(), "--demo"],
+          environment: [
+            "TERM": "damaged", "TERMINFO": home.folder.appending(path: "terminfo").path,
+          ],
+          in: home
+        ) { terminal in
+          try await #expect(terminal.exitStatus() == 3, "\(damaged.count) bytes")
+          try #expect(terminal.modesAreAsBefore)
+          let written = await terminal.everything()
+          #expect(!written.contains("\u{1B}"))
+          #expect(written.hasPrefix("vex: ") && written.split(separator: "\r\n").count == 1)
+        }
+        let printed = try await PrintedOutput.ofVex(
+          "connectors", "--demo=3",
+          environment: [
+            "TERM": "damaged", "TERMINFO": home.folder.appending(path: "terminfo").path,
+          ],
+          in: home)
+        #expect(printed.status == 0)
+      }
+    }
+  }
+
+  private static func terminfoEntry(of name: String) -> Data? {
+    ["/usr/share/terminfo", "/lib/terminfo", "/etc/terminfo"]
+      .map { "\($0)/\(name.prefix(1))/\(name)" }
+      .compactMap(FileManager.default.contents(atPath:)).first
+  }
+
   @Test(arguments: ["</dev/null", ">/dev/null"])
-  func `without a terminal it says so and prints nothing else`(redirection: String) async throws {
+  func `T06 without a terminal it says so and prints nothing else`(redirection: String) async throws
+  {
     try await PrivateHome.using { home in
       try await PseudoTerminal.running(
         ["/bin/sh", "-c", "vex --demo \(redirection)"], in: home
@@ -90,7 +133,9 @@ import Testing
     }
   }
 
-  @Test func `half of what the keys of a terminal send is never taken for commands`() async throws {
+  @Test func `T09 half of what the keys of a terminal send is never taken for commands`()
+    async throws
+  {
     try await Self.vex { terminal in
       try await terminal.waitFor("the list") { $0.contains("Connectors") }
       // A paste and the answers to questions: in each of them a q.

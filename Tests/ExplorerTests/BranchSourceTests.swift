@@ -41,7 +41,7 @@ import Testing
     driver.state.rawOverlay.map { $0.tree.json(of: 0) }
   }
 
-  @Test func `J shows a definition as it was sent, and where in its page it stood`() throws {
+  @Test func `D03 J shows a definition as it was sent, and where in its page it stood`() throws {
     var driver = try opened()
     driver.press(.onNode(.showRaw))
     #expect(json(driver)?.contains(#""stray": 1.50"#) == true)

@@ -89,7 +89,7 @@ struct CommandTests {
     #expect(driver.state.notice == nil)
   }
 
-  @Test func `at rest the next minute is all that is due`() {
+  @Test func `T12 at rest the next minute is all that is due`() {
     var driver = ExplorerDriver(count: 3)
     driver.answerAll()
     #expect(driver.state.deadline == .seconds(60))
@@ -97,7 +97,7 @@ struct CommandTests {
     #expect(driver.state.deadline == .seconds(60))
   }
 
-  @Test func `time that changes nothing on the screen is no reason to draw`() {
+  @Test func `T12 time that changes nothing on the screen is no reason to draw`() {
     var driver = ExplorerDriver(count: 3)
     driver.answerAll()
     let revision = driver.state.revision

@@ -59,7 +59,7 @@ struct DetailTests {
     }
   }
 
-  @Test func `no secret is in any detail`() {
+  @Test func `S01 no secret is in any detail`() {
     #expect(!"\(details())".contains("S3CRET"))
     #expect(value("password", in: "Credential") == .secret)
     #expect(value("value", in: "Variable") == .secret)
@@ -71,12 +71,12 @@ struct DetailTests {
     #expect(value("grant client id", in: "Auth scheme") == .text("public-id"))
   }
 
-  @Test func `fields and kinds that nobody knows are shown as they are`() {
+  @Test func `D03 fields and kinds that nobody knows are shown as they are`() {
     #expect(value("newField", in: "Connector") == .json(#"{"x":1}"#))
     #expect(details().contains { $0.fields.contains(DetailField("scheme type", .text("quantum"))) })
   }
 
-  @Test func `the three states of errors and usages are told apart`() {
+  @Test func `D01 the three states of errors and usages are told apart`() {
     #expect(value("validation", in: "Credential") == .state(.bad, "1 error"))
     #expect(
       value("used by", in: "Credential")

@@ -123,7 +123,7 @@ import Testing
 
   // MARK: - What becomes of it
 
-  @Test func `a file that is there stays until its replacement is asked for`() throws {
+  @Test func `T19 a file that is there stays until its replacement is asked for`() throws {
     var driver = Self.calling("a.csv", in: Self.loaded())
     let export = try #require(Export(file: "a.csv"))
     driver.happen(.exported(try #require(driver.exports.last?.ticket), .exists))
@@ -144,7 +144,7 @@ import Testing
     #expect(driver.exports.count == 1)
   }
 
-  @Test func `Esc stops the writing, and what is reported afterwards is not wanted`() throws {
+  @Test func `T19 Esc stops the writing, and what is reported afterwards is not wanted`() throws {
     var driver = Self.calling("a.csv", in: Self.loaded())
     let ticket = try #require(driver.exports.last?.ticket)
     driver.press(.takeBack)
@@ -157,7 +157,7 @@ import Testing
     (ExportReport.written(rows: 3), Notice.Fact.exported("a.csv", rows: 3)),
     (.failed("no room"), .exportFailed("no room")),
   ])
-  func `what became of it is said`(report: ExportReport, fact: Notice.Fact) throws {
+  func `T19 what became of it is said`(report: ExportReport, fact: Notice.Fact) throws {
     var driver = Self.calling("a.csv", in: Self.loaded())
     driver.happen(.exported(try #require(driver.exports.last?.ticket), report))
     #expect(driver.state.notice?.fact == fact)

@@ -10,7 +10,7 @@ struct FailureTests {
   private static let refused = APIError(
     kind: .notAuthorised, sentence: "the token was refused", status: 401)
 
-  @Test func `loaded rows stay when a page fails`() {
+  @Test func `N01 N22 loaded rows stay when a page fails`() {
     var driver = ExplorerDriver(count: 500, rows: 20)
     driver.answer()
     driver.press(.moveDown, times: 10)
@@ -35,7 +35,7 @@ struct FailureTests {
     #expect(driver.selectedName == "Connector 20")
   }
 
-  @Test func `a failed page is not asked for by scrolling, but by r`() {
+  @Test func `N22 a failed page is not asked for by scrolling, but by r`() {
     var driver = ExplorerDriver(count: 500, rows: 20)
     driver.answer()
     driver.press(.moveDown, times: 10)
@@ -73,7 +73,7 @@ struct FailureTests {
     #expect(driver.state.catalogue.paging.loading == .idle)
   }
 
-  @Test func `after giving up the list asks again by itself about every thirty seconds`() {
+  @Test func `N22 after giving up the list asks again by itself about every thirty seconds`() {
     var driver = ExplorerDriver(count: 500, rows: 20)
     driver.fail(Self.unavailable)
     driver.wait(.seconds(26))
@@ -84,7 +84,59 @@ struct FailureTests {
     #expect(driver.state.listCount == 20)
   }
 
-  @Test func `a refused token is not tried again by itself`() {
+  @Test func `what the query's form offers is asked for again by itself while it is open`() {
+    var driver = ExplorerDriver(count: 5)
+    driver.answer()
+    driver.press(.editQuery)
+    #expect(driver.pending.count == 2)
+    driver.fail(Self.unavailable)
+    driver.fail(Self.unavailable)
+    driver.wait(.seconds(26))
+    #expect(driver.pending.isEmpty)
+    driver.wait(.seconds(8))
+    let asked = driver.pending.map(\.read)
+    #expect(asked.first == .categories && asked.count == 2)
+    guard case .branch(.protocols, _)? = asked.last else {
+      Issue.record("\(asked)")
+      return
+    }
+    driver.answerAll()
+    #expect(driver.state.offers.categories == ["CRM", "ERP"])
+  }
+
+  @Test func `T16 after hours asleep what was given up is asked for once`() {
+    var driver = ExplorerDriver(count: 500, rows: 20)
+    driver.fail(Self.unavailable)
+    driver.wait(.seconds(8 * 3_600))
+    #expect(driver.pending.count == 1)
+    #expect(driver.state.now.seconds == ExplorerDriver.noon.seconds + 8 * 3_600)
+    driver.wait(.seconds(8 * 3_600))
+    #expect(driver.pending.count == 1)
+  }
+
+  @Test func `what nobody looks at is not asked for again`() {
+    var driver = ExplorerDriver(count: 5)
+    driver.answer()
+    driver.press(.editQuery)
+    driver.fail(Self.unavailable)
+    driver.fail(Self.unavailable)
+    driver.press(.takeBack)
+    driver.wait(.seconds(300))
+    #expect(driver.pending.isEmpty)
+  }
+
+  @Test func `the categories that a filter names are asked for again by themselves`() {
+    var driver = ExplorerDriver(count: 5)
+    driver.answer()
+    driver.press(.search)
+    driver.type("category:CRM")
+    #expect(driver.pending.map(\.read).contains(.categories))
+    while !driver.pending.isEmpty { driver.fail(Self.unavailable) }
+    driver.wait(.seconds(34))
+    #expect(driver.pending.map(\.read).contains(.categories))
+  }
+
+  @Test func `N09 a refused token is not tried again by itself`() {
     var driver = ExplorerDriver(count: 500, rows: 20)
     driver.fail(Self.refused)
     driver.wait(.seconds(300))
@@ -111,7 +163,7 @@ struct FailureTests {
     #expect(driver.selectedName == "Connector 1")
   }
 
-  @Test func `r held down is one try a second`() {
+  @Test func `N30 r held down is one try a second`() {
     var driver = ExplorerDriver(count: 500, rows: 20)
     var asked = 0
     for _ in 0..<30 {
@@ -123,7 +175,7 @@ struct FailureTests {
     #expect(asked == 1)
   }
 
-  @Test func `the server's own time is kept before asking again`() {
+  @Test func `N07 the server's own time is kept before asking again`() {
     var driver = ExplorerDriver(count: 500, rows: 20)
     let until = Timestamp(secondsSince1970: ExplorerDriver.noon.seconds + 3_600)
     driver.fail(APIError(kind: .rateLimited(until: until), sentence: "too many requests"))
@@ -133,7 +185,7 @@ struct FailureTests {
     #expect(driver.pending.count == 1)
   }
 
-  @Test func `instances that started together do not ask together`() {
+  @Test func `N30 instances that started together do not ask together`() {
     let times = (0..<20).map { (seed: UInt64) in
       var driver = ExplorerDriver(count: 5) { $0.seed = seed &* 0x9E37_79B9_7F4A_7C15 }
       driver.fail(Self.unavailable)
@@ -142,7 +194,7 @@ struct FailureTests {
     #expect(Set(times).count > 10)
   }
 
-  @Test func `a refused token is remembered until a request is answered`() {
+  @Test func `N09 a refused token is remembered until a request is answered`() {
     var driver = ExplorerDriver(count: 40, rows: 20)
     driver.answer()
     driver.press(.reload)

@@ -14,7 +14,7 @@ struct MemoryTests {
     return driver
   }
 
-  @Test func `a large document is decoded elsewhere while the person goes on`() {
+  @Test func `N21 a large document is decoded elsewhere while the person goes on`() {
     var large = SampleConnector(2, name: "Large")
     let value = String(repeating: "x", count: 300_000)
     large.connectionVariables = [#"{"name":"certificate","value":"\#(value)"}"#]

@@ -75,7 +75,7 @@ struct PagingTests {
     #expect(driver.selectedLine == line)
   }
 
-  @Test func `paging goes by cursor, whatever the total says`() {
+  @Test func `N18 paging goes by cursor, whatever the total says`() {
     var driver = ExplorerDriver(count: 90, rows: 20)
     driver.tellsTotal = false
     driver.press(.moveToLast)
@@ -84,7 +84,7 @@ struct PagingTests {
     #expect(driver.state.catalogue.paging.isComplete)
   }
 
-  @Test func `rows that a later page repeats are shown once, the newer winning`() {
+  @Test func `N17 rows that a later page repeats are shown once, the newer winning`() {
     var driver = ExplorerDriver(count: 60, rows: 20)
     driver.answer()
     driver.organisation[25] = SampleConnector(1, name: "Renamed")
@@ -94,7 +94,7 @@ struct PagingTests {
     #expect(driver.state.listRow(at: 0).row.name == "Renamed")
   }
 
-  @Test func `cursors that run in a circle end the reading and keep the rows`() {
+  @Test func `N16 cursors that run in a circle end the reading and keep the rows`() {
     var driver = ExplorerDriver(count: 60, rows: 20)
     driver.answer()
     driver.press(.moveToLast)
@@ -167,7 +167,7 @@ struct PagingTests {
     #expect(driver.state.listCount == 470)
   }
 
-  @Test func `connectors without an id are rows of their own`() {
+  @Test func `D04 connectors without an id are rows of their own`() {
     var nameless = SampleConnector(1, name: "One")
     nameless.idText = ""
     var other = SampleConnector(2, name: "Two")

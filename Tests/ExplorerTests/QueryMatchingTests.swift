@@ -50,7 +50,7 @@ struct QueryMatchingTests {
     #expect(left(ConnectorQuery(tags: tags)) == numbers)
   }
 
-  @Test func `everything that is asked for must hold`() {
+  @Test func `N32 everything that is asked for must hold`() {
     #expect(left(ConnectorQuery(name: "quay", protocol: "http")) == [1])
     #expect(left(ConnectorQuery(name: "quay", protocol: "bigquery")) == [])
     #expect(left(ConnectorQuery(name: "quay", tags: [.init(key: "golden")])) == [])

@@ -23,7 +23,7 @@ import Testing
     return driver
   }
 
-  @Test func `J shows the node, unknown members and numbers as they were sent`() throws {
+  @Test func `D03 J shows the node, unknown members and numbers as they were sent`() throws {
     let raw = try #require(driver().state.rawOverlay)
     let lines = raw.shown.map { raw.tree.lines[$0].kind.isContainer ? "" : raw.tree.value(of: $0) }
     #expect(lines.contains("1.50"))

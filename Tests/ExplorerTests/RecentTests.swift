@@ -125,7 +125,7 @@ import Testing
     #expect(driver.state.notice?.fact == .nothingToResume)
   }
 
-  @Test func `what two sessions remember is put together, the later one's first`() {
+  @Test func `T20 what two sessions remember is put together, the later one's first`() {
     var mine = Self.recollection(visited: [Self.id(1), Self.id(2)])
     mine.filters = ["a", "b"]
     var other = Self.recollection(

@@ -156,7 +156,7 @@ struct SchemaTreeTests {
     #expect(driver.state.selectedNode?.node.label == "part #")
   }
 
-  @Test func `what is nested too deeply is said to be left out`() {
+  @Test func `N21 what is nested too deeply is said to be left out`() {
     var driver = opened()
     driver.answer(
       schema: String(repeating: #"{"items":"#, count: 100) + "true"
@@ -243,7 +243,7 @@ struct SchemaTreeTests {
     #expect(detail.fields.contains(DetailField("JSON", .json(text))))
   }
 
-  @Test func `a text that is too large is shown in part and says so`() {
+  @Test func `N21 a text that is too large is shown in part and says so`() {
     let long = String(repeating: "x", count: 200_000)
     let detail = details(#"{"title":"\#(long)"}"#)[1]
     #expect(detail.fields.map(\.name) == ["allows", "where", "JSON", ""])

@@ -18,7 +18,7 @@ struct ZoneDayTests {
       ("2026-11-30", "2026-11-29T23:00:00Z", 24), ("2026-12-06", "2026-12-05T23:00:00Z", 23),
       ("2026-12-07", "2026-12-06T22:00:00Z", 24),
     ])
-  func `a day begins at its midnight and has the hours that it has`(
+  func `D05 a day begins at its midnight and has the hours that it has`(
     date: String, start: String, hours: Int64
   ) throws {
     let day = try #require(CalendarDay(date))
@@ -29,7 +29,7 @@ struct ZoneDayTests {
     #expect(zone.day(at: Self.seconds(start) - 1) == day.advanced(by: -1))
   }
 
-  @Test func `a day whose midnight is left out begins with its first second`() throws {
+  @Test func `D05 a day whose midnight is left out begins with its first second`() throws {
     // At midnight it is one o'clock.
     let change = Self.seconds("2026-11-29T00:00:00Z")
     let zone = ZoneOffsets(
@@ -39,7 +39,7 @@ struct ZoneDayTests {
     #expect(zone.start(of: day.advanced(by: 1)) == change + 23 * 3_600)
   }
 
-  @Test func `a day whose midnight comes twice begins with the first, and goes on`() throws {
+  @Test func `D05 a day whose midnight comes twice begins with the first, and goes on`() throws {
     // Half an hour after midnight it is half past eleven again.
     let change = Self.seconds("2026-11-29T00:30:00Z")
     let zone = ZoneOffsets(

@@ -12,7 +12,7 @@ import Testing
       ("-1.5e3", .number),
       ("18446744073709551615", .number), ("true", .boolean), ("false", .boolean), ("null", .null),
     ])
-  func `a value of each kind is told apart and given back as written`(
+  func `D07 a value of each kind is told apart and given back as written`(
     text: String, kind: JSONKind
   ) throws {
     let document = try parse(" \n\(text)\t")
@@ -68,7 +68,7 @@ import Testing
     #expect(document.double(number) == 1)
   }
 
-  @Test func `a byte order mark is skipped and counted`() throws {
+  @Test func `D06 a byte order mark is skipped and counted`() throws {
     let document = try JSONDocument([0xEF, 0xBB, 0xBF] + Array(#"{"a":[7]}"#.utf8))
     let list = try #require(document.value("a", in: document.root))
     #expect(document.sourceRange(of: document.root) == 3..<12)

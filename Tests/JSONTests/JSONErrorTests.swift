@@ -24,7 +24,9 @@ import Testing
       refused("1 1", .trailingContent, at: 2), refused("{}x", .trailingContent, at: 2),
       refused("\0", .unexpected, at: 0),
     ])
-  func `what is no JSON is refused with its reason and place`(text: String, error: JSONError) {
+  func `D06 D07 what is no JSON is refused with its reason and place`(
+    text: String, error: JSONError
+  ) {
     #expect(throws: error) { try JSONDocument(Array(text.utf8)) }
   }
 
@@ -33,11 +35,11 @@ import Testing
       ([0x22, 0xFF, 0x22], 1), ([0x5B, 0x22, 0x61, 0xC0, 0xAF, 0x22, 0x5D], 3),
       ([0x22, 0xED, 0xA0, 0x80, 0x22], 1), ([0xFF, 0xFE, 0x22, 0x00], 0),
     ] as [([UInt8], Int)])
-  func `what is no UTF-8 is refused where it begins`(bytes: [UInt8], offset: Int) {
+  func `D06 what is no UTF-8 is refused where it begins`(bytes: [UInt8], offset: Int) {
     #expect(throws: JSONError(.invalidUTF8, offset: offset)) { try JSONDocument(bytes) }
   }
 
-  @Test func `nesting is bounded`() throws {
+  @Test func `D06 nesting is bounded`() throws {
     let nested = { (depth: Int) in
       Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
     }

@@ -7,7 +7,7 @@ import Testing
       "18446744073709551616", "-9223372036854775809", "123456789012345678901234567890", "1e400",
       "-1.5E+999",
     ])
-  func `a number out of range is kept as written`(number: String) throws {
+  func `D09 a number out of range is kept as written`(number: String) throws {
     let document = try JSONDocument(Array(#"{"a":\#(number),"b":"next"}"#.utf8))
     let value = try #require(document.value("a", in: document.root))
     #expect(document.kind(of: value) == .number)
@@ -23,7 +23,8 @@ import Testing
       (#""\ud800\ud83d\ude00""#, "\u{FFFD}😀"), (#""\ud800\u0041""#, "\u{FFFD}A"),
       (#""\\ud800\uDC00""#, #"\ud800"# + "\u{FFFD}"),
     ])
-  func `half of a surrogate pair is a replacement character`(text: String, read: String) throws {
+  func `D09 half of a surrogate pair is a replacement character`(text: String, read: String) throws
+  {
     let document = try JSONDocument(Array(text.utf8))
     #expect(document.string(document.root) == read)
     #expect(document.sourceText(of: document.root) == text)

@@ -134,7 +134,8 @@ struct ExplorerSessionTests {
     #expect(session.frame().size == Size(columns: 80, rows: 40))
   }
 
-  @Test func `an idle session sleeps until the next minute and draws nothing before it`() async {
+  @Test func `T12 an idle session sleeps until the next minute and draws nothing before it`() async
+  {
     var session = session()
     session.start()
     await service.question().answer(page(1...3))

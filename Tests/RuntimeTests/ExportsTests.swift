@@ -58,7 +58,8 @@ import Views
     #expect(session.state.notice?.isFailure == true)
   }
 
-  @Test func `the end abandons what is not complete and remembers where the person was`() async {
+  @Test func `T19 the end abandons what is not complete and remembers where the person was`() async
+  {
     var session = await session(Files(exports: files, memory: files))
     session.press(Key(.enter))
     session.stop()

@@ -71,7 +71,7 @@ struct FieldSessionTests {
     #expect(session.takeOrders() == [.quit])
   }
 
-  @Test func `a paste goes into the field, and nowhere else`() async throws {
+  @Test func `T09 a paste goes into the field, and nowhere else`() async throws {
     var session = await session(["Quay CRM", "Payments"])
     _ = session.frame()
     session.paste("qqq")

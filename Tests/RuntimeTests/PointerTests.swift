@@ -117,7 +117,9 @@ struct PointerTests {
 
   // MARK: - Words that stand for commands
 
-  @Test func `a click on a hint does what its key does, when the button is let go`() async throws {
+  @Test func `T18 a click on a hint does what its key does, when the button is let go`()
+    async throws
+  {
     var session = await session()
     let place = try #require(session.frame().place(of: "q quit"))
     session.point(MouseEvent(.press(.left), at: place))
@@ -183,7 +185,7 @@ struct PointerTests {
 
   // MARK: - Whose the mouse is
 
-  @Test func `a mouse that was given back means nothing any more`() async throws {
+  @Test func `T18 a mouse that was given back means nothing any more`() async throws {
     var session = await session(usesMouse: false)
     try session.click("Connector 7  ")
     #expect(session.state.list.window.selected == 0)

@@ -12,7 +12,7 @@ struct ZoneOffsetsTests {
     #expect(zone.transitions == zone.transitions.sorted { $0.from < $1.from })
   }
 
-  @Test func `an offset holds from its transition on`() {
+  @Test func `D05 an offset holds from its transition on`() {
     let zone = ZoneOffsets(
       initial: 3_600,
       transitions: [.init(from: 2_000, offset: 3_600), .init(from: 1_000, offset: 7_200)])

@@ -46,7 +46,7 @@ import Views
     #expect(inForce.settings.keyMap.command(for: Key("r")) == .quit)
   }
 
-  @Test func `a key that the file gives twice is the first's, and is complained of`() {
+  @Test func `T11 a key that the file gives twice is the first's, and is complained of`() {
     let inForce = read("keys:\n  quit: [q, x]\n  reload: [r, x]\n")
     #expect(inForce.settings.keyMap.command(for: Key("x")) == .quit)
     #expect(inForce.settings.keyMap.keys(for: .reload) == [Key("r")])

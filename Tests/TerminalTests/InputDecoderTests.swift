@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(arguments: InputSample.all)
-  func `reads the same however the bytes are split`(sample: InputSample) {
+  func `T09 reads the same however the bytes are split`(sample: InputSample) {
     for point in 0...min(sample.bytes.count, 200) {
       var decoder = InputDecoder()
       let events =
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `reads random bytes the same in any pieces, and is never stuck`(seed: UInt64) {
+  func `T09 reads random bytes the same in any pieces, and is never stuck`(seed: UInt64) {
     var random = Generator(state: seed)
     // Bytes that begin and end sequences, more often than chance would have them.
     let alphabet =
@@ -90,7 +90,7 @@ import Testing
       decoder.decode(Array("\u{1B}[1;2R".utf8), at: .zero) == [.pressed(.function(3), .shift)])
   }
 
-  @Test func `a paste is cut at one megabyte, and what is beyond is no key`() {
+  @Test func `T09 a paste is cut at one megabyte, and what is beyond is no key`() {
     var decoder = InputDecoder()
     let text = Array(repeating: UInt8(ascii: "q"), count: 1_100_000)
     let bytes = Array("\u{1B}[200~".utf8) + text + Array("\u{1B}[201~j".utf8)
@@ -98,7 +98,7 @@ import Testing
     #expect(decoder.decode(bytes, at: .zero) == [.paste(expected), .typed("j")])
   }
 
-  @Test func `a thousand keys at once are a thousand keys`() {
+  @Test func `T09 a thousand keys at once are a thousand keys`() {
     var decoder = InputDecoder()
     let bytes = (0..<1_000).flatMap { _ in Array("\u{1B}[B".utf8) }
     #expect(

@@ -42,7 +42,7 @@ import Testing
     "[A", "OA", "[1;5A", "[5~", "]11;rgb:0/0/0\u{07}", "]11;q\u{1B}\\", "P>|q\u{1B}\\", "[?62;1c",
     "[<0;5;5M", "[[A", "[M !!",
   ])
-  func `a tail that comes late is swallowed whole`(tail: String) {
+  func `T09 a tail that comes late is swallowed whole`(tail: String) {
     let bytes = Array(tail.utf8)
     for point in 0...bytes.count {
       var decoder = InputDecoder()
@@ -100,7 +100,7 @@ import Testing
     "\u{1B}[1;", "\u{1B}[[", "\u{1B}[M!", "\u{1B}O5", "\u{1B}]11;rgb", "\u{1B}]11;rgb\u{1B}",
     "\u{1B}[<0;1",
   ])
-  func `an unfinished sequence is given up, and is no key`(text: String) throws {
+  func `T09 an unfinished sequence is given up, and is no key`(text: String) throws {
     var decoder = InputDecoder()
     #expect(decoder.decode(Array(text.utf8), at: .zero) == [])
     let deadline = try #require(decoder.deadline)

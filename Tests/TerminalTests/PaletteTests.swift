@@ -20,7 +20,7 @@ import Testing
     (.monochrome, .palette(1), -1),
     (.indexed, .standard, -1),
   ])
-  func `a colour becomes the nearest that the terminal has`(
+  func `T07 a colour becomes the nearest that the terminal has`(
     depth: ColorDepth, color: Color, number: Int32
   ) {
     let look = Palette(depth: depth).look(of: Style(background: color))
@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test func `eight colours show bright ones bold and grey dim`() {
+  @Test func `T07 eight colours show bright ones bold and grey dim`() {
     let palette = Palette(depth: .eight)
     let bright = palette.look(of: Style(foreground: .palette(12)))
     #expect(bright == Look(foreground: 4, background: -1, attributes: .bold))

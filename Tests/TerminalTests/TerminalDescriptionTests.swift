@@ -15,7 +15,7 @@ extension NcursesTests {
     ("xterm\u{1B}[2J", .misnamed("xterm\u{1B}[2J")),
     (String(repeating: "x", count: 10_240), .misnamed(String(repeating: "x", count: 10_240))),
   ])
-  func `a terminal that cannot be used is refused in a sentence`(
+  func `T06 a terminal that cannot be used is refused in a sentence`(
     term: String?, error: TerminalError
   ) {
     #expect(throws: error) { try TerminalDescription(term: term) }
@@ -28,7 +28,7 @@ extension NcursesTests {
     ("xterm-256color", .indexed, true), ("screen", .eight, true), ("ansi", .eight, false),
     ("tmux-256color", .indexed, true), ("xterm-mono", .monochrome, true),
   ])
-  func `terminfo says the colours, the name says the family`(
+  func `T07 terminfo says the colours, the name says the family`(
     term: String, depth: ColorDepth, isXtermLike: Bool
   ) throws {
     let description = try TerminalDescription(term: term)

@@ -3,7 +3,7 @@ import Testing
 @testable import Terminal
 
 @Suite struct TerminalOutputTests {
-  @Test func `what the terminal does not take waits, and goes in order`() {
+  @Test func `T13 what the terminal does not take waits, and goes in order`() {
     var output = TerminalOutput()
     var taken: [UInt8] = []
     var room = 3
@@ -25,7 +25,7 @@ import Testing
     #expect(taken == [1, 2, 3, 4, 5, 6])
   }
 
-  @Test func `a terminal that is gone gets nothing more`() {
+  @Test func `T05 a terminal that is gone gets nothing more`() {
     var output = TerminalOutput()
     output.append([1])
     let isThere = output.flush { _ in .lost }

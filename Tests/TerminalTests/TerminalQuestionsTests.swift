@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [(2, false), (3, true), (4, true), (0, false)])
-  func `signs that take two cells are noticed`(column: Int, isWide: Bool) {
+  func `T08 signs that take two cells are noticed`(column: Int, isWide: Bool) {
     var questions = TerminalQuestions()
     // A report that nobody asked for says nothing.
     #expect(questions.take(.cursorPosition(Position(column: column, row: 0))) == nil)

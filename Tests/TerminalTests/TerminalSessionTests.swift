@@ -28,7 +28,7 @@ extension NcursesTests {
     #expect(condition, sourceLocation: location)
   }
 
-  @Test func `a session takes the terminal, draws, and gives it back as it was`() throws {
+  @Test func `T01 a session takes the terminal, draws, and gives it back as it was`() throws {
     let terminal = try PseudoTerminal(size: Self.size)
     let before = terminal.modes
     var session = try session(on: terminal)
@@ -48,7 +48,7 @@ extension NcursesTests {
     #expect(emulator.text == frame.text)
   }
 
-  @Test func `the mouse is reported while it is asked for, and to nobody else`() throws {
+  @Test func `T18 the mouse is reported while it is asked for, and to nobody else`() throws {
     let terminal = try PseudoTerminal(size: Self.size)
     var session = try session(on: terminal)
     var screen = try screen(for: session)
@@ -92,7 +92,7 @@ extension NcursesTests {
     }
   }
 
-  @Test func `a session that is let go gives the terminal back by itself`() throws {
+  @Test func `T01 a session that is let go gives the terminal back by itself`() throws {
     let terminal = try PseudoTerminal(size: Self.size)
     let before = terminal.modes
     func begin() throws {
@@ -105,7 +105,7 @@ extension NcursesTests {
     check(terminal.hasModes(before))
   }
 
-  @Test func `a terminal that takes nothing gets its modes back all the same`() throws {
+  @Test func `T13 a terminal that takes nothing gets its modes back all the same`() throws {
     let terminal = try PseudoTerminal(size: Self.size)
     let before = terminal.modes
     var session = try session(on: terminal)
@@ -126,7 +126,7 @@ extension NcursesTests {
     #expect(emulator.modes == [7, 25])
   }
 
-  @Test func `what waits goes out when the terminal reads again`() throws {
+  @Test func `T13 what waits goes out when the terminal reads again`() throws {
     let terminal = try PseudoTerminal(size: Self.size)
     var session = try session(on: terminal)
     var screen = try screen(for: session)
@@ -162,7 +162,7 @@ extension NcursesTests {
     session.end(&screen)
   }
 
-  @Test func `a terminal that goes away ends the session and does not spin`() throws {
+  @Test func `T05 a terminal that goes away ends the session and does not spin`() throws {
     var terminal = try PseudoTerminal(size: Self.size)
     var session = try session(on: terminal)
     var screen = MemoryScreen(size: session.size)

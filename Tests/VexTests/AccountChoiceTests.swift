@@ -18,7 +18,7 @@ import YAML
     #expect(AccountError.none.description.contains("VERSORI_TOKEN"))
   }
 
-  @Test func `the demo wins over everything, and never gets a real token`() throws {
+  @Test func `S11 the demo wins over everything, and never gets a real token`() throws {
     let chosen = try choose(
       AccountRequest(demo: 7, context: "prod", organisation: "01J"), Self.exported, Self.vendor)
     #expect(chosen == .demo(.init(count: 7, organisation: "01J")))
@@ -271,7 +271,7 @@ import YAML
       ("active_context: c\ncontexts:\n  c: [jwt]\n", 3),
       ("active_context: c\ncontexts:\n  c:\n    jwt: {a: b}\n", 4),
     ])
-  func `a source that is reached and cannot be read names its file and line`(
+  func `T11 a source that is reached and cannot be read names its file and line`(
     text: String, line: Int
   ) throws {
     let path = "/home/.versori/config.yaml"

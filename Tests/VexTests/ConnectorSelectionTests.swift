@@ -34,7 +34,7 @@ import Testing
       (.init(protocol: "query"), ["3"], "3 connectors that do not match were"),
       (.init(tags: [.init(key: "team")]), ["1"], "3 connectors that do not match were"),
     ])
-  func `what the service should have kept away is left out and counted`(
+  func `N32 what the service should have kept away is left out and counted`(
     query: ConnectorQuery, ids: [String], count: String
   ) {
     var selection = selection(Options(query: query))
@@ -55,7 +55,7 @@ import Testing
     #expect(selection.notice?.contains("1,001 connectors that do not match were") == true)
   }
 
-  @Test func `a service that does not filter by name may not filter by category either`() {
+  @Test func `N32 a service that does not filter by name may not filter by category either`() {
     let query = ConnectorQuery(name: "quay", categories: ["CRM"])
     var selection = selection(Options(query: query))
     _ = kept(&selection)

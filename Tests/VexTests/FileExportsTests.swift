@@ -80,6 +80,65 @@ import Darwin
     }
   }
 
+  @Test(arguments: [EPERM, EOPNOTSUPP, ENOSYS, EMLINK])
+  func `T19 a file system without links takes the file all the same, and no other's place`(
+    error: Int32
+  ) async throws {
+    let link = { (_: String, _: String) in
+      errno = error
+      return Int32(-1)
+    }
+    try await PrivateFolder.using { folder in
+      let draft = try FileDraft("\(folder)/a.csv", mark: "-1")
+      try draft.write("new".utf8)
+      try draft.place(replacing: false, link: link)
+      #expect(try Self.text("\(folder)/a.csv") == "new")
+      let other = try FileDraft("\(folder)/a.csv", mark: "-2")
+      let failure = #expect(throws: OutputError.self) {
+        try other.place(replacing: false, link: link)
+      }
+      #expect(failure?.code == EEXIST)
+      #expect(try Self.text("\(folder)/a.csv") == "new")
+      #expect(PrivateFolder.files(in: folder) == ["a.csv"])
+    }
+  }
+
+  @Test func `T19 a link that fails for another reason is no file, and is said`() async throws {
+    try await PrivateFolder.using { folder in
+      let draft = try FileDraft("\(folder)/a.csv", mark: "-1")
+      let failure = #expect(throws: OutputError.self) {
+        try draft.place(replacing: false) { _, _ in
+          errno = EIO
+          return -1
+        }
+      }
+      #expect(failure?.code == EIO)
+      #expect(PrivateFolder.files(in: folder).isEmpty)
+    }
+  }
+
+  @Test func `T19 where the program ends meanwhile, nothing is left of the file`() async throws {
+    try await PrivateFolder.using { folder in
+      let exports = FileExports(home: nil)
+      let (begun, begin) = AsyncStream.makeStream(of: Void.self)
+      let (ended, end) = AsyncStream.makeStream(of: Void.self)
+      let task = try Self.task("\(folder)/a.json", budget: 1)
+      async let report = exports.write(task) { _ in
+        // The first text that has to be read again: the file is half written now.
+        begin.finish()
+        for await _ in ended {}
+        return nil
+      }
+      for await _ in begun {}
+      #expect(PrivateFolder.files(in: folder).count == 1)
+      exports.abandon()
+      #expect(PrivateFolder.files(in: folder).isEmpty)
+      end.finish()
+      _ = await report
+      #expect(PrivateFolder.files(in: folder).isEmpty)
+    }
+  }
+
   @Test func `the home is meant by a tilde, if there is one`() async throws {
     try await PrivateFolder.using { folder in
       let task = try Self.task("~/a.csv")

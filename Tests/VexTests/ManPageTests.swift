@@ -14,7 +14,7 @@ import Testing
     }
   }
 
-  @Test func `the page says what a spreadsheet is kept from, and every exit code`() {
+  @Test func `D13 the page says what a spreadsheet is kept from, and every exit code`() {
     let page = ManPage.text
     #expect(page.contains("RFC 4180"))
     #expect(page.contains("apostrophe"))

@@ -35,6 +35,24 @@ import Testing
     #expect(clock.notice == words)
   }
 
+  @Test(
+    arguments: [
+      (nil, nil, nil), (1, nil, nil), (0, nil, "the token expired now"),
+      (-7_200, nil, "the token expired 2 hours ago"),
+      (3_600, 7_200, "the token expired 1 hour ago"), (-60, -3_600, nil),
+    ] as [(Int64?, Int64?, String?)])
+  func `N09 a token that says that it has expired is named with its age, by the server's clock`(
+    expiry: Int64?, ahead: Int64?, notice: String?
+  ) {
+    let clock = PrintingClock(start: Self.start)
+    clock.observe(
+      .tokenRead(
+        expiresAt: expiry.map { Timestamp(secondsSince1970: Self.start.seconds + $0) }))
+    clock.observe(report(ahead: ahead))
+    #expect(clock.tokenNotice == notice)
+    #expect(clock.notices.last == (notice ?? clock.notice))
+  }
+
   @Test func `N29 all of an output is judged for one moment`() {
     let clock = PrintingClock(start: Self.start)
     #expect(clock.settle() == Self.start)

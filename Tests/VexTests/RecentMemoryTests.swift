@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test func `what another session has kept meanwhile stays`() async throws {
+  @Test func `T20 what another session has kept meanwhile stays`() async throws {
     try await PrivateFolder.using { path in
       let memory = RecentMemory(try Self.account("one"), in: StateFolder(path: path))
       memory.keep(Self.recollection)
@@ -46,7 +46,8 @@ import Testing
   }
 
   @Test(arguments: ["", "[", "[]", "7", "\u{FFFD}"])
-  func `a file that we did not write is said, and left until the end`(text: String) async throws {
+  func `T20 a file that we did not write is said, and left until the end`(text: String) async throws
+  {
     try await PrivateFolder.using { path in
       let folder = StateFolder(path: path)
       let account = try Self.account("one")
@@ -73,7 +74,7 @@ import Testing
     }
   }
 
-  @Test func `where nothing can be kept the program goes on`() throws {
+  @Test func `T20 where nothing can be kept the program goes on`() throws {
     let memory = RecentMemory(try Self.account("one"), in: StateFolder(path: nil))
     memory.keep(Self.recollection)
     #expect(try memory.recollection() == Recollection())

@@ -30,7 +30,7 @@ import YAML
     return dumped + String(reflecting: value) + String(describing: value)
   }
 
-  @Test func `surroundings hand on an environment without it`() {
+  @Test func `S09 surroundings hand on an environment without it`() {
     #expect(exported.environment["VERSORI_TOKEN"] == nil)
     #expect(exported["VERSORI_TOKEN"] == nil)
     #expect(exported["VERSORI_ORGANISATION_ID"] == "o")

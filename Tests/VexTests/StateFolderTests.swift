@@ -42,7 +42,7 @@ import Darwin
     }
   }
 
-  @Test func `a link in the file's place is not followed`() throws {
+  @Test func `T20 a link in the file's place is not followed`() throws {
     try Self.using { folder, path in
       try folder.write([1], to: "real")
       try #require(unsafe symlink("\(path)/real", "\(path)/link") == 0)

@@ -8,16 +8,52 @@ import Testing
 
 /// What holds at every size and in every state.
 @Suite struct AnySizeTests {
-  @Test func `every size gives a frame of that size`() {
-    for state in Self.states {
-      for rows in 0...10 {
-        for columns in 0...30 {
+  /// Every pair of these, from one cell to more than any terminal has; on both sides of each width
+  /// and height from which something is drawn in another way.
+  private static let columns = [1, 19, 20, 39, 80, 120, 200, 500]
+  private static let rows = [1, 4, 5, 11, 17, 18, 36, 200]
+
+  @Test(arguments: EveryScreen.all.map(\.name))
+  func `T04 every size gives a frame of that size, whatever is open`(name: String) throws {
+    let screen = try #require(EveryScreen.all.first { $0.name == name })
+    for size in Self.sizes {
+      var driver = screen.driver
+      let frame = driver.look(on: size)
+      #expect(frame.size == size)
+      // Back from there, the person is where they were.
+      #expect(driver.state.list.selected == screen.driver.state.list.selected)
+      #expect(driver.state.tree.window.selected == screen.driver.state.tree.window.selected)
+      #expect(driver.state.overlay != nil || screen.driver.state.overlay == nil)
+      #expect(driver.state.prompt == screen.driver.state.prompt)
+      Self.pointAtCorners(on: driver.state, size)
+    }
+  }
+
+  /// Sizes small enough that the whole of a screen is compared, and every look that there is.
+  @Test(arguments: EveryScreen.all.map(\.name))
+  func `T04 every look fits every size`(name: String) throws {
+    let screen = try #require(EveryScreen.all.first { $0.name == name })
+    for appearance in Self.appearances {
+      for rows in [0, 3, 5, 8] {
+        for columns in [0, 7, 20, 26, 44] {
           let size = Size(columns: columns, rows: rows)
-          let frame = ScreenView.render(state, size: size, appearance: Appearance())
+          let frame = ScreenView.render(screen.driver.state, size: size, appearance: appearance)
           #expect(frame.size == size)
         }
       }
     }
+  }
+
+  @Test func `every overlay, prompt, prefix, view and pane is among the screens`() {
+    let states = EveryScreen.all.map(\.driver.state)
+    let overlays = Set(states.compactMap { $0.overlay.map { OverlayKind($0.content) } })
+    #expect(overlays == Set(OverlayKind.allCases))
+    let prompts = Set(states.compactMap { $0.prompt.map(PromptKind.init) })
+    #expect(prompts == Set(PromptKind.allCases))
+    #expect(Set(states.compactMap(\.prefix)) == Set(KeyPrefix.allCases))
+    #expect(Set(states.map(\.view)) == Set(ListView.allCases))
+    #expect(Set(states.map(\.focus)) == Set(Pane.allCases))
+    #expect(Set(states.filter(\.isZoomed).map(\.focus)) == Set(Pane.allCases))
   }
 
   @Test(arguments: [0, 1, 19, 20, 40, 79, 80, 100, 159, 160, 200])
@@ -76,51 +112,30 @@ import Testing
     #expect(viewport.overlayLines == 0)
   }
 
-  private static var states: [ExplorerState] {
-    var list = ExplorerDriver.browsing(on: .usual)
-    list.press(.moveDown)
-    var tree = list
-    tree.openCredential(on: .usual)
-    var detail = tree
-    detail.press(.focusNextPane)
-    var help = tree
-    help.press(.showHelp)
-    var narrowed = help
-    narrowed.type("page")
-    var settings = ExplorerDriver.browsing(on: .usual) {
-      $0.settings = SettingsReport(
-        lines: [.init(name: "theme", value: "在庫 \u{1B}[2J", origin: "/a/long/way/config.yaml:1")],
-        complaints: ["/a/long/way/config.yaml:2: there is no setting \u{202E}x"])
-    }
-    settings.press(.showSettings)
-    var themes = list
-    themes.press(.chooseTheme)
-    themes.happen(
-      .themesListed([
-        ThemeOffer(name: "在庫", title: "\u{1B}[2J", origin: "/a/long/way/to/a/theme.yaml"),
-        ThemeOffer(name: "x", title: "", origin: "", fault: "x.yaml:1: \u{9B}31m"),
-      ]))
-    var filter = ExplorerDriver.filtering("quay is:nonsense 在庫", on: .usual)
-    let nothing = filter.state
-    filter.press(.inField(.edit(.deleteToStart)))
-    filter.type("quay")
-    filter.wait(.milliseconds(200))
-    filter.answerSearch()
-    var sorted = list
-    sorted.press(.sort(.name), .sort(.mark), .begin(.sort))
-    var search = tree
-    search.press(.search)
-    search.type("credential")
-    search.look(on: .usual)
-    var (zoomed, copying, measures) = (tree, detail, list)
-    zoomed.press(.arrange(.zoom))
-    copying.press(.arrange(.wrap), .begin(.copy))
-    measures.press(.showMeasures)
-    return [
-      zoomed.state, copying.state, measures.state,
-      ExplorerDriver(count: 0, rows: 0).state, list.state, tree.state, detail.state, help.state,
-      filter.state, nothing, sorted.state, search.state, narrowed.state, settings.state,
-      themes.state,
+  // MARK: -
+
+  private static var sizes: [Size] {
+    // The largest of both together is a frame of a hundred thousand cells: one of those will do.
+    columns.flatMap { columns in rows.map { Size(columns: columns, rows: $0) } }
+      .filter { $0.columns * $0.rows <= 10_000 } + [Size(columns: 500, rows: 200)]
+  }
+
+  private static let appearances: [Appearance] =
+    [Theme.dark, .light, .mono].map { Appearance(theme: $0) } + [
+      Appearance(isASCII: true),
+      Appearance(
+        theme: Theme(
+          Scheme(title: "grey", colors: Array(repeating: RGB(0x80, 0x80, 0x80), count: 16)),
+          name: "grey", colors: 1 << 24, isLight: false)),
     ]
+
+  /// What is there may be nothing, but it is asked for without a crash.
+  private static func pointAtCorners(on state: ExplorerState, _ size: Size) {
+    for place in [
+      Position(column: 0, row: 1), Position(column: size.columns - 1, row: size.rows - 1),
+      Position(column: size.columns, row: size.rows),
+    ] {
+      _ = ScreenView.target(at: place, of: state, size: size, appearance: Appearance())
+    }
   }
 }

@@ -13,6 +13,37 @@ import Testing
 
   // MARK: - Typing
 
+  @Test func `N32 the line below the list says what a service that does not filter sent`() {
+    var driver = ExplorerDriver(GoldenOrganisation.connectors(), rows: 0) {
+      $0.listing = .organisation(
+        SampleConnector.organisation, ConnectorQuery(name: "a"))
+    }
+    driver.filtersByQuery = false
+    driver.pageCap = 30
+    driver.look(on: .small)
+    driver.answer()
+    let text = driver.look(on: .small).text
+    #expect(text.contains("the server does not filter: "))
+    #expect(text.contains(" that do not match"))
+    let ascii = driver.look(on: .small, appearance: Appearance(isASCII: true)).text
+    #expect(ascii.contains("the server does not filter: "))
+  }
+
+  @Test func `N16 the line below the list says that a filter is not over all`() {
+    var driver = ExplorerDriver.browsing(on: .roomy)
+    driver.press(.moveToLast)
+    while !driver.pending.isEmpty {
+      driver.answer(
+        with: ConnectorArrivals(
+          items: [SampleConnector(1).arrival], totalCount: 300, next: PageCursor("20")))
+    }
+    driver.press(.search)
+    driver.type("is:unused")
+    #expect(
+      driver.look(on: .roomy).text
+        .contains("the server's pages run in a circle: not all can be read"))
+  }
+
   @Test(arguments: [("60x12", Size.small), ("80x24", .usual), ("20x5", Size(columns: 20, rows: 5))])
   func `a filter that is typed, with what the server found`(name: String, size: Size) {
     var driver = ExplorerDriver.filtering("quay", on: size)

@@ -41,7 +41,7 @@ import Testing
     #expect(!driver.look(on: .roomy).text.contains("hunter2"))
   }
 
-  @Test func `a link that cannot be opened is shown whole, with the keys that copy it`() {
+  @Test func `S04 a link that cannot be opened is shown whole, with the keys that copy it`() {
     var driver = ExplorerDriver.browsing(on: .usual)
     let url = "https://docs.example.test/" + String(repeating: "part/", count: 20)
     driver.happen(.linkOpened(.shown(url: url, reason: "there is no desktop here")))

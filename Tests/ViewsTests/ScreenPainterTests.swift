@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test func `a long text is wrapped anew for another width and for ASCII`() {
+  @Test func `N21 a long text is wrapped anew for another width and for ASCII`() {
     let text = String(repeating: "größer ", count: 1_000)
     var wrapped = WrappedTexts()
     for _ in 0..<2 {

@@ -17,9 +17,14 @@ build_packages='
   pkg-config:pkg-config:pkgconf
   g++:g++:gcc'
 
-# What the tests need beside that.
+# What the tests need beside that: a terminal, the shells that copied commands are run by, the terminals
+# with direct colours, and a server that speaks TLS.
 test_packages='
-  tmux:tmux:tmux'
+  tmux:tmux:tmux
+  zsh:zsh:zsh
+  fish:fish:fish
+  library:ncurses-term:ncurses
+  openssl:openssl:openssl'
 
 # install_packages REQUIREMENTS: installs those that are missing, or ends with exit 3.
 install_packages() {

@@ -8,9 +8,10 @@ import Darwin
 
 /// The indexes of the queries asked last, so that the second page of a query costs no search.
 ///
-/// Bounded by number and by size: 4 million positions are 16 MB. Sendable by its lock, a
-/// `pthread_mutex_t` of its own allocation, since libmicrohttpd's threads share it.
+/// Bounded by number and by size: 4 million positions are 16 MB. Its lock is a `pthread_mutex_t` of
+/// its own allocation, since libmicrohttpd's threads share it.
 @safe final class ConnectorIndexes: @unchecked Sendable {
+  // Unchecked because the compiler cannot see that `kept` is touched only between lock and unlock.
   private struct Key: Hashable {
     var realm: Realm
     var query: ConnectorQuery

@@ -30,6 +30,8 @@ package struct Catalogue: Equatable, Sendable {
   /// Where each page that was read begins among the rows, and how it was asked for.
   private var pages: [PageOrigin] = []
   private var documents: DocumentStore
+  /// The connectors of whose actions or triggers something is known, which no page tells.
+  private var withItems: Set<Identifier> = []
 
   /// An empty catalogue.
   ///
@@ -39,10 +41,14 @@ package struct Catalogue: Equatable, Sendable {
   }
 
   /// The same in place of another one: nothing that was worked out for that one's rows holds for
-  /// these.
+  /// these, but for what its pages do not tell.
   func replacing(_ other: Catalogue) -> Catalogue {
     var catalogue = self
     catalogue.table.succeed(other.table)
+    for id in other.withItems {
+      guard let before = other.row(of: id), let row = row(of: id) else { continue }
+      catalogue.take(row.facts.keepingItems(of: before.facts))
+    }
     return catalogue
   }
 
@@ -79,6 +85,7 @@ package struct Catalogue: Equatable, Sendable {
   mutating func take(_ facts: ConnectorFacts) {
     guard let position = position(of: facts.connector) else { return }
     var row = rows[position]
+    if facts.speaksOfItems { withItems.insert(row.id) }
     guard row.facts != facts else { return }
     row.facts = facts
     replace(at: position, with: row)
@@ -114,6 +121,9 @@ package struct Catalogue: Equatable, Sendable {
     var row = arrival.row
     if row.id.isEmpty { row.id = Identifier("(no id, row \(count + 1))") }
     if let position = position(of: row.id) {
+      if withItems.contains(row.id) {
+        row.facts = row.facts.keepingItems(of: rows[position].facts)
+      }
       replace(at: position, with: row)
       documents.keep(arrival.document, of: row.id, at: position, near: place)
     } else {

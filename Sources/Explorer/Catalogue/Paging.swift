@@ -41,6 +41,9 @@ package struct Paging: Equatable, Sendable {
 
   package init() {}
 
+  /// Whether every row there is has been read.
+  package var hasAll: Bool { isComplete && !endedInCycle }
+
   /// Whether a page can be asked for now.
   package var canAsk: Bool {
     guard !isComplete else { return false }

@@ -39,10 +39,9 @@ package struct Reconciliation: Equatable, Sendable {
     var counts: [ConnectorChange.Kind: Int] = [:]
     for row in fresh.rows {
       switch verdict(on: row) {
-      case .same(let known, let document):
-        // What is known of it beyond what was read now stays known.
-        merged.take(known, document, near: place)
-      case .unknown: break
+      case .same: break
+      case .sameWithUsages(let former, let document):
+        merged.take(former, document, near: place)
       case .change(let change):
         counts[change.kind, default: 0] += 1
         book.note(change, of: row.id)
@@ -64,10 +63,10 @@ package struct Reconciliation: Equatable, Sendable {
   // MARK: - New and changed
 
   private enum Verdict {
-    /// It says what it said; as it is best kept.
-    case same(ConnectorRow, ConnectorDocument?)
-    /// Nobody can tell.
-    case unknown
+    /// It says what it said, or nobody can tell.
+    case same
+    /// It says what it said; before it was told which connections use its credentials.
+    case sameWithUsages(ConnectorRow, ConnectorDocument)
     case change(ConnectorChange)
   }
 
@@ -78,16 +77,16 @@ package struct Reconciliation: Equatable, Sendable {
     guard let before = old.document(of: row.id), let text else {
       // Its text was let go: what is kept of it has to do.
       let isChanged = FactDraft(row.facts).saysOtherwise(than: FactDraft(former.facts))
-      return isChanged ? .change(ConnectorChange(.changed, at: clock)) : .same(former, text)
+      return isChanged ? .change(ConnectorChange(.changed, at: clock)) : .same
     }
-    guard before != text else { return .same(former, text) }
+    guard before != text else { return .same }
     let (earlier, later) = (before.connector(), text.connector())
     guard later.saysTheSame(as: earlier) else {
       let difference = ConnectorDifference(
         from: earlier, to: later, called: row.id, judgement: judgement)
       return .change(ConnectorChange(.changed, difference: difference, at: clock))
     }
-    return later.tellsFewerUsages(than: earlier) ? .same(former, before) : .same(row, text)
+    return later.tellsFewerUsages(than: earlier) ? .sameWithUsages(former, before) : .same
   }
 
   /// Of a connector that was not loaded. While others were not either, it need not be new: it may
@@ -96,10 +95,10 @@ package struct Reconciliation: Equatable, Sendable {
     let isBack = book.departed.position(of: row.id) != nil
     if isBack || old.paging.isComplete { return .change(ConnectorChange(.new, at: clock)) }
     guard let readAt = old.readAt, let made = text?.connector().createdAt.timestamp else {
-      return .unknown
+      return .same
     }
     if made > readAt { return .change(ConnectorChange(.new, at: clock)) }
-    guard let updated = row.updatedAt.timestamp, updated > readAt else { return .unknown }
+    guard let updated = row.updatedAt.timestamp, updated > readAt else { return .same }
     return .change(ConnectorChange(.changed, at: clock))
   }
 

@@ -195,7 +195,7 @@ extension ExplorerState {
   /// `140 loaded of about 1,203`, or `all 240 loaded`.
   package var loadedText: String {
     let loaded = catalogue.count.grouped
-    if catalogue.paging.isComplete { return "all \(loaded) loaded" }
+    if catalogue.paging.hasAll { return "all \(loaded) loaded" }
     guard let total = catalogue.paging.totalCount, total > catalogue.count else {
       return "\(loaded) loaded, and there is more"
     }

@@ -51,6 +51,25 @@ package struct ConnectorFacts: Sendable {
     return ConnectorFacts(draft)
   }
 
+  /// Whether anything is said of actions or triggers, which its document does not have.
+  var speaksOfItems: Bool { messages.contains(where: \.isOfItem) }
+
+  /// The same facts with what other facts of the same connector say of actions and triggers, of the
+  /// versions that are as they were.
+  func keepingItems(of before: ConnectorFacts) -> ConnectorFacts {
+    let items = before.messages.filter(\.isOfItem)
+    guard !items.isEmpty, !speaksOfItems else { return self }
+    let known = Array(before.versions)
+    var places: [Int32: Int32] = [:]
+    for (place, version) in versions.enumerated() {
+      let same = known.firstIndex { $0.name == version.name && $0.updatedAt == version.updatedAt }
+      if let same { places[Int32(same)] = Int32(place) }
+    }
+    var draft = FactDraft(self)
+    draft.messages += items.compactMap { $0.moved(by: places) }
+    return ConnectorFacts(draft)
+  }
+
   /// The same facts of a connector that the list knows by another id than its own.
   func called(_ id: Identifier) -> ConnectorFacts {
     var draft = FactDraft(self)

@@ -105,6 +105,19 @@ package struct MessageFact: Hashable, Sendable {
   package let subject: Subject
   /// Its place among what is said of the same, from 0.
   package let ordinal: Int32
+
+  /// Whether it is said of an action or a trigger.
+  var isOfItem: Bool {
+    guard case .item = subject else { return false }
+    return true
+  }
+
+  /// The same of an action or trigger whose version stands elsewhere; nil where it has no place.
+  func moved(by places: [Int32: Int32]) -> MessageFact? {
+    guard case .item(let item) = subject, let version = places[item.version] else { return nil }
+    let moved = ItemSubject(version: version, kind: item.kind, step: item.step, name: item.name)
+    return MessageFact(severity: severity, text: text, subject: .item(moved), ordinal: ordinal)
+  }
 }
 
 /// A scheme or a credential that names another credential, which `usages` does not list.

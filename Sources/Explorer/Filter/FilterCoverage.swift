@@ -6,6 +6,8 @@ package struct FilterCoverage: Equatable, Sendable {
   package enum Rest: Equatable, Sendable {
     /// All is loaded.
     case none
+    /// The server's pages run in a circle, and it cannot look for this.
+    case isUnreachable
     /// The server cannot look for this.
     case cannotBeAsked
     /// The server is asked, or will be as soon as the person stops typing.
@@ -49,7 +51,8 @@ package struct FilterCoverage: Equatable, Sendable {
     switch rest {
     case .none: false
     case .answered(let answer): !answer.isExhaustive || answer.hasMore
-    case .cannotBeAsked, .isAsked, .waits, .isStopped, .failed, .isNotFiltered: true
+    case .isUnreachable, .cannotBeAsked, .isAsked, .waits, .isStopped, .failed, .isNotFiltered:
+      true
     }
   }
 }
@@ -68,6 +71,7 @@ extension ExplorerState {
 
   private var restOfFilter: FilterCoverage.Rest {
     guard let wanted = wantedSearch else {
+      if catalogue.paging.endedInCycle { return .isUnreachable }
       return catalogue.paging.isComplete ? .none : .cannotBeAsked
     }
     guard let search = serverSearch, askServerAt == nil else { return .isAsked }
@@ -82,8 +86,8 @@ extension ExplorerState {
 
   private func answer(_ wanted: ConnectorQuery, _ search: ServerSearch) -> FilterCoverage.Rest {
     let term = list.filter.longestPlainTerm
+    let isExhaustive = (term?.isComplete ?? true) && !search.found.paging.endedInCycle
     return .answered(
-      FilterCoverage.Answer(
-        query: wanted, isExhaustive: term?.isComplete ?? true, hasMore: search.hasMore))
+      FilterCoverage.Answer(query: wanted, isExhaustive: isExhaustive, hasMore: search.hasMore))
   }
 }

@@ -30,7 +30,7 @@ package struct ServerSearch: Equatable, Sendable {
   /// Whether what was found holds all that another question would bring: an answer to its end, to a
   /// question that asks for less of the name.
   func holds(answerTo other: ConnectorQuery) -> Bool {
-    guard let answered, found.paging.isComplete, !isIgnored else { return false }
+    guard let answered, found.paging.hasAll, !isIgnored else { return false }
     guard let known = answered.name, let wanted = other.name else { return answered == other }
     var rest = other
     rest.name = known

@@ -158,7 +158,7 @@ extension ImpactText {
 
 extension ExplorerState {
   /// Whether there is no connector left to load.
-  var isAllLoaded: Bool { catalogue.paging.isComplete && !catalogue.paging.endedInCycle }
+  var isAllLoaded: Bool { catalogue.paging.hasAll }
 
   /// The connector's and the connection's names on the way to a node.
   fileprivate func names(onTheWayTo path: NodePath) -> [String] {

@@ -171,7 +171,7 @@ struct Header {
 extension ExplorerState {
   /// How many connectors there are in all, where what the server says can be true.
   var plausibleTotal: Int? {
-    if catalogue.paging.isComplete { return catalogue.count }
+    if catalogue.paging.hasAll { return catalogue.count }
     return catalogue.paging.totalCount.flatMap { $0 > catalogue.count ? $0 : nil }
   }
 

@@ -72,7 +72,8 @@ struct ListEmptiness {
     return switch coverage.rest {
     case .answered(let answer) where !answer.hasMore: "Nothing that the server found matches."
     case .failed, .isStopped, .isNotFiltered: "Only the server can tell what matches."
-    case .none, .cannotBeAsked, .isAsked, .waits, .answered: "Nothing matches so far."
+    case .none, .isUnreachable, .cannotBeAsked, .isAsked, .waits, .answered:
+      "Nothing matches so far."
     }
   }
 

@@ -46,11 +46,15 @@ struct CoverageText {
   /// How the rows that are not loaded stand, from the most words to the fewest; nothing where all is
   /// loaded.
   var rests: [SafeText] {
+    // What G would do is nothing where the server's pages do not lead to the end.
+    let circle = SafeText("the server's pages run in a circle: not all can be read")
+    let endsInCircle = state.catalogue.paging.endedInCycle
     let all = canvas.key(.moveToLast) + " loads all"
     let reloads = canvas.key(.reload) + " tries again"
     let separator = canvas.signs.separator
     switch coverage.rest {
     case .none: return [.empty]
+    case .isUnreachable: return [circle, "not all can be read"]
     case .cannotBeAsked:
       return ["the server cannot look for this" + separator + reachable(all), reachable(all)]
     case .isAsked: return ["asking the server " + canvas.signs.dots]
@@ -62,8 +66,9 @@ struct CoverageText {
       return failed(error, reachable(reloads))
     case .isNotFiltered where coverage.isServerAlone: return ["the server does not filter"]
     case .isNotFiltered:
-      return ["the server does not filter" + separator + reachable(all), reachable(all)]
-    case .answered(let answer): return answered(answer, reachable(all))
+      let rest = endsInCircle ? circle : reachable(all)
+      return ["the server does not filter" + separator + rest, rest]
+    case .answered(let answer): return answered(answer, endsInCircle ? circle : reachable(all))
     }
   }
 

@@ -57,12 +57,12 @@ struct Surroundings: Sendable {
 
   private static let tokenName = "VERSORI_TOKEN"
 
-  /// Every variable that decides about accounts and the way to them.
+  /// Every variable that decides about accounts, the way to them, and the zone.
   static let names = [
     tokenName, "VERSORI_ORGANISATION_ID", "VERSORI_API_URL", "VERSORI_CONFIG", "HOME",
     "XDG_CONFIG_HOME",
     "SSL_CERT_FILE", "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy",
-    "ALL_PROXY", "no_proxy", "NO_PROXY",
+    "ALL_PROXY", "no_proxy", "NO_PROXY", "TZ", "TZDIR",
   ]
 
   /// The process's own. Tokens leave its environment here, so that no child and no reader of

@@ -9,7 +9,11 @@ import Views
 final class PrintingClock: Sendable {
   private struct State: Sendable {
     var difference: ClockDifference?
+    var tokenExpiry: Timestamp?
     var isSettled = false
+
+    /// `time`, as the server's clock has it as far as that is known.
+    func corrected(_ time: Timestamp) -> Timestamp { difference?.corrected(time) ?? time }
   }
 
   /// By the local clock: until the first answer tells what time it is.
@@ -23,20 +27,22 @@ final class PrintingClock: Sendable {
 
   /// Takes what the client tells, from any thread, until the moment is settled.
   func observe(_ report: ClientReport) {
-    guard case .exchanged(let record) = report,
+    switch report {
+    case .tokenRead(let expiry): state.withLock { $0.tokenExpiry = expiry }
+    case .exchanged(let record):
       let difference = ClockDifference(
         askedAt: record.askedAt, endedAt: record.endedAt, serverTime: record.serverTime)
-    else { return }
-    state.withLock { if !$0.isSettled { $0.difference = difference } }
+      guard let difference else { return }
+      state.withLock { if !$0.isSettled { $0.difference = difference } }
+    }
   }
 
   /// The moment by what is known now; it stays, so that all of an output is judged for one.
   func settle() -> Timestamp {
-    let difference = state.withLock { state in
+    state.withLock { state in
       state.isSettled = true
-      return state.difference
+      return state.corrected(start)
     }
-    return difference?.corrected(start) ?? start
   }
 
   /// What is judged by at a moment, as the options have it.
@@ -44,6 +50,17 @@ final class PrintingClock: Sendable {
     Judgement(
       now: now, soonSeconds: options.soonSeconds,
       zone: options.utc ? .utc : .system(around: now))
+  }
+
+  /// What stderr says of the clock and of the token, as far as there is anything to say.
+  var notices: [String] { [notice, tokenNotice].compactMap { $0 } }
+
+  /// What stderr says of a token that says itself that it has expired (N09); `nil` of any other.
+  var tokenNotice: String? {
+    let state = state.withLock { $0 }
+    let now = state.corrected(start)
+    guard let expiry = state.tokenExpiry, expiry <= now else { return nil }
+    return "the token expired \(TimeText(now: now, zone: .utc).relative(expiry))"
   }
 
   /// What stderr says of a local clock that does not count; `nil` of one that does.

@@ -19,7 +19,8 @@ enum Showing {
           "\(ids.count.grouped) connectors are called \(wanted): \(ids.joined(separator: ", "))",
           .usage)
       case .none: say("no connector has the id or the name \(wanted)", .failed)
-      case .failed(let sentence, let code): say(sentence, code)
+      case .failed(let sentence, let code):
+        say((clock.notices + [sentence]).joined(separator: "\nvex: "), code)
       }
     }
   }
@@ -71,7 +72,7 @@ enum Showing {
       StandardError.say(error.sentence)
       return .unusable
     }
-    if let notice = clock.notice { StandardError.say(notice) }
+    for notice in clock.notices { StandardError.say(notice) }
     guard let fault = item.connector.faults.first(where: \.makesIncomplete) else { return .done }
     StandardError.say(fault.sentence)
     return .failed

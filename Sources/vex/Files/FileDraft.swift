@@ -39,10 +39,14 @@ struct FileDraft: Sendable {
 
   /// Puts the file in its place.
   ///
-  /// - Parameter replacing: Whether a file that is there goes; `EEXIST` is thrown otherwise.
+  /// - Parameters:
+  ///   - replacing: Whether a file that is there goes; `EEXIST` is thrown otherwise.
+  ///   - link: Gives a file a second name, as `link(2)` does.
   /// - Throws: why it is not there; nothing is left of it then.
-  func place(replacing: Bool) throws(OutputError) {
-    guard close(descriptor) == 0 || errno == EINTR, put(replacing: replacing) else {
+  func place(
+    replacing: Bool, link: (String, String) -> Int32 = Self.link
+  ) throws(OutputError) {
+    guard close(descriptor) == 0 || errno == EINTR, put(replacing: replacing, link) else {
       let code = errno
       unsafe unlink(draft)
       throw OutputError(code: code)
@@ -55,10 +59,18 @@ struct FileDraft: Sendable {
     unsafe unlink(draft)
   }
 
-  private func put(replacing: Bool) -> Bool {
+  private static func link(_ file: String, _ name: String) -> Int32 {
+    #if canImport(Glibc)
+    unsafe Glibc.link(file, name)
+    #else
+    unsafe Darwin.link(file, name)
+    #endif
+  }
+
+  private func put(replacing: Bool, _ link: (String, String) -> Int32) -> Bool {
     if replacing { return unsafe rename(draft, path) == 0 }
     // A second name, unlike a new one, never takes the place of a file that has come meanwhile.
-    if unsafe link(draft, path) == 0 {
+    if link(draft, path) == 0 {
       unsafe unlink(draft)
       return true
     }

@@ -32,7 +32,7 @@ enum Installed {
     (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
     .split(separator: ":").map(String.init)
 
-  private static func search(_ name: String) -> String? {
+  static func search(_ name: String) -> String? {
     folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile(atPath:))
   }
 }

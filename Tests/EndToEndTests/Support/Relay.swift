@@ -21,6 +21,7 @@ final class Relay: Sendable {
     var open: Set<Int32> = []
     var requests = 0
     var renaming: (name: Data, other: Data)?
+    var connections = 0
   }
 
   let port: UInt16
@@ -48,6 +49,9 @@ final class Relay: Sendable {
 
   /// Requests that went to the server so far.
   var requests: Int { wires.withLock { $0.requests } }
+
+  /// Connections that the program has made so far.
+  var connections: Int { wires.withLock { $0.connections } }
 
   /// An account's variables, by way of this wire.
   func environment(of server: DemoServerProcess) throws -> [String: String?] {
@@ -93,6 +97,7 @@ final class Relay: Sendable {
     Thread {
       while let socket = LoopbackSocket.accepted(by: listener) {
         let state = self.wires.withLock { wires in
+          wires.connections += 1
           if wires.listener == listener, wires.state != .cut { wires.open.insert(socket) }
           return wires.state
         }

@@ -56,7 +56,7 @@ struct TextFieldTests {
     ("‸", "\u{1B}[2J\u{7}evil", "[2Jevil‸"),
     ("‸b", "\u{85}\u{9B}a\0", "a‸b"), ("‸", "\u{202E}gnp", "\u{202E}gnp‸"),
   ])
-  func `what is typed or pasted goes in at the cursor, on one line`(
+  func `T09 what is typed or pasted goes in at the cursor, on one line`(
     before: String, text: String, after: String
   ) {
     var field = field(before)
@@ -91,7 +91,7 @@ struct TextFieldTests {
     #expect(field.cursor == field.text.count)
   }
 
-  @Test func `a field takes a thousand characters and says when there are more`() {
+  @Test func `T09 a field takes a thousand characters and says when there are more`() {
     var field = TextField(String(repeating: "a", count: 998))
     field.edit(.start)
     let fits = [field.insert("xy"), field.insert("z")]

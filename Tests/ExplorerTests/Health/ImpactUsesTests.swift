@@ -63,6 +63,20 @@ import Testing
     #expect(driver.pending.isEmpty)
   }
 
+  @Test func `a read of uses that was given up is asked for again by itself`() {
+    var driver = holders()
+    driver.askImpact(of: "key")
+    driver.fail(Self.unavailable)
+    #expect(driver.state.impact?.knowledge == .failed(Self.unavailable))
+    driver.wait(.seconds(26))
+    #expect(driver.pending.isEmpty)
+    driver.wait(.seconds(8))
+    #expect(driver.pending.map(\.read) == [readOfHolder])
+    driver.organisation[0] = telling(Samples.usages(("far", Self.far)))
+    driver.answer()
+    #expect(driver.state.impact?.knowledge == .complete)
+  }
+
   @Test func `no uses at all is something that is known`() {
     var driver = holders(#""usages":[],"#)
     driver.askImpact(of: "key")

@@ -68,6 +68,50 @@ struct FilterCoverageTests {
     #expect(driver.state.filterCoverage?.isOpen == !isExhaustive)
   }
 
+  /// Twenty connectors of three hundred, the others out of reach: the next page leads to itself.
+  private func inCircle() -> ExplorerDriver {
+    var driver = ExplorerDriver.searching()
+    driver.press(.moveToLast)
+    while !driver.pending.isEmpty {
+      driver.answer(
+        with: ConnectorArrivals(
+          items: [SampleConnector(1).arrival], totalCount: 300, next: PageCursor("20")))
+    }
+    return driver
+  }
+
+  @Test func `N16 where the pages run in a circle, a filter does not pass for one over all`() {
+    var driver = inCircle()
+    #expect(driver.state.catalogue.paging.endedInCycle)
+    driver.typeAndPause("is:unused")
+    #expect(driver.rest == .isUnreachable)
+    #expect(driver.state.filterCoverage?.isOpen == true)
+  }
+
+  @Test func `N16 where the pages run in a circle, the server is asked for what they do not show`()
+  {
+    var driver = inCircle()
+    driver.typeAndPause("quay")
+    driver.answerSearch()
+    #expect(driver.foundNames == ["Quay CRM", "Quay Books"])
+  }
+
+  @Test func `N16 an answer whose own pages run in a circle is not all there is`() {
+    var driver = ExplorerDriver.searching()
+    driver.typeAndPause("'quay")
+    for _ in 0..<2 {
+      driver.answerSearch(
+        with: ConnectorArrivals(
+          items: [SampleConnector(150, name: "Quay CRM").arrival], next: PageCursor("1")))
+      driver.press(.moveDown, times: 30)
+    }
+    guard case .answered(let answer)? = driver.rest else {
+      Issue.record("\(String(describing: driver.rest))")
+      return
+    }
+    #expect(!answer.isExhaustive)
+  }
+
   @Test func `until everything is loaded, what the server cannot look for stays open`() {
     var driver = ExplorerDriver.searching()
     driver.typeAndPause("is:unused")

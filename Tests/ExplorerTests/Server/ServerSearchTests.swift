@@ -248,7 +248,7 @@ struct ServerSearchTests {
     #expect(driver.searches.map(\.query.name) == ["quay"])
   }
 
-  @Test func `a server that does not filter is noticed`() {
+  @Test func `N32 a server that does not filter is noticed`() {
     var driver = ExplorerDriver.searching()
     driver.filtersByQuery = false
     driver.typeAndPause("quay")

@@ -127,23 +127,35 @@ import Testing
   @Test func `errors of actions are among the messages once they were read`() {
     var driver = Self.driver(.connectors)
     let before = driver.state.catalogue.census.errors
-    driver.press(.open)
-    driver.openDown(to: "actions ?")
-    driver.press(.open)
-    let error = OperationError(field: "path", message: "no such path", severity: .error)
-    let action = Action(id: Identifier("a"), name: "listOrders", errors: [error])
-    while let question = driver.pending.first {
-      guard case .branch(.versionItems(let items), _) = question.read, items.kind == .actions else {
-        driver.answer()
-        continue
-      }
-      driver.answer(with: Page<BranchItem>(items: [.versionItem(.action(action))]))
-    }
+    driver.readFaultyAction()
     #expect(driver.state.catalogue.census.errors == before + 1)
     driver.press(.showView(.messages))
     #expect(driver.names.contains("no such path"))
     // Read again, it is not said twice.
     driver.press(.showView(.connectors), .reload)
+    driver.answerAll()
+    #expect(driver.state.catalogue.census.errors == before)
+  }
+
+  @Test func `what was said of actions outlasts another reading, until their version has changed`()
+  {
+    var driver = Self.driver(.connectors)
+    let before = driver.state.catalogue.census.errors
+    driver.readFaultyAction()
+    // What is read anew is the list; the actions are not open any more.
+    driver.press(.takeBack, .moveDown, .reload)
+    driver.answerAll()
+    #expect(driver.state.tree.subject == SampleConnector.id(2))
+    #expect(driver.state.catalogue.census.errors == before + 1)
+    driver.press(.showView(.messages))
+    #expect(driver.names.contains("no such path"))
+
+    driver.press(.showView(.connectors))
+    driver.organisation[0].versions = driver.organisation[0].versions.map {
+      $0.replacing(#""updatedAt":"2026-03"#, with: #""updatedAt":"2026-04"#)
+    }
+    driver.wait(.seconds(2))
+    driver.press(.reload)
     driver.answerAll()
     #expect(driver.state.catalogue.census.errors == before)
   }
@@ -267,5 +279,23 @@ import Testing
     driver.answerAll()
     #expect(driver.names[1] == "soonest")
     #expect(driver.selectedName == "shared key")
+  }
+}
+
+extension ExplorerDriver {
+  /// The person opens the first connector's actions, of which the service says that one has an error.
+  fileprivate mutating func readFaultyAction() {
+    press(.open)
+    openDown(to: "actions ?")
+    press(.open)
+    let error = OperationError(field: "path", message: "no such path", severity: .error)
+    let action = Action(id: Identifier("a"), name: "listOrders", errors: [error])
+    while let question = pending.first {
+      guard case .branch(.versionItems(let items), _) = question.read, items.kind == .actions else {
+        answer()
+        continue
+      }
+      answer(with: Page<BranchItem>(items: [.versionItem(.action(action))]))
+    }
   }
 }

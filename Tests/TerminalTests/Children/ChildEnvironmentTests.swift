@@ -3,7 +3,7 @@ import Testing
 @testable import Terminal
 
 @Suite struct ChildEnvironmentTests {
-  @Test func `what is ours alone is not handed on`() {
+  @Test func `S05 what is ours alone is not handed on`() {
     let environment = ChildEnvironment([
       "VERSORI_TOKEN": "hush", "VERSORI_API_URL": "u", "VERSORI_": "x", "VERSORIA": "kept",
       "HOME": "/home/me",
@@ -17,7 +17,7 @@ import Testing
     ("/usr/bin:/bin", "/usr/bin:/bin"), (":/bin", "/bin"), ("/bin:", "/bin"), (".:/bin:x", "/bin"),
     ("/a::/b", "/a:/b"),
   ])
-  func `children search absolute folders alone`(path: String, handedOn: String) {
+  func `S05 children search absolute folders alone`(path: String, handedOn: String) {
     #expect(ChildEnvironment(["PATH": path])["PATH"] == handedOn)
   }
 

@@ -48,7 +48,7 @@ import Testing
     #expect(variables == ["LANG=C", "HERE=\(folder)", "PATH=\(folder):/usr/bin:/bin"])
   }
 
-  @Test func `how it failed is told with the first thing it said, harmless`() async throws {
+  @Test func `D11 how it failed is told with the first thing it said, harmless`() async throws {
     let stubs = try await StubPrograms([
       "tool": #"printf '\033]0;x\007no \233 display\nmore\n' >&2; exit 3"#,
       "killed": "kill -9 $$",
@@ -79,7 +79,7 @@ import Testing
   }
   #endif
 
-  @Test func `one that hangs is given up with all that it started, and reaped`() async throws {
+  @Test func `S05 one that hangs is given up with all that it started, and reaped`() async throws {
     let stubs = try await StubPrograms([
       "tool": #"trap '' TERM INT HUP; echo $$ > "$HERE/id"; exec 9> "$HERE/alive"; sleep 1000"#
     ])
@@ -138,7 +138,7 @@ import Testing
     #expect(await isGone(try #require(stubs.processID("id"))))
   }
 
-  @Test func `two seconds are what each is given`() {
+  @Test func `S05 two seconds are what each is given`() {
     let program = ChildProgram(
       path: "/bin/true", arguments: [], environment: ChildEnvironment([:]))
     #expect(program.patience == .seconds(2))

@@ -103,7 +103,7 @@ import Testing
     #expect(stubs.read("taken") == text)
   }
 
-  @Test func `what is too large for the only way is not copied`() async throws {
+  @Test func `S06 what is too large for the only way is not copied`() async throws {
     let stubs = try await StubPrograms()
     let text = String(repeating: "x", count: 74_995)
     let (outcome, sent) = await copy(text, by: stubs, [:])

@@ -16,7 +16,7 @@ import Testing
     "scripts", "scripts:", ":scripts", "./scripts", "scripts/../scripts", ".", "", ":", "::", "~",
     "$PWD/scripts", " /usr/bin", "scripts:.:",
   ])
-  func `no folder is searched that depends on the current one`(path: String) throws {
+  func `S05 no folder is searched that depends on the current one`(path: String) throws {
     // The tests run in the package's folder, where there is `scripts/run`.
     try #require(FileManager.default.isExecutableFile(atPath: "scripts/run"))
     let here = ProgramSearch(path: path)
