@@ -69,7 +69,6 @@ bool vex_easy_set_defaults(vex_easy *easy) {
   TRY(CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
   TRY(CURLOPT_HTTP09_ALLOWED, 0L);
   TRY(CURLOPT_ACCEPT_ENCODING, "");
-  TRY(CURLOPT_MAXAGE_CONN, 60L);
   TRY(CURLOPT_HTTPPROXYTUNNEL, 1L);
   TRY(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
   TRY(CURLOPT_HEADEROPT, (long)CURLHEADER_SEPARATE);
@@ -92,10 +91,12 @@ bool vex_easy_set_target(vex_easy *easy, const char *url, const char *user_agent
   return true;
 }
 
-bool vex_easy_set_timeouts(vex_easy *easy, int64_t connect_ms, int64_t total_ms) {
+bool vex_easy_set_timeouts(vex_easy *easy, int64_t connect_ms, int64_t total_ms,
+                           int64_t idle_s) {
   CURL *curl = easy->curl;
   TRY(CURLOPT_CONNECTTIMEOUT_MS, (long)connect_ms);
   TRY(CURLOPT_TIMEOUT_MS, (long)total_ms);
+  TRY(CURLOPT_MAXAGE_CONN, (long)idle_s);
   return true;
 }
 

@@ -25,7 +25,8 @@ import CCurl
       && vex_easy_set_target(
         pointer, request.url, "vex/\(configuration.version)", proxy.proxy, proxy.exceptions)
       && vex_easy_set_timeouts(
-        pointer, policy.connectTimeout.wholeMilliseconds, policy.totalTimeout.wholeMilliseconds)
+        pointer, policy.connectTimeout.wholeMilliseconds, policy.totalTimeout.wholeMilliseconds,
+        policy.idleConnection.components.seconds)
       && vex_easy_set_receivers(
         pointer, receiveBody, receiveHeader, Unmanaged.passUnretained(sink).toOpaque())
       && Self.setHeaders(pointer, request.headers)

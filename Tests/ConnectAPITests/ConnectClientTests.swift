@@ -29,6 +29,7 @@ struct ClientFixture: Sendable {
     var plain = CurlTransport.Configuration(version: "1")
     // However busy this machine is, no connection is old.
     plain.time = { .zero }
+    plain.policy.idleConnection = .seconds(3_600)
     let transport = try CurlTransport(plain)
     client = ConnectClient(configuration, transport: transport)
   }

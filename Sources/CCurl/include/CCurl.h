@@ -77,7 +77,7 @@ void vex_easy_destroy(vex_easy *_Nonnull easy);
 
 /// Provided because `curl_easy_setopt` is variadic. Sets everything that no request may differ in:
 /// http and https alone, no redirects, no signals, no .netrc, no cookies, a tunnel through every
-/// proxy, every encoding that libcurl was built with, no reuse of a connection idle for a minute.
+/// proxy, every encoding that libcurl was built with.
 bool vex_easy_set_defaults(vex_easy *_Nonnull easy);
 
 /// Provided because `curl_easy_setopt` is variadic; an empty proxy means none, whatever the
@@ -86,8 +86,10 @@ bool vex_easy_set_target(vex_easy *_Nonnull easy, const char *_Nonnull url,
                          const char *_Nonnull user_agent, const char *_Nonnull proxy,
                          const char *_Nonnull no_proxy);
 
-/// Provided because `curl_easy_setopt` is variadic and takes `long`.
-bool vex_easy_set_timeouts(vex_easy *_Nonnull easy, int64_t connect_ms, int64_t total_ms);
+/// Provided because `curl_easy_setopt` is variadic and takes `long`. A connection that was idle for
+/// longer than `idle_s` seconds is not used again.
+bool vex_easy_set_timeouts(vex_easy *_Nonnull easy, int64_t connect_ms, int64_t total_ms,
+                           int64_t idle_s);
 
 /// Provided because `curl_easy_setopt` is variadic; the bytes are copied and replace the system's
 /// certificate store.
