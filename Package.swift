@@ -47,6 +47,7 @@ let package = Package(
   products: [
     .executable(name: "vex", targets: ["vex"]),
     .executable(name: "vex-bench", targets: ["vex-bench"]),
+    .executable(name: "vex-trial", targets: ["vex-trial"]),
     .executable(name: "json-verdict", targets: ["json-verdict"]),
     // For the tests alone, which preload it into the program.
     .library(name: "Interposition", type: .dynamic, targets: ["Interposition"]),
@@ -79,6 +80,7 @@ let package = Package(
 
     // 1 — values that know neither the API nor the terminal.
     room("Workers", ["CSystem"]),
+    room("PlayedTerminal", ["CSystem"]),
     room("Cells", ["CUTF8Proc"]),
     room("JSON", ["CSimdJSON"]),
     room("YAML", ["CYAML"]),
@@ -116,8 +118,13 @@ let package = Package(
     .executableTarget(
       name: "vex-bench",
       dependencies: [
-        "ConnectModels", "Explorer", "Views", "Cells", "DemoAPI", "JSON", "CSystem",
+        "ConnectModels", "Explorer", "Views", "Cells", "DemoAPI", "JSON", "PlayedTerminal",
+        "CSystem",
       ],
+      swiftSettings: swift),
+    .executableTarget(
+      name: "vex-trial",
+      dependencies: ["Explorer", "Views", "Cells", "DemoAPI", "PlayedTerminal"],
       swiftSettings: swift),
     .executableTarget(name: "json-verdict", dependencies: ["JSON"], swiftSettings: swift),
 

@@ -1,10 +1,11 @@
 import Foundation
+import PlayedTerminal
 
 /// The program's file, and what it takes to say its version.
 struct BinaryBenchmark {
   func figures() throws -> [Figure] {
     guard let path = DemoService.program else {
-      throw TerminalProgram.Failure(description: DemoService.missing)
+      throw TerminalProgram.Failure(DemoService.missing)
     }
     let vex = InstalledProgram(path: path)
     let curl = InstalledProgram("curl")

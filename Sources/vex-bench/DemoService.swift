@@ -1,5 +1,6 @@
 import DemoAPI
 import Foundation
+import PlayedTerminal
 
 /// The demo organisation behind its server, in this process, and the program that browses it.
 struct DemoService {

@@ -1,4 +1,5 @@
 import Foundation
+import PlayedTerminal
 
 /// How cost grows from a hundred connectors to a million: what reading them takes, what is in memory
 /// then, and what a key costs. `scripts/plot-growth` draws it.
@@ -25,7 +26,7 @@ struct GrowthBenchmark {
   private static func figures(_ count: Int) throws -> [Figure] {
     let service = try DemoService(count: count)
     guard let program = try service.start() else {
-      throw TerminalProgram.Failure(description: DemoService.missing)
+      throw TerminalProgram.Failure(DemoService.missing)
     }
     let milliseconds = program.load()
     let memory = program.residentMegabytes()

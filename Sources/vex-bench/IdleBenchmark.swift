@@ -1,4 +1,5 @@
 import Foundation
+import PlayedTerminal
 
 /// A minute in which nothing happens: what the program does although nobody asks it to.
 struct IdleBenchmark {
@@ -6,7 +7,7 @@ struct IdleBenchmark {
 
   func figures() throws -> [Figure] {
     guard let program = try DemoService(count: 1_000).startLoaded() else {
-      throw TerminalProgram.Failure(description: DemoService.missing)
+      throw TerminalProgram.Failure(DemoService.missing)
     }
     let (bytes, time) = (program.written, program.processorTime())
     let calls = try SystemCalls.count(of: program.process) { program.settle(Double(Self.seconds)) }

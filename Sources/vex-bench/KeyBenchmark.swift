@@ -1,4 +1,5 @@
 import Foundation
+import PlayedTerminal
 
 /// From a key to the last byte of its answer, in a real pseudo-terminal, with 100,000 connectors
 /// loaded; and how many bytes one answer has.
@@ -24,7 +25,7 @@ struct KeyBenchmark {
 
   func figures(count: Int = 100_000) throws -> [Figure] {
     guard let program = try DemoService(count: count).startLoaded() else {
-      throw TerminalProgram.Failure(description: DemoService.missing)
+      throw TerminalProgram.Failure(DemoService.missing)
     }
     let less = try Self.less(lines: count)
     let whole = program.answer(to: "\u{0C}")

@@ -1,4 +1,5 @@
 import Foundation
+import PlayedTerminal
 
 /// `G`: everything is read, beside curl reading the same pages to nowhere over one connection; what
 /// is in memory then.
@@ -8,7 +9,7 @@ struct LoadBenchmark {
   func figures() throws -> [Figure] {
     let service = try DemoService(count: count)
     guard let program = try service.start() else {
-      throw TerminalProgram.Failure(description: DemoService.missing)
+      throw TerminalProgram.Failure(DemoService.missing)
     }
     program.settle(1)
     let (before, processor) = (program.residentMegabytes(), program.processorTime())

@@ -1,11 +1,12 @@
 import Foundation
+import PlayedTerminal
 
 /// From the start of the process to the first rows on the screen, from a local server.
 struct StartBenchmark {
   func figures() throws -> [Figure] {
     let service = try DemoService(count: 1_000)
     guard DemoService.program != nil else {
-      throw TerminalProgram.Failure(description: DemoService.missing)
+      throw TerminalProgram.Failure(DemoService.missing)
     }
     var times: [Double] = []
     for _ in 0..<15 {

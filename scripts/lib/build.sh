@@ -41,10 +41,12 @@ show_progress() {
   [ -z "$terminal" ] || [ -z "$announced" ] || printf '\r\033[K' >&2
 }
 
-# build_release: builds the program that people run.
+# build_release [PRODUCT…]: builds the program that people run, and others beside it.
 build_release() {
-  local options=(--configuration release --product vex)
+  local options=(--configuration release) product
   # So that the binary also runs where Swift is not installed; elsewhere the system has the runtime.
   [ "$(uname -s)" != Linux ] || options+=(--static-swift-stdlib)
-  build "Building vex" "${options[@]}"
+  for product in vex "$@"; do
+    build "Building $product" "${options[@]}" --product "$product" || return 1
+  done
 }

@@ -2,8 +2,13 @@
 ///
 /// SplitMix64: the state advances by a constant and is mixed on the way out, so that a stream can
 /// be opened anywhere for the price of one mix.
-struct Dice {
+package struct Dice: RandomNumberGenerator {
   private var state: UInt64
+
+  /// The stream of a seed, for who has no other question.
+  package init(seed: UInt64) {
+    state = Self.mix(seed)
+  }
 
   /// A stream of its own for each combination of `seed`, `topic` and two numbers.
   init(_ seed: UInt64, _ topic: Topic, _ first: Int = 0, _ second: Int = 0) {
@@ -12,7 +17,7 @@ struct Dice {
     state = Self.mix(state ^ UInt64(truncatingIfNeeded: second) &* 0x8EBC_6AF0_9C88_C6E3)
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     return Self.mix(state)
   }

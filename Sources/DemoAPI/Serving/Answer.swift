@@ -4,6 +4,12 @@ struct Answer {
   var contentType = "application/json"
   var body: [UInt8]
 
+  init(status: Int, contentType: String, body: [UInt8]) {
+    self.status = status
+    self.contentType = contentType
+    self.body = body
+  }
+
   /// An answer of 200.
   init(_ json: JSONWriter) {
     status = 200

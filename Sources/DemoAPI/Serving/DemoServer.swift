@@ -36,16 +36,19 @@ import Darwin
   ///   - organisation: what is served.
   ///   - port: 0 for any free one.
   ///   - delay: how long each answer is held back, to show a slow service; up to four minutes.
+  ///   - failing: the share of requests that fail on purpose, 0 to 1, to try a client on them.
   ///   - token: drawn from the system's randomness unless a test gives one.
   /// - Throws: `DemoServerError`, a taken port among them.
   package init(
     organisation: DemoOrganisation, port: Int = 0, delay: Duration = .zero,
-    token: String = DemoServer.randomToken()
+    failing: Double = 0, token: String = DemoServer.randomToken()
   ) throws(DemoServerError) {
     guard let asked = UInt16(exactly: port) else { throw .portOutOfRange(port) }
     let answerDelay = try Self.answerDelay(delay, port: port)
     let responder = unsafe Unmanaged.passRetained(
-      Responder(organisation: organisation, token: token, delay: answerDelay))
+      Responder(
+        organisation: organisation, token: token, delay: answerDelay,
+        faults: AnswerFaults(share: failing)))
     var code: Int32 = 0
     // With a thread for each connection, an answer that is held back holds up no other.
     let started = unsafe vex_httpd_start(
@@ -121,6 +124,8 @@ private func respond(
       host: request.pointee.host.map { unsafe String(cString: $0) },
       authorization: request.pointee.authorization.map { unsafe String(cString: $0) },
       port: Int(request.pointee.port)))
+  // A reply that nobody sets closes the connection.
+  guard let answer else { return }
   unsafe answer.body.withUnsafeBufferPointer { body in
     unsafe vex_httpd_reply_set(
       reply, UInt32(answer.status), answer.contentType, body.baseAddress, body.count)

@@ -15,16 +15,22 @@ final class Responder: Sendable {
   private let door: Door
   private let router: Router
   private let delay: AnswerDelay?
+  private let faults: AnswerFaults
 
   /// Without a delay answers go out as soon as they are made.
-  init(organisation: DemoOrganisation, token: String, delay: AnswerDelay?) {
+  init(
+    organisation: DemoOrganisation, token: String, delay: AnswerDelay?, faults: AnswerFaults
+  ) {
     door = Door(token: token)
     router = Router(organisation: organisation, indexes: ConnectorIndexes())
     self.delay = delay
+    self.faults = faults
   }
 
-  func answer(_ request: Request) -> Answer {
+  /// Nil where the connection is to be closed instead.
+  func answer(_ request: Request) -> Answer? {
     delay?.wait()
+    if let fault = faults.next() { return Answer(fault) }
     do throws(Refusal) {
       try door.admit(request)
       return try router.answer(RequestTarget(request.target))

@@ -1,0 +1,44 @@
+import DemoAPI
+import Foundation
+import PlayedTerminal
+
+/// Where the program is tried: a home of its own, with nothing of the person's in it, and a demo
+/// service in this process, which may be a bad one.
+final class Stage {
+  private let home: URL
+  private let server: DemoServer
+  private let program: String
+
+  /// - Parameters:
+  ///   - count: how many connectors the organisation has.
+  ///   - failing: the share of requests that fail, 0 to 1.
+  /// - Throws: where the program was not built, or a folder or port cannot be had.
+  init(count: Int, failing: Double = 0) throws {
+    let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    program = folder.appending(path: "vex").path
+    guard FileManager.default.isExecutableFile(atPath: program) else {
+      throw TerminalProgram.Failure("vex is not beside this program: \(program)")
+    }
+    let organisation = DemoOrganisation(
+      seed: 7, count: count, start: Int64(Date().timeIntervalSince1970))
+    server = try DemoServer(organisation: organisation, failing: failing)
+    home = FileManager.default.temporaryDirectory.appending(path: "vex-trial-\(UUID())")
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: home) }
+
+  /// Starts the program in a terminal.
+  func start(_ arguments: [String] = [], with variables: [String: String] = [:]) throws
+    -> TerminalProgram
+  {
+    let standard = [
+      "HOME": home.path, "LANG": "C.UTF-8", "PAGER": "cat", "TERM": "xterm-256color", "TZ": "UTC",
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "VERSORI_API_URL": server.baseURL, "VERSORI_TOKEN": server.token,
+      "VERSORI_ORGANISATION_ID": server.organisationID,
+    ]
+    return try TerminalProgram(
+      [program] + arguments, environment: standard.merging(variables) { $1 })
+  }
+}
