@@ -12,7 +12,8 @@ enum Showing {
     let wanted = options.operand ?? ""
     // The demo is served by the account, which nothing else holds to the end.
     return withExtendedLifetime(account) {
-      switch found(wanted, in: account) {
+      defer { for notice in clock.notices() { StandardError.say(notice) } }
+      return switch found(wanted, in: account) {
       case .found(let item): print(item, options, clock)
       case .several(let ids):
         say(
@@ -71,7 +72,6 @@ enum Showing {
       StandardError.say(error.sentence)
       return .unusable
     }
-    if let notice = clock.notice { StandardError.say(notice) }
     guard let fault = item.connector.faults.first(where: \.makesIncomplete) else { return .done }
     StandardError.say(fault.sentence)
     return .failed
