@@ -41,7 +41,8 @@ package struct ExplorerSession {
   private var mailbox: Mailbox
   private let time: any TimeSource
   private let out: WaysOut?
-  private var files: Files
+  private let exportWriter: (any ExportWriting)?
+  private var remembering: Remembering
   private var choices: Choices
   private let accounts: AccountChanges
   private let themes: ThemeReading
@@ -60,7 +61,9 @@ package struct ExplorerSession {
     errands = Errands(out: out, mailbox: mailbox)
     exports = Exports(writer: files.exports, reader: reader, mailbox: mailbox)
     self.out = out
-    self.files = files
+    exportWriter = files.exports
+    remembering = Remembering(
+      files.memory, recollection: configuration.recollection, at: time.reading().monotonic)
     self.choices = choices
     accounts = AccountChanges(source: choices.accounts)
     themes = ThemeReading(shelf: choices.themes)
@@ -152,6 +155,7 @@ package struct ExplorerSession {
       themes.finished(event)
       handle(event)
     }
+    remembering.remember(state)
     if let account = accounts.take({ state.awaitsAccount($0) }) { begin(with: account) }
     let bytes = mailbox.takeTerminalBytes()
     if !bytes.isEmpty { orders.append(.send(bytes)) }
@@ -198,7 +202,7 @@ package struct ExplorerSession {
   package func stop() {
     runner.cancelAll()
     exports.stop()
-    files.memory?.keep(state.recollection)
+    remembering.leave(state)
     choices.closeAccount()
   }
 
@@ -213,8 +217,10 @@ package struct ExplorerSession {
     runner = EffectRunner(reader: account.reader, mailbox: mailbox, time: time)
     errands = Errands(
       out: out.map { WaysOut(desktop: $0.desktop, address: account.address) }, mailbox: mailbox)
-    files.memory = account.memory
-    exports = Exports(writer: files.exports, reader: account.reader, mailbox: mailbox)
+    remembering = Remembering(
+      account.memory, recollection: account.configuration.recollection,
+      at: time.reading().monotonic)
+    exports = Exports(writer: exportWriter, reader: account.reader, mailbox: mailbox)
     themes.forget()
     state = ExplorerState(
       configuration: account.configuration.explained(by: appearance), clock: time.reading(),

@@ -35,6 +35,7 @@ package protocol ExportWriting: Sendable {
 
 /// Remembers an account from one run to the next.
 package protocol AccountMemory: Sendable {
-  /// Keeps what is remembered; called on the main thread, as the account is left.
+  /// Keeps what is remembered; called on the main thread, as the account is left and at most once a
+  /// minute before.
   func keep(_ recollection: Recollection)
 }

@@ -46,8 +46,7 @@ enum SequenceThinning {
       if isReset(more) {
         numbers = []
       } else if isPending {
-        let count = count(of: numbers[...]) + count(of: more)
-        if count > mostNumbers { settle(in: &kept) } else { numbers.append(Byte.semicolon) }
+        if takes(more) { numbers.append(Byte.semicolon) } else { settle(in: &kept) }
       }
       numbers += more
       isPending = true
@@ -58,6 +57,12 @@ enum SequenceThinning {
       kept += [Byte.escape, Byte.bracket] + numbers + [Byte.endOfLook]
       numbers = []
       isPending = false
+    }
+
+    /// Whether one sequence can say this too. Not behind a colour with colons (ISO 8613-6): xterm
+    /// 379 reads a second one in the same sequence as another colour.
+    private func takes(_ more: ArraySlice<UInt8>) -> Bool {
+      !numbers.contains(Byte.colon) && count(of: numbers[...]) + count(of: more) <= mostNumbers
     }
 
     private func count(of numbers: ArraySlice<UInt8>) -> Int {

@@ -26,6 +26,17 @@ private func bytes(_ organisation: DemoOrganisation, _ key: ConnectorKey) -> [UI
     }
   }
 
+  @Test func `ids are the same whenever it starts, so that what was remembered is found again`() {
+    let other = DemoOrganisation(seed: 7, count: 50, start: start + 90_000_000)
+    let first = organisation(50)
+    #expect(first.identifier == other.identifier)
+    for key in keys(first) {
+      let (now, later) = (first.connector(key, isAlone: true), other.connector(key, isAlone: true))
+      #expect(now.summary.id == later.summary.id)
+      #expect(now.connections.map(\.summary.id) == later.connections.map(\.summary.id))
+    }
+  }
+
   @Test func `another seed gives another organisation`() {
     let (first, second) = (organisation(50), organisation(50, seed: 8))
     #expect(first.identifier != second.identifier)

@@ -12,6 +12,7 @@ import Views
   private let service = PlayedService()
   private let files = PlayedFiles()
   private let woken = Signal()
+  private let time = HandDrivenTime()
 
   private func session(_ files: Files) async -> ExplorerSession {
     let configuration = Configuration(
@@ -20,7 +21,7 @@ import Views
       listing: .organisation(SampleConnector.organisation, ConnectorQuery()))
     var session = ExplorerSession(
       configuration: configuration, appearance: Appearance(), size: Size(columns: 80, rows: 24),
-      reader: service, time: HandDrivenTime(), mailbox: Mailbox { [woken] in woken.raise() },
+      reader: service, time: time, mailbox: Mailbox { [woken] in woken.raise() },
       files: files)
     session.start()
     await service.question().answer(.connectors(Page(items: [SampleConnector(1).arrival])))
@@ -64,6 +65,19 @@ import Views
     session.press(Key(.enter))
     session.stop()
     #expect(files.abandoned.withLock { $0 } == 1)
+    #expect(files.kept.withLock { $0 }.map(\.visited) == [[SampleConnector.id(1)]])
+  }
+
+  @Test func `what is remembered is kept once a minute too, if it has changed`() async {
+    var session = await session(Files(exports: files, memory: files))
+    session.press(Key(.enter))
+    time.advance(by: .seconds(59))
+    session.catchUp()
+    #expect(files.kept.withLock { $0 }.isEmpty)
+    time.advance(by: .seconds(1))
+    session.catchUp()
+    time.advance(by: .seconds(60))
+    session.catchUp()
     #expect(files.kept.withLock { $0 }.map(\.visited) == [[SampleConnector.id(1)]])
   }
 }

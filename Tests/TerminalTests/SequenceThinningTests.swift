@@ -17,6 +17,14 @@ import Testing
     #expect(thinned("\u{1B}[1m\u{1B}[38:2::1:2:3mx") == "\u{1B}[1;38:2::1:2:3mx")
   }
 
+  @Test func `nothing stands behind a colour with colons, which xterm would read as another`() {
+    let ink = "\u{1B}[38:2::1:2:3m"
+    let paper = "\u{1B}[48:2::4:5:6m"
+    #expect(thinned("\(ink)\(paper)x") == "\(ink)\(paper)x")
+    #expect(thinned("\u{1B}[0;1m\(ink)\(paper)x") == "\u{1B}[0;1;38:2::1:2:3m\(paper)x")
+    #expect(thinned("\(ink)\(paper)\u{1B}[0mx") == "\(ink)\u{1B}[0mx")
+  }
+
   @Test func `a look is set only where something is written, wherever the cursor goes before`() {
     #expect(
       thinned("\u{1B}[m\u{1B}[3;70H\u{08}\r\u{1B}[5G\u{1B}[0;2mx")

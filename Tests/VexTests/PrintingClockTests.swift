@@ -26,31 +26,13 @@ import Testing
     ahead: Int64?, offset: Int64, notice: String?
   ) {
     let clock = PrintingClock(start: Self.start)
-    clock.observe(.tokenRead(expiresAt: Self.start))
+    clock.observe(.tokenRead(expiresAt: nil))
     clock.observe(report(ahead: ahead))
     #expect(clock.settle().seconds == Self.start.seconds + offset)
     let words = notice.map {
       "the local clock is \($0) the server's, which expiries are judged by"
     }
-    #expect(clock.notice == words)
-  }
-
-  @Test(
-    arguments: [
-      (nil, nil, nil), (1, nil, nil), (0, nil, "the token expired now"),
-      (-7_200, nil, "the token expired 2 hours ago"),
-      (3_600, 7_200, "the token expired 1 hour ago"), (-60, -3_600, nil),
-    ] as [(Int64?, Int64?, String?)])
-  func `N09 a token that says that it has expired is named with its age, by the server's clock`(
-    expiry: Int64?, ahead: Int64?, notice: String?
-  ) {
-    let clock = PrintingClock(start: Self.start)
-    clock.observe(
-      .tokenRead(
-        expiresAt: expiry.map { Timestamp(secondsSince1970: Self.start.seconds + $0) }))
-    clock.observe(report(ahead: ahead))
-    #expect(clock.tokenNotice == notice)
-    #expect(clock.notices.last == (notice ?? clock.notice))
+    #expect(clock.notices(at: Self.start) == (words.map { [$0] } ?? []))
   }
 
   @Test func `N29 all of an output is judged for one moment`() {
@@ -58,7 +40,32 @@ import Testing
     #expect(clock.settle() == Self.start)
     clock.observe(report(ahead: 7_200))
     #expect(clock.settle() == Self.start)
-    #expect(clock.notice == nil)
+    #expect(clock.notices(at: Self.start).isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      (nil, []), (16 * 60, []), (15 * 60, ["the token expires in 15 minutes"]),
+      (-1, ["the token expired now, by its own word"]),
+      (-3 * 86_400, ["the token expired 3 days ago, by its own word"]),
+    ] as [(Int64?, [String])])
+  func `N09 a token that has expired by its own word, or is about to, is told of`(
+    after seconds: Int64?, notices: [String]
+  ) {
+    let clock = PrintingClock(start: Self.start)
+    clock.observe(
+      .tokenRead(expiresAt: seconds.map { Self.start.advanced(bySeconds: $0) }))
+    #expect(clock.notices(at: Self.start) == notices)
+  }
+
+  @Test func `N09 its age is counted by the server's clock, and not of a token that was replaced`()
+  {
+    let clock = PrintingClock(start: Self.start)
+    clock.observe(.tokenRead(expiresAt: Self.start.advanced(bySeconds: 3_600)))
+    clock.observe(report(ahead: 7_200))
+    #expect(clock.notices(at: Self.start) == ["the token expired 1 hour ago, by its own word"])
+    clock.observe(.tokenRead(expiresAt: nil))
+    #expect(clock.notices(at: Self.start).isEmpty)
   }
 
   @Test func `N29 filter and table go by the moment that the first answer tells`() {

@@ -70,8 +70,7 @@ extension DemoOrganisation {
   private func organisation(_ number: Int) -> ULID {
     var dice = Dice(seed, .organisation, 1 + number)
     let founded = start - (1_500 + Int64(dice.roll(1_000))) * Instant.day
-    return ULID(
-      high: UInt64(founded.milliseconds) << 16 | dice.next() >> 48, low: dice.next())
+    return ULID(high: stamp(founded) << 16 | dice.next() >> 48, low: dice.next())
   }
 }
 
@@ -111,12 +110,20 @@ extension DemoOrganisation {
 // MARK: - Ids
 
 extension DemoOrganisation {
+  /// When every id was given out as if the organisation had started then: 24 November 2025.
+  private static let epoch = Instant(seconds: 1_764_000_000)
+
+  /// The 48 bits of time in the id of what was created then. Times move with the start and ids do not,
+  /// so that what a check or a session remembered is found again the next time.
+  func stamp(_ created: Instant) -> UInt64 {
+    UInt64(created.milliseconds - start.milliseconds + Self.epoch.milliseconds)
+  }
+
   /// The id of a resource: the time it was created, and its key in disguise.
   func id(_ key: ResourceKey) -> ULID {
     let low = scramble.forward(key.packed)
     var dice = Dice(seed, .checksum, Int(truncatingIfNeeded: low))
-    let time = UInt64(created(key).milliseconds)
-    return ULID(high: time << 16 | dice.next() >> 48, low: low)
+    return ULID(high: stamp(created(key)) << 16 | dice.next() >> 48, low: low)
   }
 
   /// What an id is the id of, without searching; nil for an id that was never given out.

@@ -46,7 +46,7 @@ extension Router {
     let number = word.utf8.reduce(0) { ($0 &* 131 &+ Int($1)) & 0xFFFF_FFFF }
     var dice = Dice(organisation.seed, .scheme, number, -1)
     let time = organisation.start - 2_000 * Instant.day
-    return ULID(high: UInt64(time.milliseconds) << 16 | dice.next() >> 48, low: dice.next())
+    return ULID(high: organisation.stamp(time) << 16 | dice.next() >> 48, low: dice.next())
   }
 
   private struct ProtocolSketch {

@@ -23,13 +23,8 @@ extension ExplorerState {
     serverClock.difference(at: clock)?.serverTime(at: clock.wall) ?? clock.wall
   }
 
-  // MARK: - The token
-
-  /// Seconds before a token's end from which on the header tells of it.
-  private static let tokenNotice: Int64 = 15 * 60
-
   /// When the token expires, if that is past or near.
   package var tokenExpiryNearby: Timestamp? {
-    tokenExpiresAt.flatMap { $0.seconds - present.seconds <= Self.tokenNotice ? $0 : nil }
+    tokenExpiresAt.flatMap { TokenEnd.isNear($0, at: present) ? $0 : nil }
   }
 }

@@ -12,6 +12,11 @@ struct KeyHints {
 
     /// With the blank between and those that set it off.
     var columns: Int { key.columns + 1 + word.columns + 2 }
+
+    /// The same with no more than so many columns for its word.
+    func cut(to columns: Int, mark: SafeText) -> Hint {
+      Hint(command: command, key: key, word: word.cut(to: columns, mark: mark))
+    }
   }
 
   /// Hints that go where there is no room, the first to go first; help is the last to go.

@@ -76,7 +76,7 @@ struct StatusLine {
     guard state.prefix != nil, hints.reduce(0, { $0 + $1.columns }) > columns else {
       return [HintLine(pieces: Self.line(hints, after: lead), rect: room)]
     }
-    return lines(of: hints, after: lead)
+    return lines(of: hints, after: lead, on: canvas)
   }
 
   private static func line(
@@ -86,19 +86,19 @@ struct StatusLine {
     return [lead] + hints.flatMap { [gap, HintLine.Piece($0)] }.dropFirst()
   }
 
-  /// Hints on as many lines as they take, as far as there are so many.
-  private func lines(of hints: [KeyHints.Hint], after lead: HintLine.Piece) -> [HintLine] {
+  /// Hints on as many lines as they take; where there are not so many, the longest words are cut, so
+  /// that every key is seen.
+  private func lines(
+    of hints: [KeyHints.Hint], after lead: HintLine.Piece, on canvas: Canvas
+  ) -> [HintLine] {
     let mostLines = layout.overlay.rows + 1
     let blank = HintLine.Piece([Span(" ")])
-    var lines: [[KeyHints.Hint]] = [[]]
-    var left = rect.columns + 2 - lead.columns
-    for hint in hints {
-      if hint.columns > left, lines.count < mostLines, lines.last?.isEmpty == false {
-        lines.append([])
-        left = rect.columns + 2 - blank.columns
-      }
-      lines[lines.count - 1].append(hint)
-      left -= hint.columns
+    var longest = hints.map(\.word.columns).max() ?? 0
+    var lines = broken(hints, after: lead, blank)
+    while lines.count > mostLines, longest > 1 {
+      longest -= 1
+      let cut = hints.map { $0.cut(to: longest, mark: canvas.signs.ellipsis) }
+      lines = broken(cut, after: lead, blank)
     }
     let top = rect.row - (lines.count - 1)
     return lines.enumerated().map { number, hints in
@@ -106,6 +106,24 @@ struct StatusLine {
         pieces: Self.line(hints, after: number == 0 ? lead : blank),
         rect: Rect(column: rect.column, row: top + number, columns: rect.columns, rows: 1))
     }
+  }
+
+  /// Hints in lines as wide as this one.
+  private func broken(
+    _ hints: [KeyHints.Hint], after lead: HintLine.Piece, _ blank: HintLine.Piece
+  ) -> [[KeyHints.Hint]] {
+    var lines: [[KeyHints.Hint]] = [[]]
+    // The blanks behind the last hint of a line are not drawn.
+    var left = rect.columns + 2 - lead.columns
+    for hint in hints {
+      if hint.columns > left, lines.last?.isEmpty == false {
+        lines.append([])
+        left = rect.columns + 2 - blank.columns
+      }
+      lines[lines.count - 1].append(hint)
+      left -= hint.columns
+    }
+    return lines
   }
 
   // MARK: - Why a term cannot be read

@@ -43,13 +43,13 @@ enum Checking {
         isAhead: options.moment != nil, quoted: ShellQuoting.word)
       // Half a calendar or half the measurements would be taken for all of them.
       guard reading.isWhole || options.output.bearsPart else {
-        return reading.ended(saying: clock.notices)
+        return reading.ended(saying: clock.notices())
       }
       try print(text, options.output)
-      guard reading.isWhole else { return reading.ended(saying: clock.notices) }
+      guard reading.isWhole else { return reading.ended(saying: clock.notices()) }
       // What is looked ahead to has not happened yet, and is not what was there the last time.
       if options.onlyNew, options.moment == nil { try memory.remember(report.states) }
-      _ = reading.ended(saying: clock.notices)
+      _ = reading.ended(saying: clock.notices())
       return text.hasFindings ? .found : .done
     } catch let error as OutputError {
       StandardError.say(error.sentence)

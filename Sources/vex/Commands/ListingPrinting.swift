@@ -44,7 +44,7 @@ enum ListingPrinting {
       StandardError.say(error.sentence)
       return .unusable
     }
-    return reading.ended(saying: clock.notices + [selection.notice])
+    return reading.ended(saying: clock.notices() + [selection.notice])
   }
 }
 

@@ -9,11 +9,8 @@ import Views
 final class PrintingClock: Sendable {
   private struct State: Sendable {
     var difference: ClockDifference?
-    var tokenExpiry: Timestamp?
     var isSettled = false
-
-    /// `time`, as the server's clock has it as far as that is known.
-    func corrected(_ time: Timestamp) -> Timestamp { difference?.corrected(time) ?? time }
+    var tokenExpiresAt: Timestamp?
   }
 
   /// By the local clock: until the first answer tells what time it is.
@@ -25,10 +22,10 @@ final class PrintingClock: Sendable {
     self.start = start
   }
 
-  /// Takes what the client tells, from any thread, until the moment is settled.
+  /// Takes what the client tells, from any thread: of the time, until the moment is settled.
   func observe(_ report: ClientReport) {
     switch report {
-    case .tokenRead(let expiry): state.withLock { $0.tokenExpiry = expiry }
+    case .tokenRead(let expiry): state.withLock { $0.tokenExpiresAt = expiry }
     case .exchanged(let record):
       let difference = ClockDifference(
         askedAt: record.askedAt, endedAt: record.endedAt, serverTime: record.serverTime)
@@ -39,10 +36,11 @@ final class PrintingClock: Sendable {
 
   /// The moment by what is known now; it stays, so that all of an output is judged for one.
   func settle() -> Timestamp {
-    state.withLock { state in
+    let difference = state.withLock { state in
       state.isSettled = true
-      return state.corrected(start)
+      return state.difference
     }
+    return difference?.corrected(start) ?? start
   }
 
   /// What is judged by at a moment, as the options have it.
@@ -52,21 +50,26 @@ final class PrintingClock: Sendable {
       zone: options.utc ? .utc : .system(around: now))
   }
 
-  /// What stderr says of the clock and of the token, as far as there is anything to say.
-  var notices: [String] { [notice, tokenNotice].compactMap { $0 } }
-
-  /// What stderr says of a token that says itself that it has expired (N09); `nil` of any other.
-  var tokenNotice: String? {
+  /// What stderr says of a local clock that does not count, and of a token that has expired by its own
+  /// word or is about to (N09).
+  ///
+  /// - Parameter now: What the local clock says.
+  /// - Returns: A sentence each; none of a clock that counts and a token that lasts.
+  func notices(at now: Timestamp = SystemClock.wall()) -> [String] {
     let state = state.withLock { $0 }
-    let now = state.corrected(start)
-    guard let expiry = state.tokenExpiry, expiry <= now else { return nil }
-    return "the token expired \(TimeText(now: now, zone: .utc).relative(expiry))"
+    return [Self.clockNotice(state), Self.tokenNotice(state, at: now)].compactMap { $0 }
   }
 
-  /// What stderr says of a local clock that does not count; `nil` of one that does.
-  var notice: String? {
-    let state = state.withLock { $0 }
+  private static func clockNotice(_ state: State) -> String? {
     guard state.isSettled, let difference = state.difference, difference.isLarge else { return nil }
     return "the local clock is \(difference.words) the server's, which expiries are judged by"
+  }
+
+  private static func tokenNotice(_ state: State, at local: Timestamp) -> String? {
+    let now = state.difference?.corrected(local) ?? local
+    guard let expiry = state.tokenExpiresAt, TokenEnd.isNear(expiry, at: now) else { return nil }
+    let distance = TimeText(now: now, zone: .utc).relative(expiry)
+    return expiry <= now
+      ? "the token expired \(distance), by its own word" : "the token expires \(distance)"
   }
 }

@@ -12,15 +12,15 @@ enum Showing {
     let wanted = options.operand ?? ""
     // The demo is served by the account, which nothing else holds to the end.
     return withExtendedLifetime(account) {
-      switch found(wanted, in: account) {
+      defer { for notice in clock.notices() { StandardError.say(notice) } }
+      return switch found(wanted, in: account) {
       case .found(let item): print(item, options, clock)
       case .several(let ids):
         say(
           "\(ids.count.grouped) connectors are called \(wanted): \(ids.joined(separator: ", "))",
           .usage)
       case .none: say("no connector has the id or the name \(wanted)", .failed)
-      case .failed(let sentence, let code):
-        say((clock.notices + [sentence]).joined(separator: "\nvex: "), code)
+      case .failed(let sentence, let code): say(sentence, code)
       }
     }
   }
@@ -72,7 +72,6 @@ enum Showing {
       StandardError.say(error.sentence)
       return .unusable
     }
-    for notice in clock.notices { StandardError.say(notice) }
     guard let fault = item.connector.faults.first(where: \.makesIncomplete) else { return .done }
     StandardError.say(fault.sentence)
     return .failed
