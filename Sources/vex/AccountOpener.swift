@@ -1,13 +1,13 @@
 import ConnectAPI
 import Terminal
+import Workers
 
 /// Opens accounts: the one of the start, and those that the person changes to.
 struct AccountOpener: Sendable {
   private let request: AccountRequest
   /// Commands of the shell may ask on the terminal.
   private let atStart: Surroundings
-  /// Commands have no terminal: the full screen has it.
-  private let later: Surroundings
+  private let command: TokenCommand
   private let policy: NetworkPolicy
 
   /// Made on the main thread, while there is no other: it looks at the environment.
@@ -17,22 +17,30 @@ struct AccountOpener: Sendable {
     let command = TokenCommand(environment: .ofProcess())
     var atStart = surroundings
     atStart.run = { text throws(ChildFailure) in try command.runInForeground(text) }
-    var later = surroundings
-    later.run = { text throws(ChildFailure) in
-      try Awaiting.value {
+    self.atStart = atStart
+    self.command = command
+  }
+
+  /// Surroundings in which commands have no terminal, for the full screen has it, and end where nobody
+  /// waits for them any more.
+  private func later(unless abandonment: Abandonment = Abandonment()) -> Surroundings {
+    var later = atStart
+    later.run = { [command] text throws(ChildFailure) in
+      let task = Task.detached(executorPreference: WorkerPool.shared) {
         do throws(ChildFailure) {
           return Result<[UInt8], ChildFailure>.success(try await command.run(text))
         } catch {
           return .failure(error)
         }
-      }.get()
+      }
+      abandonment.whenAbandoned { task.cancel() }
+      return try Awaiting.value { await task.value }.get()
     }
-    self.atStart = atStart
-    self.later = later
+    return later
   }
 
   /// The names that ``open(context:observer:)`` takes.
-  var contexts: [String] { ContextNames.all(in: later).map(\.name) }
+  var contexts: [String] { ContextNames.all(in: atStart).map(\.name) }
 
   /// The account that the command line comes to.
   func openAtStart(
@@ -46,10 +54,19 @@ struct AccountOpener: Sendable {
   ///
   /// What was typed at the start of another account's organisation, address or scope does not go
   /// along.
+  ///
+  /// - Parameters:
+  ///   - context: Its name.
+  ///   - abandonment: Ends a command that is to print the token, where nobody waits for it any more.
+  ///   - observer: Told of what the client does.
+  /// - Returns: The account; nothing has been asked of it yet.
+  /// - Throws: why there is none.
   func open(
-    context: String, observer: @escaping OpenAccount.Observer
+    context: String, unless abandonment: Abandonment = Abandonment(),
+    observer: @escaping OpenAccount.Observer
   ) throws(OpeningError) -> OpenAccount {
-    try open(AccountRequest(context: context), choosingIn: later, observer)
+    try open(
+      AccountRequest(context: context), choosingIn: later(unless: abandonment), observer)
   }
 
   private func open(
@@ -61,6 +78,6 @@ struct AccountOpener: Sendable {
     return try OpenAccount.open(
       by: way,
       choose: { () throws(AccountError) in try AccountChoice.make(request, in: surroundings) },
-      again: { [later] () throws(AccountError) in try AccountChoice.make(request, in: later) })
+      again: { () throws(AccountError) in try AccountChoice.make(request, in: later()) })
   }
 }

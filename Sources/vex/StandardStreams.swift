@@ -1,3 +1,4 @@
+import CSystem
 import Cells
 import ConnectAPI
 
@@ -98,7 +99,9 @@ enum StandardError {
   /// (D11). What cannot be said is lost: there is nobody left to tell.
   static func say(_ sentence: String) {
     progressColumns.withLock { columns in
-      write(blanks(over: &columns) + SafeText(untrusted: "vex: \(sentence)").string + "\n")
+      let blanks = blanks(over: &columns)
+      if !blanks.isEmpty { vex_progress_take(0) }
+      write(blanks + SafeText(untrusted: "vex: \(sentence)").string + "\n")
     }
   }
 
@@ -112,7 +115,10 @@ enum StandardError {
     guard isatty(STDERR_FILENO) == 1 else { return }
     let line = SafeText(untrusted: "vex: \(text)")
     progressColumns.withLock { columns in
-      write(blanks(over: &columns) + line.string)
+      let blanks = blanks(over: &columns)
+      // Before it stands there: a signal may end us any time.
+      vex_progress_take(Int32(line.columns))
+      write(blanks + line.string)
       columns = line.columns
     }
   }
@@ -122,6 +128,7 @@ enum StandardError {
     progressColumns.withLock { columns in
       guard columns > 0 else { return }
       write(blanks(over: &columns))
+      vex_progress_take(0)
     }
   }
 

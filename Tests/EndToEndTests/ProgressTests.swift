@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What a person sees of a printing command that takes its time.
@@ -16,6 +17,24 @@ import Testing
           let screen = try await terminal.screen
           #expect(!screen.contains("read 0"))
           #expect(screen.lines.first?.contains(",") == true)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `a signal takes away what stands there, and ends it`(signal: Int32) async throws {
+    try await DemoServerProcess.serving(count: 30) { server in
+      try await Relay.to(server) { relay in
+        relay.holdAnswers()
+        try await Terminal.running(
+          ["/bin/sh", "-c", "exec vex connectors"], environment: try relay.environment(of: server)
+        ) { terminal in
+          try await terminal.waitFor(text: "vex: read 0 …")
+          try await terminal.signal(signal)
+          #expect(try await terminal.exitStatus() == 128 + signal)
+          let screen = try await terminal.screen
+          #expect(!screen.contains("read 0"))
         }
       }
     }

@@ -65,6 +65,16 @@ import YAML
     }
   }
 
+  @Test func `contexts of which none is active are named`() throws {
+    let text = "contexts: {prod: {organisation_id: 01, jwt: t}}"
+    let error = try #require(
+      #expect(throws: AccountError.self) {
+        try choose(AccountRequest(), [:], ["/home/.versori/config.yaml": text])
+      })
+    #expect(error == .noneActive(["prod"]))
+    #expect(error.description.contains("(prod): use --context NAME"))
+  }
+
   // MARK: - What the options change
 
   @Test(arguments: [[:], exported]) func `the organisation can be another`(

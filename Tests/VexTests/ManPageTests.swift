@@ -7,10 +7,10 @@ import Testing
   @Test func `every command and option has its item`() {
     let page = ManPage.text
     for command in CompletionText.commands {
-      #expect(page.contains("\n.B \(Roff.text(command.rawValue))"), "\(command)")
+      #expect(page.contains("\n.B \(Roff.escaped(command.rawValue))"), "\(command)")
     }
     for option in OptionTable.all {
-      #expect(page.contains(Roff.text(option.long)), "\(option.long)")
+      #expect(page.contains(Roff.escaped(option.long)), "\(option.long)")
     }
   }
 
@@ -18,7 +18,7 @@ import Testing
     let page = ManPage.text
     #expect(page.contains("RFC 4180"))
     #expect(page.contains("apostrophe"))
-    for code in ["0", "1", "2", "3", "4", "5", Roff.text("128+N")] {
+    for code in ["0", "1", "2", "3", "4", "5", Roff.escaped("128+N")] {
       #expect(page.contains("\n.B \(code)\n"), "\(code)")
     }
   }
@@ -30,6 +30,20 @@ import Testing
       #expect(requests.contains { line.hasPrefix($0) }, "\(line)")
     }
     #expect(Roff.text(".a -b 'c' \\d") == "\\&.a \\-b \\(aqc\\(aq \\ed")
+  }
+
+  @Test func `a text stands in lines of 80 bytes, none of which is taken for a request`() {
+    let text = Roff.text(String(repeating: ".word- ", count: 40))
+    let lines = text.split(separator: "\n")
+    #expect(lines.count > 1)
+    #expect(lines.allSatisfy { $0.utf8.count <= 80 && $0.hasPrefix("\\&.") }, "\(text)")
+    #expect(text.replacing("\n", with: " ").split(separator: " ").count == 40)
+  }
+
+  @Test func `actions that have keys are there`() {
+    let page = ManPage.text
+    #expect(page.contains("\nOne row down.\n"))
+    #expect(page.contains("\nTimeline: when credentials expire, by days or weeks.\n"))
   }
 
   @Test(arguments: CompletionShell.allCases)

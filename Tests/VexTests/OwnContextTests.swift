@@ -106,6 +106,19 @@ import YAML
     #expect(names == ["PROD_TOKEN", "A"])
   }
 
+  @Test(
+    arguments: [
+      "contexts:\n  a: {token_env: PROD_TOKEN\n  b:\n    token_env: A\n",
+      "a: [\n\"token_env\" : 'PROD_TOKEN'\ntoken_env:A # token_env\n",
+      "token_env: PROD_TOKEN\n}token_env: A",
+    ])
+  func `S09 they are known of a file too that makes no sense`(text: String) {
+    let location = ContextLocation.own(named: nil, variables: ["HOME": "/home"])
+    let read = Self.read(["/home/.config/vex/config.yaml": text])
+    let names = location.map { ContextFile.tokenVariables(at: $0, by: read) }
+    #expect(names == ["PROD_TOKEN", "A"])
+  }
+
   @Test func `a file that was named has to be there, another need not`() {
     #expect(throws: AccountError.none) { try account(AccountRequest(), files: [:]) }
     let named = surroundings(files: [:], config: "/elsewhere.yaml")

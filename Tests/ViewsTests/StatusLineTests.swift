@@ -35,10 +35,20 @@ import Testing
     #expect(after.text.contains("curl command"))
   }
 
-  @Test func `keys for which the smallest screen has no room end in an ellipsis`() {
-    var driver = ExplorerDriver.browsing(on: .smallest)
-    driver.press(.begin(.sort))
-    #expect(driver.look(on: .smallest).bottomRow.text.contains("…"))
+  @Test(arguments: KeyPrefix.allCases)
+  func `the smallest screen has room for every key, though not for every word`(prefix: KeyPrefix) {
+    for view in ListView.allCases {
+      var driver = ExplorerDriver.browsing(on: .smallest)
+      driver.press(.showView(view), .begin(prefix))
+      let frame = driver.look(on: .smallest)
+      #expect(frame.bottomRow.text.contains { $0.isLetter })
+      for command in Command.allCases where command.prefix == prefix && driver.offers(command) {
+        let isThere = Rect(.smallest).places.contains {
+          driver.target(at: $0, on: .smallest) == .hint(command)
+        }
+        #expect(isThere, "\(command.name) in \(view.name): \(frame.text)")
+      }
+    }
   }
 
   @Test(arguments: [("40x12", Size.narrow), ("60x12", .small)])

@@ -9,6 +9,7 @@
 #include "vex_files.h"
 #include "vex_locale.h"
 #include "vex_process.h"
+#include "vex_progress.h"
 #include "vex_pty.h"
 #include "vex_signals.h"
 #include "vex_spawn.h"

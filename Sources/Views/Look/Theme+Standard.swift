@@ -49,18 +49,22 @@ extension Theme {
     isLight
       ? Theme(name: "light") {
         base(
-          $0, accent: .palette(accent ?? 4), onAccent: .palette(15), faint: .palette(7),
+          $0, accent: .palette(accent ?? 4), onAccent: .palette(15),
+          faint: Style(background: .palette(7)),
           secondary: Style(foreground: .palette(8)))
       }
       : Theme(name: "dark") {
         base(
-          $0, accent: .palette(accent ?? 6), onAccent: .palette(0), faint: .palette(8),
+          $0, accent: .palette(accent ?? 6), onAccent: .palette(0), faint: faintOnDark,
           secondary: Style(attributes: .dim))
       }
   }
 
+  /// White: on what many terminals call bright black, red and amber cannot be read.
+  private static let faintOnDark = Style(foreground: .palette(15), background: .palette(8))
+
   private static func base(
-    _ role: Role, accent: Color, onAccent: Color, faint: Color, secondary: Style
+    _ role: Role, accent: Color, onAccent: Color, faint: Style, secondary: Style
   ) -> Style {
     switch role {
     case .text, .header, .notice, .field: .plain
@@ -78,7 +82,7 @@ extension Theme {
     case .headerBad:
       Style(foreground: .palette(15), background: .palette(1), attributes: .bold)
     case .selection: Style(foreground: onAccent, background: accent)
-    case .selectionFaint: Style(background: faint)
+    case .selectionFaint: faint
     case .accountRed: account(1)
     case .accountYellow: account(3)
     case .accountGreen: account(2)

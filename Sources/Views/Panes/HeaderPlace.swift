@@ -28,7 +28,7 @@ struct HeaderPlace {
       let host = self.host(on: canvas)
       return before + query + ((before + query + host).columns <= columns ? host : [])
     }
-    let ways = Self.connecting.map { words in
+    let ways = connecting.map { words in
       [program, Span("DEMO", .headerWarning), Span(canvas.safe(words), .secondary)]
     }
     // Where it is narrow the counts are worth more; the help says it all the same.
@@ -93,8 +93,14 @@ struct HeaderPlace {
     account.host.isEmpty ? [] : [Span("  "), Span(canvas.safe(account.host), .secondary)]
   }
 
-  /// That this is the demo and how to connect an account, from the longest way of saying it to the
+  /// That this is the demo and how to come to an account, from the longest way of saying it to the
   /// shortest; the help says it whole.
+  private var connecting: [String] {
+    guard let known = state.configuration.contexts.first else { return Self.connecting }
+    return [" organisation, yours is :ctx \(known)", " yours: :ctx \(known)"]
+      + Self.connecting.suffix(2)
+  }
+
   private static let connecting = [
     " organisation, connect yours: versori context add, or VERSORI_TOKEN + VERSORI_ORGANISATION_ID",
     " organisation, connect yours: VERSORI_TOKEN + VERSORI_ORGANISATION_ID",

@@ -28,7 +28,10 @@ struct AccountChoice {
     if request.apiURL != nil { throw .accountless(.apiURL) }
     if request.organisation != nil { throw .accountless(.organisation) }
     if request.isPublic { throw .accountless(.public) }
-    guard request.fallsBackToDemo else { throw .none }
+    guard request.fallsBackToDemo else {
+      let names = ContextNames.all(in: surroundings).map(\.name)
+      throw names.isEmpty ? .none : .noneActive(names)
+    }
     return .demo(.init(count: OptionTable.demoCount, organisation: nil))
   }
 

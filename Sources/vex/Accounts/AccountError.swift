@@ -28,6 +28,8 @@ enum AccountError: Error, Equatable {
   case foreignOrigin(of: String, asked: Origin, allowed: Origin, source: AccountSource)
   /// An option that changes an account where there is none.
   case accountless(OptionName)
+  /// None of the contexts is the active one, and the demo does not stand in; the names that there are.
+  case noneActive([String])
   /// Nothing is configured, and the demo does not stand in.
   case none
 }
@@ -76,6 +78,9 @@ extension AccountError: CustomStringConvertible {
       "\(option) names \(asked), and the token of \(source) goes to \(allowed) only"
     case .accountless(let name):
       "--\(name.rawValue) needs an account: \(Self.howToConnect)"
+    case .noneActive(let names):
+      "none of the contexts is active (\(names.joined(separator: ", "))): use --context NAME, name"
+        + " one by active_context: in their file, or use --demo"
     case .none: "no account: \(Self.howToConnect)"
     }
   }

@@ -76,14 +76,37 @@ struct ContextFile {
     }
   }
 
-  /// The variables that the contexts of a file name for their tokens; none of a file that cannot be
-  /// read, which is complained of when an account is chosen from it.
+  /// The variables that the contexts of a file name for their tokens. A file that makes no sense is
+  /// complained of when an account is chosen from it; what it names stays a token all the same.
   static func tokenVariables(
     at location: ContextLocation, by read: (String) throws(YAMLError) -> [UInt8]
   ) -> Set<String> {
-    guard let file = try? ContextFile.read(location, by: read) else { return [] }
+    guard let file = try? ContextFile.read(location, by: read) else {
+      return (try? read(location.path)).map(wordsBehindTokenEnv) ?? []
+    }
     let contexts = file.root["contexts"]?.entries ?? []
     return Set(contexts.compactMap { $0.value["token_env"]?.text })
+  }
+
+  /// What looks like the name of a variable behind each `token_env` of a text that is no YAML.
+  private static func wordsBehindTokenEnv(_ text: [UInt8]) -> Set<String> {
+    let key = "token_env"
+    var names: Set<String> = []
+    for line in text.split(separator: UInt8(ascii: "\n")) {
+      let words = line.split { !isOfName($0) }.map { String(decoding: $0, as: UTF8.self) }
+      names.formUnion(zip(words, words.dropFirst()).filter { $0.0 == key }.map(\.1))
+    }
+    return names
+  }
+
+  /// Whether a byte can stand in the name of a variable.
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   private func own(_ name: String, _ node: YAMLNode) throws(YAMLError) -> Context {

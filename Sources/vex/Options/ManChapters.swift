@@ -1,4 +1,5 @@
 import Explorer
+import Views
 
 /// The manual page's chapters behind its synopsis.
 enum ManChapters {
@@ -9,8 +10,8 @@ enum ManChapters {
 
   static var all: [Chapter] {
     [
-      description, commands, options, output, filter, accounts, environment, files, exitStatus,
-      examples,
+      description, commands, options, keys, output, filter, accounts, environment, files,
+      exitStatus, examples,
     ]
   }
 
@@ -49,6 +50,24 @@ enum ManChapters {
     guard !isOfAll, !option.commands.contains(.explorer) else { return option.meaning }
     let calls = Subcommand.allCases.filter(option.commands.contains).map(\.rawValue)
     return "\(option.meaning) (\(calls.joined(separator: ", ")))"
+  }
+
+  /// What has a key of its own; what only `:` knows, and what follows a first key, the help lists.
+  private static var keys: Chapter {
+    let bindings = KeyMap.standard.bindings.filter {
+      $0.command.prefix == nil && !$0.command.isOfField && !$0.keys.isEmpty
+    }
+    return Chapter(
+      title: "KEYS",
+      lines: [
+        Roff.text(
+          "On the full screen, unless the settings bind them anew; ? shows all of them, and : finds"
+            + " every action by its name.")
+      ]
+        + bindings.flatMap { binding in
+          let keys = KeyMap.standard.spellings(for: binding.command, ascii: true)
+          return Roff.item(keys.joined(separator: ", "), binding.command.explanation)
+        })
   }
 
   private static var output: Chapter {
@@ -101,14 +120,26 @@ enum ManChapters {
       ("VERSORI_CONFIG", "the vendor's config file, where it is not ~/.versori/config.yaml"),
       ("SSL_CERT_FILE", "certificates to trust instead of the system's"),
       ("https_proxy, all_proxy, no_proxy", "the way to the service; never to this machine"),
-      ("XDG_STATE_HOME", "where a check remembers what it found (~/.local/state)"),
+      ("XDG_CONFIG_HOME", "where the settings are (~/.config)"),
+      ("XDG_STATE_HOME", "where checks and the full screen remember (~/.local/state)"),
       ("NO_COLOR", "set to anything: no colours"),
+      ("COLORTERM", "truecolor: the terminal shows a theme's exact colours"),
+      ("COLORFGBG", "tells a light background where the terminal does not answer"),
+      ("ESCDELAY", "milliseconds to wait for the rest of a key after Esc (25)"),
+      ("PAGER", "shows the text of a node"),
     ].flatMap { Roff.item($0.0, $0.1) })
 
   private static let files = Chapter(
     title: "FILES",
     lines: [
+      ("$XDG_CONFIG_HOME/vex/config.yaml", "settings and accounts of its own"),
+      ("$XDG_CONFIG_HOME/vex/themes/*.yaml", "themes, as base16 and base24 have them"),
       ("~/.versori/config.yaml", "the accounts of the vendor's command line"),
+      (
+        "$XDG_STATE_HOME/vex/recent-*.json",
+        "ids of visited connectors, kept filters and where one was last, readable by their owner"
+          + " alone"
+      ),
       (
         "$XDG_STATE_HOME/vex/check-*.json",
         "ids and states of what `vex check --new` found, readable by their owner alone"

@@ -19,8 +19,24 @@ enum ManPage {
 
 /// How a text is written for roff.
 enum Roff {
-  /// A paragraph of a text, which is not taken for requests.
+  /// How long a line of text is at most, in bytes, as mandoc wants it.
+  private static let longest = 80
+
+  /// A paragraph of a text, which is not taken for requests, in lines of no more than 80 bytes.
   static func text(_ text: String) -> String {
+    var lines: [String] = []
+    for word in text.split(separator: " ").map({ escaped(String($0)) }) {
+      if let line = lines.last, line.utf8.count + 1 + word.utf8.count <= longest {
+        lines[lines.count - 1] = "\(line) \(word)"
+      } else {
+        lines.append(word.hasPrefix(".") ? "\\&\(word)" : word)
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A text on one line, as a request has it behind its name.
+  static func escaped(_ text: String) -> String {
     var escaped = ""
     for character in text {
       switch character {
@@ -34,12 +50,12 @@ enum Roff {
       default: escaped.append(character)
       }
     }
-    return escaped.hasPrefix(".") ? "\\&\(escaped)" : escaped
+    return escaped
   }
 
   /// An item: its name in bold, then what it means.
   static func item(_ name: String, _ meaning: String) -> [String] {
-    [".TP", ".B \(text(name))", text(sentence(meaning))]
+    [".TP", ".B \(escaped(name))", text(sentence(meaning))]
   }
 
   private static func sentence(_ meaning: String) -> String {
