@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: [SIGINT, SIGTERM])
-  func `a signal takes away what stands there, and ends it`(signal: Int32) async throws {
+  func `T17 a signal takes away what stands there, and ends it`(signal: Int32) async throws {
     try await DemoServerProcess.serving(count: 30) { server in
       try await Relay.to(server) { relay in
         relay.holdAnswers()

@@ -68,7 +68,7 @@ import Views
     #expect(files.kept.withLock { $0 }.map(\.visited) == [[SampleConnector.id(1)]])
   }
 
-  @Test func `what is remembered is kept once a minute too, if it has changed`() async {
+  @Test func `T20 what is remembered is kept once a minute too, if it has changed`() async {
     var session = await session(Files(exports: files, memory: files))
     session.press(Key(.enter))
     time.advance(by: .seconds(59))

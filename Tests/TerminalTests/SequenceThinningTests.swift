@@ -17,7 +17,7 @@ import Testing
     #expect(thinned("\u{1B}[1m\u{1B}[38:2::1:2:3mx") == "\u{1B}[1;38:2::1:2:3mx")
   }
 
-  @Test func `nothing stands behind a colour with colons, which xterm would read as another`() {
+  @Test func `T07 nothing stands behind a colour with colons, which xterm would read as another`() {
     let ink = "\u{1B}[38:2::1:2:3m"
     let paper = "\u{1B}[48:2::4:5:6m"
     #expect(thinned("\(ink)\(paper)x") == "\(ink)\(paper)x")
