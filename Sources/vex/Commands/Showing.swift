@@ -16,11 +16,11 @@ enum Showing {
       case .found(let item): print(item, options, clock)
       case .several(let ids):
         say(
-          "\(ids.count.grouped) connectors are called \(wanted): \(ids.joined(separator: ", "))",
+          ["\(ids.count.grouped) connectors are called \(wanted): \(ids.joined(separator: ", "))"],
           .usage)
-      case .none: say("no connector has the id or the name \(wanted)", .failed)
+      case .none: say(["no connector has the id or the name \(wanted)"], .failed)
       case .failed(let sentence, let code):
-        say((clock.notices + [sentence]).joined(separator: "\nvex: "), code)
+        say(clock.notices + [sentence], code)
       }
     }
   }
@@ -45,8 +45,8 @@ enum Showing {
     }
   }
 
-  private static func say(_ sentence: String, _ code: ExitCode) -> ExitCode {
-    StandardError.say(sentence)
+  private static func say(_ sentences: [String], _ code: ExitCode) -> ExitCode {
+    for sentence in sentences { StandardError.say(sentence) }
     return code
   }
 
