@@ -6,9 +6,29 @@
 #include <poll.h>
 #include <unistd.h>
 
+#if defined(__linux__)
+#include <stdint.h>
+#include <sys/timerfd.h>
+#include <time.h>
+#endif
+
 // Written once by the main thread before any handler or thread exists, read by all of them after.
 static int reading_end = -1;
 static int writing_end = -1;
+
+// Readable when the time of day is set, and when the computer wakes, which sets it: poll counts its
+// time by a clock that stands still meanwhile. -1 where the system has no such thing.
+static int clock_watch = -1;
+
+static void watch_clock(void) {
+#if defined(__linux__)
+  if (clock_watch < 0) clock_watch = timerfd_create(CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC);
+  if (clock_watch < 0) return;
+  // Due when nobody lives any more: only its being cancelled is waited for.
+  struct itimerspec never = {.it_value = {.tv_sec = INT64_MAX / 1000000000}};
+  timerfd_settime(clock_watch, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, NULL);
+#endif
+}
 
 static int make_quiet(int descriptor) {
   int status = fcntl(descriptor, F_GETFL);
@@ -29,6 +49,7 @@ int vex_wake_open(void) {
   }
   writing_end = ends[1];
   reading_end = ends[0];
+  watch_clock();
   return 0;
 }
 
@@ -55,12 +76,15 @@ void vex_wake_drain(void) {
 int vex_wait(int terminal, bool wants_output, int milliseconds, struct vex_readiness *readiness) {
   *readiness = (struct vex_readiness){0};
   // A negative descriptor is skipped by poll, and its answer is 0.
-  struct pollfd watched[2] = {
+  struct pollfd watched[3] = {
       {.fd = reading_end, .events = POLLIN},
       {.fd = terminal, .events = (short)(POLLIN | (wants_output ? POLLOUT : 0))},
+      {.fd = clock_watch, .events = POLLIN},
   };
-  int count = poll(watched, 2, milliseconds);
+  int count = poll(watched, 3, milliseconds);
   if (count < 0) return errno == EINTR || errno == EAGAIN ? 0 : errno;
+  // Setting it anew is what makes it quiet again.
+  if (watched[2].revents != 0) watch_clock();
   short seen = watched[1].revents;
   readiness->wake = (watched[0].revents & POLLIN) != 0;
   readiness->input = (seen & POLLIN) != 0;

@@ -1,6 +1,7 @@
 import CSystem
 
-/// What a wait ended with. All false: the time was up, or a signal came between.
+/// What a wait ended with. All false: the time was up, the clock was set or the computer has woken
+/// (`docs/faults.md`, N29 and T16), or a signal came between.
 package struct Readiness: Hashable, Sendable {
   /// The terminal has bytes to read, or an end of file that reading will tell.
   package var input = false

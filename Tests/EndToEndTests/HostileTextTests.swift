@@ -90,7 +90,7 @@ import Testing
           [try Installed.vex()], columns: 160, rows: 40,
           environment: service.environment.merging(["TERM": "xterm-256color"]) { $1 }, in: home
         ) { terminal in
-          try await terminal.waitFor("the failure") { $0.contains("127.0.0.1:") }
+          try await terminal.waitFor("the failure") { $0.contains("tries again") }
           for keys in ["j\r", Self.leave, "!\r", Self.leave] {
             try await Self.press(keys, terminal)
           }

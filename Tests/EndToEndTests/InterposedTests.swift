@@ -46,7 +46,7 @@ import Testing
           try await terminal.press(":")
           try await terminal.type("ctx there")
           try await terminal.press("Enter")
-          try await terminal.waitFor(text: "30 loaded")
+          try await terminal.waitFor(text: "20 loaded")
           try await terminal.press("q")
           try await #expect(terminal.exitStatus() == 0)
         }

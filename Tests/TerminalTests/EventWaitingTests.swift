@@ -24,6 +24,28 @@ import Darwin
 
 /// The process has one self-pipe, which sessions wait on as well: one test after the other.
 extension NcursesTests {
+  #if os(Linux)
+  @Test func `T16 the wait ends when the clock is set, as it is when the computer wakes`() throws {
+    let waiting = try EventWaiting()
+    _ = try waiting.wait(terminal: nil, wantsOutput: false, timeout: .zero)
+    // No test sets the clock: that the system was told to say so is what can be seen (proc(5)).
+    let watches = (0..<1_024).filter { descriptor in
+      let facts = Self.text(of: "/proc/self/fdinfo/\(descriptor)")
+      return facts.contains("clockid: 0\n") && facts.contains("settime flags: 03\n")
+    }
+    #expect(watches.count == 1)
+  }
+
+  private static func text(of path: String) -> String {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return "" }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 4_096)
+    let count = unsafe read(descriptor, &bytes, bytes.count)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+  }
+  #endif
+
   @Test func `waking is seen once, however often it was done`() throws {
     let waiting = try EventWaiting()
     for _ in 0..<100_000 { EventWaiting.wake() }

@@ -40,8 +40,8 @@ enum SecretService {
     for (member, value) in fields { changed[member] = marked(value, named: member, within: name) }
     if fields["grantType"] != nil { changed["clientSecret"] = secret }
     if fields["grant"] != nil {
-      changed["additionalAuthorizeParams"] = [["key": "audience", "value": secret]]
-      changed["additionalTokenParams"] = ["resource": secret]
+      changed["additionalAuthorizeParams"] = "audience=\(secret)"
+      changed["additionalTokenParams"] = "resource=\(secret)"
     }
     return changed
   }
