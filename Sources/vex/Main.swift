@@ -28,8 +28,6 @@ struct Main {
     // more ends a printing command silently. The full screen ignores it by itself.
     signal(SIGPIPE, SIG_DFL)
     vex_process_share_heap()
-    // Before there is a second thread: it changes the environment.
-    _ = CurlTransport.prepareProcess()
     do {
       switch try Invocation.parse(arguments) {
       case .help(let command): return print(HelpText.of(command))
@@ -49,6 +47,8 @@ struct Main {
     // Before the token is read: from here on no other process may look at ours (S09). Where the
     // system refuses, there is nothing better to do than to go on.
     _ = vex_process_protect()
+    // Before there is a second thread: it changes the environment.
+    _ = CurlTransport.prepareProcess()
     if command == .demoServer { return DemoServing.run(options) }
     let surroundings = Surroundings.ofProcess(config: options.config)
     do {

@@ -41,10 +41,11 @@ show_progress() {
   [ -z "$terminal" ] || [ -z "$announced" ] || printf '\r\033[K' >&2
 }
 
-# build_release: builds the program that people run.
+# build_release [PRODUCT]: builds the program that people run, or another one in the same way.
 build_release() {
-  local options=(--configuration release --product vex)
+  local product=${1:-vex}
+  local options=(--configuration release --product "$product")
   # So that the binary also runs where Swift is not installed; elsewhere the system has the runtime.
   [ "$(uname -s)" != Linux ] || options+=(--static-swift-stdlib)
-  build "Building vex" "${options[@]}"
+  build "Building $product" "${options[@]}"
 }
