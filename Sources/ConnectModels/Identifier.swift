@@ -12,7 +12,7 @@ package struct Identifier: Sendable, Hashable {
 
   /// The id that is spelled so.
   package init(_ text: String) {
-    if let (high, low) = Self.bits(of: text.utf8) {
+    if let (high, low) = Self.bits(of: text.utf8.span) {
       storage = .ulid(high: high, low: low)
     } else {
       storage = .text(text)
@@ -20,11 +20,14 @@ package struct Identifier: Sendable, Hashable {
   }
 
   /// The id that these bytes spell, without a string in between where they are a ULID.
-  package init(utf8 bytes: ArraySlice<UInt8>) {
+  ///
+  /// - Parameter bytes: UTF-8; what is none is repaired.
+  package init(utf8 bytes: Span<UInt8>) {
     if let (high, low) = Self.bits(of: bytes) {
       storage = .ulid(high: high, low: low)
     } else {
-      storage = .text(String(decoding: bytes, as: UTF8.self))
+      storage = .text(
+        unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) })
     }
   }
 
@@ -88,13 +91,13 @@ extension Identifier {
     return digits
   }()
 
-  private static func bits(of bytes: some Collection<UInt8>) -> (high: UInt64, low: UInt64)? {
+  private static func bits(of bytes: Span<UInt8>) -> (high: UInt64, low: UInt64)? {
     guard bytes.count == length else { return nil }
     let digits = Self.digits
     var high: UInt64 = 0
     var low: UInt64 = 0
-    for byte in bytes {
-      let digit = digits[Int(byte)]
+    for index in bytes.indices {
+      let digit = digits[Int(bytes[index])]
       // Only the first digit can push set bits out at the top: 26 digits are 130 bits.
       guard digit < 32, high >> 59 == 0 else { return nil }
       high = high << 5 | low >> 59

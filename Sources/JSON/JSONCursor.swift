@@ -59,7 +59,7 @@ extension JSONDocument {
 
   /// The characters of a member's key.
   package func name(of member: JSONMember) -> String {
-    String(decoding: strings[text(at: member.key)], as: UTF8.self)
+    string(at: text(at: member.key))
   }
 
   /// The value of an object's member; the last one where the key occurs more than once.

@@ -38,7 +38,9 @@ package final class JSONDocument: Sendable {
   package let repairs: [JSONRepair]
 
   let words: [UInt64]
-  let strings: [UInt8]
+  /// Seen by simdjson to be UTF-8. Read through spans: a slice would be counted as a reference for
+  /// each string.
+  @usableFromInline let strings: [UInt8]
   private let places: [UInt32]
 
   init(
@@ -104,17 +106,33 @@ extension JSONDocument {
 
   /// A string's characters; `nil` for everything else.
   package func string(_ value: JSONValue) -> String? {
-    utf8(value).map { String(decoding: $0, as: UTF8.self) }
+    isString(value) ? string(at: text(at: value)) : nil
   }
 
-  /// A string's bytes; `nil` for everything else.
-  package func utf8(_ value: JSONValue) -> ArraySlice<UInt8>? {
-    guard tag(value) == .string, !isRepairedNumber(value) else { return nil }
-    return strings[text(at: value)]
+  /// What `body` makes of a string's bytes; `nil` for everything else.
+  @inlinable package func withUTF8<Result>(
+    of value: JSONValue, _ body: (Span<UInt8>) -> Result
+  ) -> Result? {
+    func read(_ strings: borrowing [UInt8]) -> Result {
+      body(strings.span.extracting(text(at: value)))
+    }
+    return isString(value) ? read(strings) : nil
+  }
+
+  @usableFromInline func isString(_ value: JSONValue) -> Bool {
+    tag(value) == .string && !isRepairedNumber(value)
+  }
+
+  /// The characters that stand there in the string buffer.
+  func string(at text: Range<Int>) -> String {
+    func read(_ strings: borrowing [UInt8]) -> String {
+      String(copying: unsafe UTF8Span(unchecked: strings.span.extracting(text)))
+    }
+    return read(strings)
   }
 
   /// Where the bytes of a string or key are in the string buffer.
-  func text(at value: JSONValue) -> Range<Int> {
+  @usableFromInline func text(at value: JSONValue) -> Range<Int> {
     let start = JSONTag.payload(words[value.index])
     let length = unsafe strings.withUnsafeBytes { bytes in
       unsafe bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self)
@@ -167,6 +185,15 @@ extension JSONDocument {
   /// A value as the server wrote it.
   package func sourceText(of value: JSONValue) -> String {
     String(decoding: source[sourceRange(of: value)], as: UTF8.self)
+  }
+
+  /// Whether two values are written alike, byte by byte.
+  package func areAlike(_ one: JSONValue, _ other: JSONValue) -> Bool {
+    let (one, other) = (sourceRange(of: one), sourceRange(of: other))
+    guard one.count == other.count else { return false }
+    return unsafe source.withUnsafeBytes { bytes in
+      unsafe bytes[one].elementsEqual(bytes[other])
+    }
   }
 
   /// The repairs that were made within a value.

@@ -22,18 +22,37 @@ package struct JSONKeys: Sendable {
     }
   }
 
-  /// The place in the table of a member's key; `nil` for a key that is not in it.
-  package func index(of member: JSONMember, in document: JSONDocument) -> Int? {
-    let text = document.text(at: member.key)
-    let length = text.count
-    let (first, last) = document.ends(of: text)
-    for place in entries.indices where entries[place].first == first {
-      guard entries[place].length == length, entries[place].last == last else { continue }
-      if length <= 16 || document.strings[text].elementsEqual(entries[place].bytes) {
-        return place
-      }
+  /// How many names it has.
+  package var count: Int { entries.count }
+
+  /// The place in the table of a member's key; `nil` for a key that is not in it. The place that is
+  /// `expected` is looked at first: members mostly come in one order.
+  package func index(
+    of member: JSONMember, in document: JSONDocument, expected: Int = 0
+  ) -> Int? {
+    let key = Key(document.text(at: member.key), in: document)
+    if entries.indices.contains(expected), isEntry(expected, key, in: document) { return expected }
+    return entries.indices.first { isEntry($0, key, in: document) }
+  }
+
+  /// What is compared of a key.
+  private struct Key {
+    var text: Range<Int>
+    var first: UInt64
+    var last: UInt64
+
+    init(_ text: Range<Int>, in document: JSONDocument) {
+      self.text = text
+      (first, last) = document.ends(of: text)
     }
-    return nil
+  }
+
+  private func isEntry(_ place: Int, _ key: Key, in document: JSONDocument) -> Bool {
+    guard entries[place].first == key.first, entries[place].last == key.last,
+      entries[place].length == key.text.count
+    else { return false }
+    return key.text.count <= 16
+      || document.strings[key.text].elementsEqual(entries[place].bytes)
   }
 
   /// Up to eight bytes as a little-endian number.
@@ -45,11 +64,11 @@ package struct JSONKeys: Sendable {
 extension JSONDocument {
   /// The first and the last eight bytes of a string as little-endian numbers.
   fileprivate func ends(of text: Range<Int>) -> (first: UInt64, last: UInt64) {
-    guard text.count >= 8 else {
-      let word = JSONKeys.word(strings[text])
-      return (word, word)
-    }
-    return unsafe strings.withUnsafeBytes { bytes in
+    unsafe strings.withUnsafeBytes { bytes in
+      guard text.count >= 8 else {
+        let word = text.reversed().reduce(UInt64(0)) { unsafe $0 << 8 | UInt64(bytes[$1]) }
+        return (word, word)
+      }
       let first = unsafe bytes.loadUnaligned(fromByteOffset: text.lowerBound, as: UInt64.self)
       let last = unsafe bytes.loadUnaligned(fromByteOffset: text.upperBound - 8, as: UInt64.self)
       return (UInt64(littleEndian: first), UInt64(littleEndian: last))

@@ -4,7 +4,8 @@
 /// What a person does is often answered twice: at once, and when what was asked for is there some
 /// milliseconds later (the first page at the start, rows that were arranged on another thread). The
 /// second answer must not wait because the first was quick. Where frames follow each other all the
-/// time, as pages stream in, they are an interval apart.
+/// time, as pages stream in, they are an interval apart; what a person does meanwhile is answered
+/// half an interval after the last one at the latest.
 struct FramePacing {
   /// The time from one frame to the next in the long run.
   static let interval = Duration.milliseconds(16)
@@ -17,6 +18,7 @@ struct FramePacing {
   /// The moment up to which time has been given out to frames, an interval each; nil before the
   /// first.
   private var spentUntil: Duration?
+  private var lastFrame: Duration?
 
   /// From when on a frame may be drawn, on the monotonic clock; nil: at any time.
   var nextFrame: Duration? {
@@ -28,9 +30,18 @@ struct FramePacing {
     nextFrame.map { time >= $0 } ?? true
   }
 
+  /// Notes that the person did something. A mouse reports more often than anyone sees: hence half an
+  /// interval, and not none.
+  mutating func personActed(at time: Duration) {
+    guard let spent = spentUntil, let lastFrame else { return }
+    let due = max(time, lastFrame + Self.interval / 2)
+    spentUntil = min(spent, due + Self.interval * (Self.burst - 1))
+  }
+
   /// Notes that a frame is drawn, and whether anything of it differed and was sent.
   mutating func drew(at time: Duration, isSent: Bool) {
     let cost = isSent ? Self.interval : Self.intervalOfUnsent
     spentUntil = max(spentUntil ?? time, time) + cost
+    lastFrame = time
   }
 }

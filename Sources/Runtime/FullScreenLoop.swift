@@ -36,7 +36,10 @@ package struct FullScreenLoop: ~Copyable {
   private let pager: Pager
   private let time: any TimeSource
   private var pacing = FramePacing()
+  /// What goes out right before the next frame.
+  private var opening: [UInt8] = []
 
+  /// The session has been started: what it asks for is on its way while the terminal is made ready.
   package init(
     terminal: consuming TerminalSession, screen: consuming NcursesScreen, screens: ScreenChoice,
     decoder: InputDecoder, session: ExplorerSession, pager: Pager, time: any TimeSource,
@@ -61,7 +64,7 @@ package struct FullScreenLoop: ~Copyable {
       try terminal.begin(&screen)
       if session.state.reportsMouse { try terminal.reportMouse(true) }
       session.resize(to: screen.size)
-      session.start()
+      askWidths()
       try draw()
       try ask()
       ending = try turnUntilEnd()
@@ -76,20 +79,17 @@ package struct FullScreenLoop: ~Copyable {
   /// Asks the terminal what cannot be known otherwise; its answers come among the input.
   private mutating func ask() throws(TerminalError) {
     guard terminal.description.answersQuestions else { return }
-    if choosesASCII { try askWidths() }
     questions.asked()
     try terminal.send(TerminalQuestions.bytes)
   }
 
-  /// Asks how wide the terminal draws our signs, and draws over them. That frame is no step of the
-  /// pacing: the first rows must not wait for it.
-  private mutating func askWidths() throws(TerminalError) {
+  /// Asks how wide the terminal draws our signs. It has to draw them for that: on the full screen,
+  /// right before the first frame, which is drawn over them.
+  private mutating func askWidths() {
+    guard choosesASCII, terminal.description.answersQuestions else { return }
     questions.askedWidths()
     decoder.awaitedCursorReports += 1
-    try terminal.send(TerminalQuestions.widths)
-    screen.redrawAll()
-    guard terminal.isIdle else { return session.redraw() }
-    _ = try terminal.present(session.frame(), on: &screen)
+    opening = screen.enter() + TerminalQuestions.widths
   }
 
   // MARK: - Turns
@@ -126,7 +126,9 @@ package struct FullScreenLoop: ~Copyable {
     var taken = 0
     while taken < Self.mostInputInTurn, let bytes = try terminal.readInput() {
       taken += bytes.count
-      take(decoder.decode(bytes, at: time.reading().monotonic))
+      let now = time.reading().monotonic
+      take(decoder.decode(bytes, at: now))
+      pacing.personActed(at: now)
     }
   }
 
@@ -159,7 +161,8 @@ package struct FullScreenLoop: ~Copyable {
     let now = time.reading().monotonic
     guard pacing.allowsFrame(at: now) else { return }
     try changeScreen()
-    let sent = try terminal.present(session.frame(), on: &screen)
+    let sent = try terminal.present(session.frame(), on: &screen, behind: opening)
+    opening = []
     session.drew(bytes: sent, since: now)
     pacing.drew(at: now, isSent: sent > 0)
   }

@@ -13,12 +13,16 @@ import Cells
   private var palette: Palette
   /// Sequences that ncurses sends and the terminal is not to get.
   private var unwanted: [[UInt8]]
-  /// What enters the full screen, which is left out of the next whole frame until it has been left.
-  private var screenEntry: [UInt8] = []
+  /// What enters the full screen.
+  private var screenEntry: [UInt8]
   private var pairLimit: Int32
   /// What ncurses was told last; nil when it has to be told everything.
   private var told: Frame?
+  /// The look that the terminal has after the last frame; nil where it is not known.
+  private var sentLook: SequenceLook?
   private var looks: [Style: CellLook] = [:]
+  /// The look that was asked for last: most cells have their neighbour's.
+  private var lastLook: (style: Style, look: CellLook)?
   private var pairs: [ColorPair: Int32] = [:]
   /// Reused between rows.
   private var run: [vex_cell] = []
@@ -35,6 +39,7 @@ import Cells
     unsafe self.screen = opened
     self.palette = palette
     unwanted = [description.paletteReset].filter { !$0.isEmpty }
+    screenEntry = description.screenEntry
     pairLimit = unsafe vex_screen_pairs(opened)
     self.size = size
   }
@@ -54,13 +59,13 @@ import Cells
     unsafe screen = try Self.opened(description, size)
     isOpen = true
     self.palette = palette
-    // Entering the full screen twice would forget where the shell's cursor was.
     screenEntry = description.screenEntry
-    unwanted = [description.paletteReset, screenEntry].filter { !$0.isEmpty }
+    unwanted = [description.paletteReset].filter { !$0.isEmpty }
+    leaveOutEntry()
     pairLimit = unsafe vex_screen_pairs(screen)
     pairs.removeAll(keepingCapacity: true)
     told = nil
-    looks.removeAll(keepingCapacity: true)
+    forgetLooks()
   }
 
   private static func opened(
@@ -75,6 +80,20 @@ import Cells
     return unsafe opened
   }
 
+  /// Enters the full screen ahead of the first frame, for what has to be sent before that.
+  ///
+  /// - Returns: the bytes that enter it.
+  package mutating func enter() -> [UInt8] {
+    leaveOutEntry()
+    return screenEntry
+  }
+
+  /// Leaves the entry out of whole frames until the full screen has been left: entering it twice would
+  /// forget where the shell's cursor was.
+  private mutating func leaveOutEntry() {
+    if !screenEntry.isEmpty { unwanted.append(screenEntry) }
+  }
+
   package mutating func draw(_ frame: Frame) -> [UInt8] {
     guard told != frame else { return [] }
     let isWhole = told == nil
@@ -82,8 +101,10 @@ import Cells
     told = frame
     let cursor = frame.cursor.flatMap { isInside($0) ? $0 : nil }
     unsafe vex_screen_update(screen, Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+    guard isWhole else { return SequenceThinning.thinned(takeBytes(), look: &sentLook) }
     // A whole frame also sets right what others may have done to the terminal.
-    return isWhole ? withoutUnwanted(takeBytes()) : SequenceThinning.thinned(takeBytes())
+    sentLook = nil
+    return withoutUnwanted(takeBytes())
   }
 
   package mutating func resize(to size: Size) {
@@ -129,10 +150,15 @@ import Cells
   /// Everything is drawn anew after this, so that the pairs of looks gone by may go as well.
   private mutating func forgetAll() {
     told = nil
-    looks.removeAll(keepingCapacity: true)
+    forgetLooks()
     guard pairs.count > pairLimit / 2 else { return }
     pairs.removeAll(keepingCapacity: true)
     unsafe vex_screen_forget_pairs(screen)
+  }
+
+  private mutating func forgetLooks() {
+    looks.removeAll(keepingCapacity: true)
+    lastLook = nil
   }
 
   private func takeBytes() -> [UInt8] {
@@ -208,7 +234,13 @@ extension NcursesScreen {
 
 extension NcursesScreen {
   private mutating func look(of style: Style) -> CellLook {
-    if let known = looks[style] { return known }
+    if let lastLook, lastLook.style == style { return lastLook.look }
+    let look = looks[style] ?? make(style)
+    lastLook = (style, look)
+    return look
+  }
+
+  private mutating func make(_ style: Style) -> CellLook {
     let look = palette.look(of: style)
     let made = CellLook(
       attributes: Self.bits(of: look.attributes),

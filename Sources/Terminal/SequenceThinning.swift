@@ -1,77 +1,83 @@
 /// Leaves out of what ncurses writes for a change of the screen the words that say nothing.
 ///
-/// ncurses ends a look before it moves the cursor, and its colours apart from its attributes, all of
-/// which the next look does by itself; and with each look it switches to the character set of
-/// letters, which nothing here ever leaves.
+/// ncurses ends a look before it moves the cursor, its colours apart from its attributes, all of
+/// which the next look does by itself; it begins most looks from the terminal's own, whatever the one
+/// before had of it; it ends a look for a blank, where most of it is not seen; and with each look it
+/// switches to the character set of letters, which nothing here ever leaves.
 ///
 /// Only sequences of ECMA-48 are known here; what a terminal of another kind is sent stays as it is.
 enum SequenceThinning {
-  /// The most numbers in one sequence that every terminal takes (the console of Linux: 16).
-  private static let mostNumbers = 16
-
   /// The same change of the screen in fewer bytes.
   ///
-  /// - Parameter bytes: What ncurses wrote from one frame to the next. The look that is set at its
-  ///   end is set at the end of the result.
+  /// - Parameters:
+  ///   - bytes: What ncurses wrote from one frame to the next. The look that is set at its end is set
+  ///     at the end of the result.
+  ///   - look: The look that the terminal has, before and after; nil where it is not known.
   /// - Returns: Bytes that leave the screen and the look as these would.
-  static func thinned(_ bytes: [UInt8]) -> [UInt8] {
-    var kept: [UInt8] = []
-    kept.reserveCapacity(bytes.count)
-    var look = PendingLook()
+  static func thinned(_ bytes: [UInt8], look: inout SequenceLook?) -> [UInt8] {
+    var writing = Writing(look: look)
+    writing.kept.reserveCapacity(bytes.count)
     var place = 0
     while place < bytes.count {
       let word = word(in: bytes, at: place)
-      let part = bytes[place..<word.end]
+      writing.take(word.kind, bytes[place..<word.end])
       place = word.end
-      switch word.kind {
+    }
+    writing.settle()
+    look = writing.look
+    return writing.kept
+  }
+
+  private struct Writing {
+    var kept: [UInt8] = []
+    /// What the terminal has after `kept`.
+    var look: SequenceLook?
+    /// What it has to have where something is seen of it.
+    private var wanted: SequenceLook?
+    /// Whether it has what it has to have.
+    private var isSettled = true
+
+    init(look: SequenceLook?) {
+      self.look = look
+      wanted = look
+    }
+
+    mutating func take(_ kind: Kind, _ part: ArraySlice<UInt8>) {
+      switch kind {
       case .characterSet: break
-      case .look: look.add(part.dropFirst(2).dropLast(), to: &kept)
       // Where the cursor goes does not depend on the look: what follows may still replace it.
       case .movement: kept += part
+      case .look: take(look: part)
+      case .blank:
+        if !isSettled, !isLikeOnBlanks { settle() }
+        kept += part
       case .other:
-        look.settle(in: &kept)
+        settle()
         kept += part
       }
     }
-    look.settle(in: &kept)
-    return kept
-  }
 
-  /// Numbers of looks that have been read and not yet written.
-  private struct PendingLook {
-    private var numbers: [UInt8] = []
-    private var isPending = false
-
-    mutating func add(_ more: ArraySlice<UInt8>, to kept: inout [UInt8]) {
-      if isReset(more) {
-        numbers = []
-      } else if isPending {
-        if takes(more) { numbers.append(Byte.semicolon) } else { settle(in: &kept) }
+    private mutating func take(look part: ArraySlice<UInt8>) {
+      let next = SequenceLook.after(part.dropFirst(2).dropLast(), wanted)
+      if next == nil {
+        settle()
+        kept += part
+        look = nil
       }
-      numbers += more
-      isPending = true
+      wanted = next
+      isSettled = next == nil
     }
 
-    mutating func settle(in kept: inout [UInt8]) {
-      guard isPending else { return }
-      kept += [Byte.escape, Byte.bracket] + numbers + [Byte.endOfLook]
-      numbers = []
-      isPending = false
+    private var isLikeOnBlanks: Bool {
+      guard let look, let wanted else { return false }
+      return wanted.isLikeOnBlanks(look)
     }
 
-    /// Whether one sequence can say this too. Not behind a colour with colons (ISO 8613-6): xterm
-    /// 379 reads a second one in the same sequence as another colour.
-    private func takes(_ more: ArraySlice<UInt8>) -> Bool {
-      !numbers.contains(Byte.colon) && count(of: numbers[...]) + count(of: more) <= mostNumbers
-    }
-
-    private func count(of numbers: ArraySlice<UInt8>) -> Int {
-      1 + numbers.count { $0 == Byte.semicolon || $0 == Byte.colon }
-    }
-
-    /// Whether nothing of what was before is left: the first number is 0, or none.
-    private func isReset(_ numbers: ArraySlice<UInt8>) -> Bool {
-      numbers.prefix { $0 != Byte.semicolon }.allSatisfy { $0 == Byte.zero }
+    mutating func settle() {
+      guard !isSettled, let wanted else { return }
+      kept += wanted.sequence(from: look)
+      look = wanted
+      isSettled = true
     }
   }
 }
@@ -80,7 +86,7 @@ enum SequenceThinning {
 
 extension SequenceThinning {
   private enum Kind {
-    case characterSet, look, movement, other
+    case characterSet, look, movement, blank, other
   }
 
   private enum Byte {
@@ -89,12 +95,15 @@ extension SequenceThinning {
     static let shiftIn: UInt8 = 0x0F
     static let escape: UInt8 = 0x1B
     static let bracket = UInt8(ascii: "[")
+    static let space = UInt8(ascii: " ")
     static let zero = UInt8(ascii: "0")
-    static let colon = UInt8(ascii: ":")
     static let semicolon = UInt8(ascii: ";")
     static let endOfLook = UInt8(ascii: "m")
     /// The ends of the movements that ncurses uses: to a place, column or line, and by so many.
     static let endsOfMovement = Array("HGdABCD".utf8)
+    /// The ends of erasures, which leave blanks in the colours of the look: of so many characters, and
+    /// to the end of the line.
+    static let endsOfErasure = Array("XK".utf8)
     static let letters = Array("\u{1B}(B".utf8)
   }
 
@@ -103,6 +112,7 @@ extension SequenceThinning {
     switch bytes[place] {
     case Byte.shiftIn: return (.characterSet, place + 1)
     case Byte.backspace, Byte.carriageReturn: return (.movement, place + 1)
+    case Byte.space: return (.blank, place + 1)
     case Byte.escape: break
     default: return (.other, place + 1)
     }
@@ -112,8 +122,12 @@ extension SequenceThinning {
     let numbers = rest.dropFirst(2).prefix { (Byte.zero...Byte.semicolon).contains($0) }
     guard numbers.endIndex < bytes.count else { return (.other, bytes.count) }
     let end = bytes[numbers.endIndex]
-    let kind: Kind =
-      end == Byte.endOfLook ? .look : Byte.endsOfMovement.contains(end) ? .movement : .other
-    return (kind, numbers.endIndex + 1)
+    return (kind(ofSequenceEnding: end), numbers.endIndex + 1)
+  }
+
+  private static func kind(ofSequenceEnding end: UInt8) -> Kind {
+    if end == Byte.endOfLook { return .look }
+    if Byte.endsOfMovement.contains(end) { return .movement }
+    return Byte.endsOfErasure.contains(end) ? .blank : .other
   }
 }

@@ -39,14 +39,20 @@ extension TerminalSession {
 
   /// Draws a frame and sends as much of it as the terminal takes.
   ///
+  /// - Parameters:
+  ///   - frame: what the screen is to look like.
+  ///   - screen: the screen that was begun with.
+  ///   - opening: bytes that are sent right before the frame, and with it at once.
   /// - Returns: how many bytes the frame took; 0 where nothing differs, and nothing is sent.
+  /// - Throws: `lost` when the terminal is gone.
   @discardableResult
   package mutating func present<Drawn: Screen & ~Copyable>(
-    _ frame: Frame, on screen: inout Drawn
+    _ frame: Frame, on screen: inout Drawn, behind opening: [UInt8] = []
   ) throws(TerminalError) -> Int {
     precondition(isIdle, "one frame waits at most; the newest is drawn when it has gone")
     let bytes = screen.draw(frame)
     guard !bytes.isEmpty else { return 0 }
+    output.append(opening)
     if synchronizesOutput {
       try send(TerminalModes.synchronizedBegin + bytes + TerminalModes.synchronizedEnd)
     } else {

@@ -21,7 +21,7 @@ struct BinaryBenchmark {
         name: "vex --version", sample: version,
         baseline: Figure.Baseline(
           name: "curl --version", sample: other,
-          skipped: curl == nil ? "curl is not on PATH" : nil)),
+          skipped: curl == nil ? "curl is not on PATH" : nil), remark: DemoService.linking),
     ]
   }
 

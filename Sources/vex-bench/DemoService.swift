@@ -19,7 +19,15 @@ struct DemoService {
     return FileManager.default.isExecutableFile(atPath: path) ? path : nil
   }()
 
-  static let missing = "vex is not beside this program: swift build -c release"
+  static let missing = "vex is not beside this program: scripts/bench builds both"
+
+  /// What has to be known beside a figure of the program's start: people get it with Swift's runtime
+  /// within it, and a library of its own takes longer to load.
+  static let linking: String = {
+    let file = program.flatMap { FileManager.default.contents(atPath: $0) } ?? Data()
+    return file.range(of: Data("libswiftCore.so".utf8)) == nil
+      ? "" : "not as people get it: linked with the runtime's library; see scripts/bench"
+  }()
 
   /// Variables of a program in a terminal, and where the service is.
   var environment: [String: String] {

@@ -46,19 +46,24 @@ struct KeyBenchmark {
     _ name: String, _ answers: [(milliseconds: Double, bytes: Int)],
     beside less: (key: Sample, bytes: Sample)?, whole: Int
   ) -> [Figure] {
-    let times = answers.map(\.milliseconds).sorted()
-    let worst = String(format: "99 of 100 within %.2f ms", times[times.count * 99 / 100])
+    let times = answers.map(\.milliseconds)
     return [
       Figure(
         name: name, sample: Sample(times),
         baseline: Figure.Baseline(
           name: "Down in less, 100,000 lines", sample: less?.key,
           skipped: less == nil ? "less is not on PATH" : nil),
-        remark: worst),
+        remark: worst(of: times)),
       Figure(
         name: "its bytes", unit: .bytes, sample: Sample(answers.map { Double($0.bytes) }),
         baseline: Figure.Baseline(name: "a full repaint", sample: Sample([Double(whole)]))),
     ]
+  }
+
+  /// What nearly all of several times are within.
+  static func worst(of times: [Double]) -> String {
+    let sorted = times.sorted()
+    return String(format: "99 of 100 within %.2f ms", sorted[sorted.count * 99 / 100])
   }
 
   private static func less(lines: Int) throws -> (key: Sample, bytes: Sample)? {

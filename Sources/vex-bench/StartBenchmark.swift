@@ -24,7 +24,7 @@ struct StartBenchmark {
         name: "start to first rows", sample: Sample(times),
         baseline: Figure.Baseline(
           name: "curl fetching the same page", sample: fetching,
-          skipped: curl == nil ? "curl is not on PATH" : nil))
+          skipped: curl == nil ? "curl is not on PATH" : nil), remark: DemoService.linking)
     ]
   }
 }

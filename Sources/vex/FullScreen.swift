@@ -60,8 +60,10 @@ struct FullScreen {
     let terminal = try TerminalSession(description: description, options: sessionOptions)
     let size = terminal.size
     let look = TerminalLook(colors: screens.colors, isLight: environment.hasLightBackground)
-    let session = session(
+    var session = session(
       size: size, isASCII: isASCII(repertoire), look: look, out: waysOut(of: description))
+    // The first page comes while the screen is opened and the first frame is drawn.
+    session.start()
     let usesRGB = session.appearance.theme.usesRGB
     return FullScreenLoop(
       terminal: terminal, screen: try screens.open(usesRGB: usesRGB, size: size),

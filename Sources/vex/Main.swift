@@ -30,8 +30,6 @@ struct Main {
     // A file that may grow no more is a write that fails, and is said in a sentence like any other.
     signal(SIGXFSZ, SIG_IGN)
     vex_process_share_heap()
-    // Before there is a second thread: it changes the environment.
-    _ = CurlTransport.prepareProcess()
     do {
       switch try Invocation.parse(arguments) {
       case .help(let command): return print(HelpText.of(command))
@@ -51,6 +49,8 @@ struct Main {
     // Before the token is read: from here on no other process may look at ours (S09). Where the
     // system refuses, there is nothing better to do than to go on.
     _ = vex_process_protect()
+    // Before there is a second thread: it changes the environment.
+    _ = CurlTransport.prepareProcess()
     if command == .demoServer { return DemoServing.run(options) }
     let surroundings = Surroundings.ofProcess(config: options.config)
     do {

@@ -53,4 +53,24 @@ import Testing
     pacing.drew(at: FramePacing.intervalOfUnsent, isSent: false)
     #expect(!pacing.allowsFrame(at: FramePacing.intervalOfUnsent))
   }
+
+  @Test func `where frames follow each other, what a person does waits for half an interval`() {
+    var pacing = FramePacing()
+    for _ in 0..<3 { pacing.drew(at: pacing.nextFrame ?? .zero, isSent: true) }
+    let last = interval
+    pacing.personActed(at: last + .milliseconds(1))
+    #expect(pacing.nextFrame == last + interval / 2)
+    pacing.drew(at: last + interval / 2, isSent: true)
+    pacing.personActed(at: last + interval)
+    #expect(pacing.nextFrame == last + interval)
+  }
+
+  @Test func `what a person does never makes a frame wait longer`() {
+    var pacing = FramePacing()
+    pacing.personActed(at: .zero)
+    #expect(pacing.nextFrame == nil)
+    pacing.drew(at: .zero, isSent: true)
+    pacing.personActed(at: .milliseconds(1))
+    #expect(pacing.allowsFrame(at: .milliseconds(1)))
+  }
 }

@@ -23,12 +23,18 @@ extension AuthSchemeConfig {
 
   static let fields = FieldTable<Field>()
 
-  fileprivate static let keyFields: [Field] = [.name, .in]
-  fileprivate static let digestFields: [Field] = [.algorithm, .digestInputs]
-  fileprivate static let oauth2Fields: [Field] = [
+  private static let keyFields: [Field] = [.name, .in]
+  private static let digestFields: [Field] = [.algorithm, .digestInputs]
+  private static let oauth2Fields: [Field] = [
     .authorizeUrl, .tokenUrl, .scopes, .defaultScopes, .additionalAuthorizeParams,
     .additionalTokenParams, .mtlsEnabled, .mtlsCredentialId, .grant,
   ]
+
+  /// Fields of other kinds of schemes, by the kind that does not have them.
+  fileprivate static let beyondKey = digestFields + oauth2Fields
+  fileprivate static let beyondDigest = oauth2Fields
+  fileprivate static let beyondOAuth2 = keyFields + digestFields
+  fileprivate static let beyondNone = keyFields + digestFields + oauth2Fields
 }
 
 extension Scope {
@@ -53,8 +59,22 @@ extension OAuth2Grant {
 }
 
 extension ResourceDecoder {
+  /// An auth scheme; where it is written like one that the same connector has already, that one:
+  /// every credential carries the scheme that it satisfies, mostly one of its connector's own.
+  ///
+  /// One with faults is read again, for they have to be noted at each place.
+  mutating func sharedScheme(_ value: JSONValue) -> AuthSchemeConfig? {
+    if let known = schemes.first(where: { document.areAlike($0.source, value) }) {
+      return known.config
+    }
+    let faults = faultCount
+    guard let config = authSchemeConfig(value) else { return nil }
+    if faultCount == faults { schemes.append((value, config)) }
+    return config
+  }
+
   /// An auth scheme as a connector or a connection's credential has it.
-  mutating func authSchemeConfig(_ value: JSONValue) -> AuthSchemeConfig? {
+  private mutating func authSchemeConfig(_ value: JSONValue) -> AuthSchemeConfig? {
     guard let object = open(value, AuthSchemeConfig.fields) else { return nil }
     defer { close(object) }
     var unknownFields = object.unknownFields
@@ -75,13 +95,10 @@ extension ResourceDecoder {
     let type = text(.schemeType, in: object)
     let strange: [AuthSchemeConfig.Field]
     switch type {
-    case "api-key": strange = AuthSchemeConfig.digestFields + AuthSchemeConfig.oauth2Fields
-    case "hmac": strange = AuthSchemeConfig.oauth2Fields
-    case "oauth2": strange = AuthSchemeConfig.keyFields + AuthSchemeConfig.digestFields
-    default:
-      strange =
-        AuthSchemeConfig.keyFields + AuthSchemeConfig.digestFields
-        + AuthSchemeConfig.oauth2Fields
+    case "api-key": strange = AuthSchemeConfig.beyondKey
+    case "hmac": strange = AuthSchemeConfig.beyondDigest
+    case "oauth2": strange = AuthSchemeConfig.beyondOAuth2
+    default: strange = AuthSchemeConfig.beyondNone
     }
     unknownFields += strangers(strange, in: object)
     switch type {

@@ -87,7 +87,7 @@ extension ResourceDecoder {
     guard let object = open(value, ConnectionCredential.fields) else { return nil }
     defer { close(object) }
     let scheme = nested(.authSchemeConfig, in: object, isRequired: true) {
-      $0.authSchemeConfig($1)
+      $0.sharedScheme($1)
     }
     let credential = nested(.credential, in: object, isRequired: true) { $0.credential($1) }
     return ConnectionCredential(

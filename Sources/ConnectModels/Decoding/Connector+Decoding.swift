@@ -37,6 +37,7 @@ extension ResourceDecoder {
       return Connector(unreadable: takeFaults())
     }
     defer { close(object) }
+    schemes.removeAll(keepingCapacity: true)
     var unknownFields = object.unknownFields
     let transport = connectorProtocol(in: object, &unknownFields)
     var connector = Connector(
@@ -49,7 +50,7 @@ extension ResourceDecoder {
       tags: nested(.tags, in: object, isRequired: false) { $0.tags($1) },
       protocol: transport,
       authSchemes: list(.authSchemeConfigs, in: object, isRequired: true) {
-        $0.authSchemeConfig($1)
+        $0.sharedScheme($1)
       } ?? [],
       connectionVariables: list(.connectionVariables, in: object, isRequired: false) {
         $0.variable($1)

@@ -34,8 +34,10 @@ extension ResourceDecoder {
 
   /// A required id; empty when it cannot be read.
   mutating func identifier<Field>(_ field: Field, in object: OpenObject<Field>) -> Identifier {
-    if let value = value(field, in: object), let bytes = document.utf8(value) {
-      return Identifier(utf8: bytes)
+    if let value = value(field, in: object),
+      let identifier = document.withUTF8(of: value, { Identifier(utf8: $0) })
+    {
+      return identifier
     }
     return Identifier(text(field, in: object))
   }
@@ -54,13 +56,13 @@ extension ResourceDecoder {
   ) -> TimeValue {
     let found = present(field, in: object, isRequired: isRequired, expected: .string)
     guard let value = found else { return .unset }
-    guard let bytes = document.utf8(value) else {
+    guard let read = document.withUTF8(of: value, { Timestamp(utf8: $0) }) else {
       noteWrongType(value, .string, at: field, in: object)
       return .unreadable(document.sourceText(of: value))
     }
-    if let time = Timestamp(utf8: bytes) { return time == .goZero ? .unset : .at(time) }
-    note(.unreadable("no date of RFC 3339"), at: object.table.names[field.rawValue])
-    return .unreadable(String(decoding: bytes, as: UTF8.self))
+    if let time = read { return time == .goZero ? .unset : .at(time) }
+    note(.unreadable("no date of RFC 3339"), at: field.stringValue)
+    return .unreadable(document.string(value) ?? "")
   }
 
   /// A required boolean; false when it cannot be read.
@@ -99,7 +101,7 @@ extension ResourceDecoder {
       noteWrongType(value, .array, at: field, in: object)
       return nil
     }
-    return within(object.table.names[field.rawValue]) { $0.elements(of: value, read) }
+    return within(field.stringValue) { $0.elements(of: value, read) }
   }
 
   /// An array of strings; `nil` when absent or null.
@@ -129,6 +131,6 @@ extension ResourceDecoder {
   ) -> Item? {
     let found = present(field, in: object, isRequired: isRequired, expected: .object)
     guard let value = found else { return nil }
-    return within(object.table.names[field.rawValue]) { read(&$0, value) }
+    return within(field.stringValue) { read(&$0, value) }
   }
 }

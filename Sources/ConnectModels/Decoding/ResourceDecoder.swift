@@ -15,12 +15,17 @@ struct ResourceDecoder {
   private var path: [Step] = []
   /// The known values of every object that is open, innermost last.
   private var values: [JSONValue?] = []
+  /// The auth schemes of the connector that is being read; see `sharedScheme`.
+  var schemes: [(source: JSONValue, config: AuthSchemeConfig)] = []
 
   init(_ document: JSONDocument) {
     self.document = document
   }
 
   // MARK: Faults
+
+  /// How many faults have been noted since they were last taken.
+  var faultCount: Int { faults.count }
 
   /// The faults since the last call.
   mutating func takeFaults() -> [DecodingFault] {
@@ -109,19 +114,23 @@ struct ResourceDecoder {
       return nil
     }
     let base = values.count
-    values.append(contentsOf: repeatElement(nil, count: table.names.count))
+    values.append(contentsOf: repeatElement(nil, count: table.keys.count))
     var unknown: [JSONMember] = []
     var cursor = document.members(of: value)
+    var expected = 0
     while let member = document.nextMember(&cursor) {
-      guard let place = table.keys.index(of: member, in: document) else {
+      guard let place = table.keys.index(of: member, in: document, expected: expected) else {
         unknown.append(member)
         continue
       }
-      if values[base + place] != nil { note(.duplicateKey, at: table.names[place]) }
+      if values[base + place] != nil {
+        note(.duplicateKey, at: Field(rawValue: place)?.stringValue)
+      }
       values[base + place] = member.value
+      expected = place + 1
     }
     let unknownFields = unknown.isEmpty ? [] : fields(unknown)
-    return OpenObject(table: table, base: base, unknownFields: unknownFields)
+    return OpenObject(base: base, unknownFields: unknownFields)
   }
 
   mutating func close<Field>(_ object: OpenObject<Field>) {
@@ -169,7 +178,7 @@ struct ResourceDecoder {
     _ field: Field, in object: OpenObject<Field>, isRequired: Bool, expected: JSONKind
   ) -> JSONValue? {
     guard let value = value(field, in: object) else {
-      if isRequired { note(.missing, at: object.table.names[field.rawValue]) }
+      if isRequired { note(.missing, at: field.stringValue) }
       return nil
     }
     guard document.isNull(value) else { return value }
@@ -184,7 +193,7 @@ struct ResourceDecoder {
     guard document.repairs(in: value).isEmpty else { return }
     note(
       .wrongType(expected: expected.words, found: document.kind(of: value).words),
-      at: object.table.names[field.rawValue])
+      at: field.stringValue)
   }
 
   /// Known fields that do not belong to this member of a union, as unknown ones.
@@ -194,9 +203,9 @@ struct ResourceDecoder {
     fields.compactMap { field in
       value(field, in: object).map { value in
         UnknownField(
-          name: object.table.names[field.rawValue],
+          name: field.stringValue,
           json: document.maskedText(
-            of: value, at: secretPath(object.table.names[field.rawValue])))
+            of: value, at: secretPath(field.stringValue)))
       }
     }
   }

@@ -87,7 +87,7 @@ package struct FactCursor {
   mutating func sharedIdentifier() -> Identifier {
     let range = textRange()
     guard let first = range.first, bytes[first] == FactWriter.Escape.mark else {
-      return Identifier(utf8: bytes[range])
+      return Identifier(utf8: bytes.span.extracting(range))
     }
     var shared = FactCursor(bytes, at: first + 1)
     return shared.ulid()

@@ -28,6 +28,9 @@ struct FactSection: Sendable {
     cursor.skip(length)
   }
 
+  /// A cursor at the length of the first fact.
+  var start: FactCursor { FactCursor(bytes, at: first) }
+
   /// A cursor at the beginning of a fact, counted from 0.
   func cursor(at index: Int) -> FactCursor {
     precondition(index >= 0 && index < count, "no such fact")
@@ -59,4 +62,25 @@ package struct FactList<Fact: ReadableFact>: RandomAccessCollection, Sendable {
     var cursor = section.cursor(at: index)
     return Fact(from: &cursor)
   }
+
+  /// Goes from one fact to the next, where asking for each by its place would begin at the first.
+  package struct Iterator: IteratorProtocol {
+    private var cursor: FactCursor
+    private var left: Int
+
+    init(_ section: FactSection) {
+      cursor = section.start
+      left = section.count
+    }
+
+    package mutating func next() -> Fact? {
+      guard left > 0 else { return nil }
+      left -= 1
+      let end = cursor.count() + cursor.place
+      defer { cursor.skip(end - cursor.place) }
+      return Fact(from: &cursor)
+    }
+  }
+
+  package func makeIterator() -> Iterator { Iterator(section) }
 }

@@ -144,8 +144,10 @@ struct FactWriter {
     for fact in facts {
       let place = records.count
       places.append(place - start)
+      // Most lengths are a byte, for which there is room.
+      records.append(0)
       fact.pack(into: &self)
-      insert(UInt64(records.count - place), at: place)
+      setLength(records.count - place - 1, at: place)
     }
     if facts.count > FactSection.walkedCount {
       let directory = places.flatMap { place in
@@ -154,6 +156,16 @@ struct FactWriter {
       records.insert(contentsOf: directory, at: start)
     }
     insert(UInt64(records.count - start), at: start)
+  }
+
+  /// Sets the length of what was written behind a place that has a byte for it.
+  private mutating func setLength(_ length: Int, at place: Int) {
+    if length < 0x80 {
+      records[place] = UInt8(length)
+    } else {
+      records.remove(at: place)
+      insert(UInt64(length), at: place)
+    }
   }
 
   /// Puts a number before what was written since a place.

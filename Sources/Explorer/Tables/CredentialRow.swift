@@ -8,6 +8,8 @@ package struct CredentialRow: ViewRow {
     package let index: Int32
 
     package var fact: CredentialFact { facts.credentials[Int(index)] }
+    /// Its id, without reading all else.
+    var id: Identifier { facts.credentialKeys[Int(index)].id }
     /// Where that is in the connector's tree.
     package var path: NodePath { facts.path(ofCredential: Int(index)) }
     /// The connection that holds it there.
@@ -79,7 +81,7 @@ package struct CredentialRow: ViewRow {
     }
     return name
   }
-  package var id: Identifier { fact.id }
+  package var id: Identifier { place.id }
   package var connectorName: String { place.facts.connectorName }
   package var protocolName: String { place.facts.protocolName }
   package var soonestExpiry: Timestamp? { fact.expiresAt.timestamp }

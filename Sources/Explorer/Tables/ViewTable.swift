@@ -14,8 +14,8 @@ package struct ViewTable: Equatable, Sendable {
   /// How many of the loaded connectors they were made of, and how many had been replaced by then.
   private(set) var connectorCount = 0
   private var replacements = 0
-  /// Where each credential stands.
-  private var credentials: [Identifier: Int] = [:]
+  /// Where each credential stands that has an id; the ids stand in the rows.
+  private var credentials = IdentifierTable()
   /// Where each text stands that is said.
   private var texts: [MessageKey: Int] = [:]
   /// Every message by itself, which is what a filter is about.
@@ -64,7 +64,8 @@ package struct ViewTable: Equatable, Sendable {
   /// Where a row stands, or one of the places of a group; nil where it is not in the table.
   func place(of identity: RowIdentity) -> RowPlace? {
     switch (identity, rows) {
-    case (.credential(let id), _): return credentials[id].map { .loaded(UInt32($0)) }
+    case (.credential(let id), .credentials(let table)):
+      return position(of: id, in: table).map { .loaded(UInt32($0)) }
     case (.part(let path), .credentials(let table)):
       return place(in: table) { $0.id.isEmpty && $0.target.node == path }
     case (.part(let path), .connections(let table)):
@@ -79,7 +80,7 @@ package struct ViewTable: Equatable, Sendable {
       guard let path else { return group }
       let member = table.rows[position].places.firstIndex { $0.path == path }
       return member.map { group.member(UInt32($0) + 1) }
-    case (.connector, _), (.part, _), (.message, _): return nil
+    case (.connector, _), (.credential, _), (.part, _), (.message, _): return nil
     }
   }
 
@@ -118,8 +119,10 @@ package struct ViewTable: Equatable, Sendable {
     guard case .credentials(var table) = rows else { return }
     rows = .credentials(RowTable())
     for id in references.takeTouched() {
-      guard let position = credentials[id] else { continue }
-      let count = references.count(of: id) { id in credentials[id].map { table.rows[$0] } }
+      guard let position = position(of: id, in: table) else { continue }
+      let count = references.count(of: id) { id in
+        self.position(of: id, in: table).map { table.rows[$0] }
+      }
       guard table.rows[position].referenceCount != count else { continue }
       table.update(at: position) { $0.referenceCount = count }
     }
@@ -151,13 +154,20 @@ package struct ViewTable: Equatable, Sendable {
   private mutating func add(
     _ facts: ConnectorFacts, _ index: Int, to table: inout RowTable<CredentialRow>
   ) {
-    let id = facts.credentials[index].id
-    guard !id.isEmpty, let position = credentials[id] else {
-      if !id.isEmpty { credentials[id] = table.count }
+    let id = facts.credentialKeys[index].id
+    guard !id.isEmpty, let position = position(of: id, in: table) else {
+      if !id.isEmpty {
+        let place = IdentifierTable.Place(row: table.count)
+        credentials.insert(place, of: id) { table.rows[Int($0.row)].id }
+      }
       table.append(CredentialRow(facts, index))
       return
     }
     table.update(at: position) { $0.occur(in: facts, index) }
+  }
+
+  private func position(of id: Identifier, in table: RowTable<CredentialRow>) -> Int? {
+    credentials.place(of: id) { table.rows[Int($0.row)].id }.map { Int($0.row) }
   }
 
   private mutating func add(

@@ -4,6 +4,8 @@ import ConnectAPI
 /// (N09).
 struct AccountToken: TokenSource {
   private let account: Account
+  /// The token that was read with the account, until it has been asked for.
+  private let first: Locked<Secret?>
   private let choose: @Sendable () throws(AccountError) -> ChosenAccount
 
   /// - Parameters:
@@ -13,12 +15,20 @@ struct AccountToken: TokenSource {
     _ account: Account, choose: @escaping @Sendable () throws(AccountError) -> ChosenAccount
   ) {
     self.account = account
+    first = Locked(account.token)
     self.choose = choose
   }
 
   var name: String { "\(account.source)" }
 
   func token() async throws(TokenFault) -> Secret {
+    // The first request follows at once upon the choice of the account: what it was chosen with need
+    // not be read twice.
+    let held = first.withLock { held in
+      defer { held = nil }
+      return held
+    }
+    if let held { return held }
     // A file on a slow disk, or a command that asks the person: neither may hold up the pool.
     let choice = await BlockingWork.value { [choose] in
       Result { () throws(AccountError) in try choose() }

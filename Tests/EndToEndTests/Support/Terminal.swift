@@ -151,10 +151,12 @@ struct Terminal {
   /// Waits for the end of the program: its exit code, or 128 + N when signal N ended it.
   func exitStatus(sourceLocation: SourceLocation = #_sourceLocation) async throws -> Int32 {
     let screen = try await waitFor("the program's end", sourceLocation: sourceLocation) {
-      $0.lines.contains { $0.hasPrefix(Self.endMark) }
+      $0.lines.contains { $0.contains(Self.endMark) }
     }
-    let line = screen.lines.last { $0.hasPrefix(Self.endMark) } ?? ""
-    guard let status = Int32(line.dropFirst(Self.endMark.count)) else {
+    // Before it may stand what a terminal answered to a program that was no longer there.
+    let line = screen.lines.last { $0.contains(Self.endMark) } ?? ""
+    let words = line.components(separatedBy: Self.endMark)
+    guard let status = Int32(words.last ?? "") else {
       throw Failure("the end is written as \(line)")
     }
     return status

@@ -42,6 +42,17 @@ struct PackedFactsTests {
     #expect(FactDraft(ConnectorFacts(draft)) == draft)
   }
 
+  @Test func `going through facts finds what stands at each of their places`() {
+    for connector in [large, connector(SampleConnector(1))] {
+      let facts = ConnectorFacts(FactDraft(connector))
+      #expect(facts.connections.count == connector.connections.count)
+      #expect(Array(facts.credentials) == facts.credentials.indices.map { facts.credentials[$0] })
+      #expect(
+        facts.credentialKeys.map { $0 }
+          == facts.credentialKeys.indices.map { facts.credentialKeys[$0] })
+    }
+  }
+
   @Test(arguments: [
     "2026-11-24T12:00:00Z", "2026-11-24T12:00:00.5Z", "2026-11-24T12:00:00.123456789Z",
     "1969-12-31T23:59:59.999Z", "0001-01-01T00:00:00Z", "2016-12-31T23:59:60Z",
