@@ -11,6 +11,8 @@ import Cells
   /// False only where a screen could not be opened again.
   private var isOpen = true
   private var palette: Palette
+  /// What gives the terminal back without ncurses.
+  private let restoring: [UInt8]
   /// Sequences that ncurses sends and the terminal is not to get.
   private var unwanted: [[UInt8]]
   /// What enters the full screen, which is left out of the next whole frame until it has been left.
@@ -34,6 +36,7 @@ import Cells
     let opened = unsafe try Self.opened(description, size)
     unsafe self.screen = opened
     self.palette = palette
+    restoring = description.modes.restoring
     unwanted = [description.paletteReset].filter { !$0.isEmpty }
     pairLimit = unsafe vex_screen_pairs(opened)
     self.size = size
@@ -82,8 +85,10 @@ import Cells
     told = frame
     let cursor = frame.cursor.flatMap { isInside($0) ? $0 : nil }
     unsafe vex_screen_update(screen, Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+    // What cannot be taken now comes with the next frame.
+    let bytes = takeBytes() ?? []
     // A whole frame also sets right what others may have done to the terminal.
-    return isWhole ? withoutUnwanted(takeBytes()) : SequenceThinning.thinned(takeBytes())
+    return isWhole ? withoutUnwanted(bytes) : SequenceThinning.thinned(bytes)
   }
 
   package mutating func resize(to size: Size) {
@@ -102,7 +107,9 @@ import Cells
     unsafe vex_screen_leave(screen)
     forgetAll()
     defer { unwanted.removeAll { $0 == screenEntry } }
-    return withoutUnwanted(takeBytes())
+    // There is no next time for these.
+    guard let bytes = takeBytes() else { return restoring }
+    return withoutUnwanted(bytes)
   }
 
   /// ncurses sets the palette back when it takes the screen again, though it changed nothing in it:
@@ -135,10 +142,11 @@ import Cells
     unsafe vex_screen_forget_pairs(screen)
   }
 
-  private func takeBytes() -> [UInt8] {
-    var count = 0
-    guard let start = unsafe vex_screen_take(screen, &count) else { return [] }
-    return unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  /// What ncurses made since the last time, or nil where it cannot be had now.
+  private func takeBytes() -> [UInt8]? {
+    var start: UnsafePointer<UInt8>?
+    let count = unsafe vex_screen_take(screen, &start)
+    return unsafe count < 0 ? nil : Array(UnsafeBufferPointer(start: start, count: count))
   }
 }
 
