@@ -6,12 +6,6 @@ import Views
 /// A person who does whatever can be done, at random, and the same again for the same seed; only
 /// leaving the program is none of it.
 struct RandomPerson {
-  /// One thing that is done: keys, one after the other, or another size of the window.
-  enum Deed {
-    case press([String])
-    case resize(columns: Int, rows: Int)
-  }
-
   private static let escape = "\u{1B}"
   private static let words = [
     "quay", "crm", "'books", "^s", "mail$", "!http", "is:expired", "expires:<7d", "has:errors",
