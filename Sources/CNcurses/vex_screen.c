@@ -3,6 +3,7 @@
 #include "CNcurses.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +14,8 @@
 struct vex_screen {
   SCREEN *ncurses;
   FILE *stream;
+  // Where in the stream's file the bytes begin that nobody has taken.
+  off_t start;
   bool has_default_colors;
   uint8_t *taken;
   size_t capacity;
@@ -79,11 +82,18 @@ static SCREEN *newterm_with_size(const char *name, FILE *stream, int columns, in
   return screen;
 }
 
-// Drops what was written and not taken.
-static bool drop_bytes(vex_screen *screen) {
+// Drops what was written up to `end`. Where the file cannot begin anew it grows instead.
+static void drop_bytes(vex_screen *screen, off_t end) {
   int descriptor = fileno(screen->stream);
+  screen->start = lseek(descriptor, 0, SEEK_SET) == 0 ? 0 : end;
+  // What it cannot give back is written over.
+  if (screen->start == 0 && ftruncate(descriptor, 0) < 0) return;
+}
+
+// How far has been written, or -1.
+static off_t written_end(vex_screen *screen) {
   fflush(screen->stream);
-  return lseek(descriptor, 0, SEEK_SET) == 0 && ftruncate(descriptor, 0) == 0;
+  return lseek(fileno(screen->stream), 0, SEEK_CUR);
 }
 
 vex_screen *vex_screen_open(const char *name, int columns, int rows, int output) {
@@ -114,7 +124,7 @@ vex_screen *vex_screen_open(const char *name, int columns, int rows, int output)
   // update, which takes it anew.
   endwin();
   clearok(curscr, TRUE);
-  drop_bytes(screen);
+  drop_bytes(screen, written_end(screen));
   return screen;
 }
 
@@ -241,20 +251,23 @@ void vex_screen_leave(vex_screen *screen) {
   clearok(curscr, TRUE);
 }
 
-const uint8_t *vex_screen_take(vex_screen *screen, size_t *count) {
-  *count = 0;
-  fflush(screen->stream);
-  int descriptor = fileno(screen->stream);
-  off_t length = lseek(descriptor, 0, SEEK_CUR);
-  if (length <= 0) return NULL;
-  if ((size_t)length > screen->capacity) {
-    uint8_t *larger = realloc(screen->taken, (size_t)length);
-    if (larger == NULL) return NULL;
+long vex_screen_take(vex_screen *screen, const uint8_t **bytes) {
+  off_t end = written_end(screen);
+  if (end < screen->start) return -1;
+  size_t length = (size_t)(end - screen->start);
+  if (length > screen->capacity) {
+    uint8_t *larger = realloc(screen->taken, length);
+    if (larger == NULL) return -1;
     screen->taken = larger;
-    screen->capacity = (size_t)length;
+    screen->capacity = length;
   }
-  ssize_t got = pread(descriptor, screen->taken, (size_t)length, 0);
-  if (!drop_bytes(screen) || got < 0) return NULL;
-  *count = (size_t)got;
-  return screen->taken;
+  ssize_t got = 0;
+  do {
+    got = length == 0 ? 0 : pread(fileno(screen->stream), screen->taken, length, screen->start);
+  } while (got < 0 && errno == EINTR);
+  // Until they can be read they stay, before those that come.
+  if (got != (ssize_t)length) return -1;
+  if (length > 0) drop_bytes(screen, end);
+  *bytes = screen->taken;
+  return got;
 }

@@ -74,6 +74,8 @@ int vex_terminal_make_raw(int descriptor, const struct vex_modes *saved) {
 int vex_terminal_restore(int descriptor, const struct vex_modes *saved) {
   struct termios attributes = unpack(saved);
   int error = apply(descriptor, &attributes);
+  // Nobody comes after us who could try again.
+  if (error != 0) error = apply(descriptor, &attributes);
   tcflush(descriptor, TCIFLUSH);
   return error;
 }

@@ -13,6 +13,10 @@ package final class TerminalProgram {
     package init(_ description: String) { self.description = description }
   }
 
+  /// One at a time: a terminal's name is found by a function that is not thread-safe, and its
+  /// descriptor must not get into a program that is just being started.
+  private static let opening = NSLock()
+
   package let process: pid_t
   private let terminal: Int32
   /// The program's side, kept open so that the terminal outlives the program.
@@ -33,6 +37,8 @@ package final class TerminalProgram {
     service: AnyObject? = nil
   ) throws {
     self.service = service
+    Self.opening.lock()
+    defer { Self.opening.unlock() }
     var name = [CChar](repeating: 0, count: 128)
     terminal = unsafe name.withUnsafeMutableBufferPointer { buffer in
       unsafe buffer.baseAddress.map {

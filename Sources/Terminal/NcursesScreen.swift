@@ -11,6 +11,8 @@ import Cells
   /// False only where a screen could not be opened again.
   private var isOpen = true
   private var palette: Palette
+  /// What gives the terminal back without ncurses.
+  private let restoring: [UInt8]
   /// Sequences that ncurses sends and the terminal is not to get.
   private var unwanted: [[UInt8]]
   /// What enters the full screen.
@@ -38,6 +40,7 @@ import Cells
     let opened = unsafe try Self.opened(description, size)
     unsafe self.screen = opened
     self.palette = palette
+    restoring = description.modes.restoring
     unwanted = [description.paletteReset].filter { !$0.isEmpty }
     screenEntry = description.screenEntry
     pairLimit = unsafe vex_screen_pairs(opened)
@@ -101,10 +104,12 @@ import Cells
     told = frame
     let cursor = frame.cursor.flatMap { isInside($0) ? $0 : nil }
     unsafe vex_screen_update(screen, Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
-    guard isWhole else { return SequenceThinning.thinned(takeBytes(), look: &sentLook) }
+    // What cannot be taken now comes with the next frame.
+    let bytes = takeBytes() ?? []
+    guard isWhole else { return SequenceThinning.thinned(bytes, look: &sentLook) }
     // A whole frame also sets right what others may have done to the terminal.
     sentLook = nil
-    return withoutUnwanted(takeBytes())
+    return withoutUnwanted(bytes)
   }
 
   package mutating func resize(to size: Size) {
@@ -123,7 +128,9 @@ import Cells
     unsafe vex_screen_leave(screen)
     forgetAll()
     defer { unwanted.removeAll { $0 == screenEntry } }
-    return withoutUnwanted(takeBytes())
+    // There is no next time for these.
+    guard let bytes = takeBytes() else { return restoring }
+    return withoutUnwanted(bytes)
   }
 
   /// ncurses sets the palette back when it takes the screen again, though it changed nothing in it:
@@ -161,10 +168,11 @@ import Cells
     lastLook = nil
   }
 
-  private func takeBytes() -> [UInt8] {
-    var count = 0
-    guard let start = unsafe vex_screen_take(screen, &count) else { return [] }
-    return unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  /// What ncurses made since the last time, or nil where it cannot be had now.
+  private func takeBytes() -> [UInt8]? {
+    var start: UnsafePointer<UInt8>?
+    let count = unsafe vex_screen_take(screen, &start)
+    return unsafe count < 0 ? nil : Array(UnsafeBufferPointer(start: start, count: count))
   }
 }
 

@@ -71,22 +71,28 @@ extension TerminalSession {
 
   /// Sends the last bytes before the terminal goes back, for half a second at most. Where it takes
   /// nothing, what waits in the kernel is thrown away, and the bytes that restore from any state go
-  /// there instead: it will read them first when it reads again.
+  /// there instead: it will read them first when it reads again. So they do where a write fails: the
+  /// terminal need not be gone for that.
   static func sendLast(
     _ bytes: [UInt8], after output: inout TerminalOutput, to descriptor: Int32,
-    _ modes: TerminalModes
+    _ modes: TerminalModes,
+    by write: (ArraySlice<UInt8>, Int32) -> TerminalOutput.Attempt = {
+      TerminalSession.write($0, to: $1)
+    }
   ) {
     output.append(bytes)
     let deadline = vex_time_monotonic_nanoseconds() + 500_000_000
-    while output.flush({ write($0, to: descriptor) }), !output.isIdle {
+    while true {
+      let isThere = output.flush { write($0, descriptor) }
+      if isThere, output.isIdle { return }
       let left = (deadline - vex_time_monotonic_nanoseconds()) / 1_000_000
-      if left > 0, vex_wait_writable(descriptor, Int32(min(100, left))) { continue }
-      output.forget()
-      vex_terminal_discard_output(descriptor)
-      output.append(TerminalModes.cancel + modes.restoring)
-      _ = output.flush { write($0, to: descriptor) }
+      if isThere, left > 0, vex_wait_writable(descriptor, Int32(min(100, left))) { continue }
       break
     }
+    output.forget()
+    vex_terminal_discard_output(descriptor)
+    output.append(TerminalModes.cancel + modes.restoring)
+    _ = output.flush { write($0, descriptor) }
     output.forget()
   }
 }

@@ -28,9 +28,11 @@ struct Main {
       else { throw misuse }
       var soak = try Soak(minutes: minutes, seed: seed)
       return try soak.run()
+    case ("torture", 2): return try Torture(library: words[1]).run()
     default: throw misuse
     }
   }
 
-  private static let misuse = TerminalProgram.Failure("usage: vex-trial soak MINUTES [SEED]")
+  private static let misuse = TerminalProgram.Failure(
+    "usage: vex-trial soak MINUTES [SEED] | torture LIBRARY")
 }

@@ -105,6 +105,23 @@ extension NcursesTests {
     check(terminal.hasModes(before))
   }
 
+  @Test func `T21 where the last write fails, what restores from any state is sent`() throws {
+    let modes = try TerminalDescription(term: "xterm-256color").modes
+    var output = TerminalOutput()
+    var taken: [UInt8] = []
+    var hasFailed = false
+    TerminalSession.sendLast([1, 2, 3], after: &output, to: -1, modes) { bytes, _ in
+      guard hasFailed else {
+        hasFailed = true
+        return .lost
+      }
+      taken += bytes
+      return .wrote(bytes.count)
+    }
+    #expect(taken == TerminalModes.cancel + modes.restoring)
+    #expect(output.isIdle)
+  }
+
   @Test func `T13 a terminal that takes nothing gets its modes back all the same`() throws {
     let terminal = try PseudoTerminal(size: Self.size)
     let before = terminal.modes

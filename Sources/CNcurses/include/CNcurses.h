@@ -107,7 +107,8 @@ void vex_screen_update(vex_screen *_Nonnull screen, int cursor_row, int cursor_c
 void vex_screen_leave(vex_screen *_Nonnull screen);
 
 /// Provided because what ncurses wrote lies in a file that only this side knows. Takes all bytes
-/// made since the last call; they are valid until the next call on this screen.
-const uint8_t *_Nullable vex_screen_take(vex_screen *_Nonnull screen, size_t *_Nonnull count);
+/// made since the last call; they are valid until the next call on this screen. Returns how many
+/// there are, or -1 where they cannot be had: they come with the next call then, before newer ones.
+long vex_screen_take(vex_screen *_Nonnull screen, const uint8_t *_Nullable *_Nonnull bytes);
 
 #endif

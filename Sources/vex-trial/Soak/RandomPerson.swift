@@ -6,20 +6,15 @@ import Views
 /// A person who does whatever can be done, at random, and the same again for the same seed; only
 /// leaving the program is none of it.
 struct RandomPerson {
-  /// One thing that is done: keys, one after the other, or another size of the window.
-  enum Deed {
-    case press([String])
-    case resize(columns: Int, rows: Int)
-  }
-
   private static let escape = "\u{1B}"
   private static let words = [
-    "quay", "crm", "'books", "^s", "mail$", "!http", "is:expired", "expires:<7d", "has:errors",
+    "harbour", "crm", "'books", "^s", "mail$", "!http", "is:expired", "expires:<7d", "has:errors",
     "protocol:http", "tag:team=ops", "no such thing", "ü€✓", "updated:<2d | is:draft", "color:",
     "a", "e", "o",
   ]
 
   private var dice: Dice
+  private var rows = 24
   private let movements: [String]
   private let commands: [[String]]
   private let names: [String]
@@ -36,7 +31,8 @@ struct RandomPerson {
     movements = Movement.allCases.flatMap { movement in
       KeyMap.standard.keys(for: .move(movement)).map(\.bytes)
     }
-    names = offered.map(\.name)
+    // Typed where no prompt has opened, each letter is a key.
+    names = offered.map(\.name).filter { !$0.contains("q") }
   }
 
   /// What leads out of the program, and what comes as a whole deed: the lists of all commands, `quit`
@@ -54,10 +50,7 @@ struct RandomPerson {
     case 81..<83: .press(["?", pick(Self.words), Self.escape, Self.escape])
     case 83..<85: .press(query())
     case 85..<89: .press(mouse())
-    case 89..<92:
-      .resize(
-        columns: Int.random(in: 10...200, using: &dice),
-        rows: Int.random(in: 3...60, using: &dice))
+    case 89..<92: resize()
     default: .press([Self.escape, Self.escape])
     }
   }
@@ -65,18 +58,24 @@ struct RandomPerson {
   /// The server's own query: a name or none in the first line, nothing in the four below.
   private mutating func query() -> [String] {
     let clearing = "\u{05}\u{15}"
-    let name = clearing + pick(["", "", "", "quay", "mail"])
+    let name = clearing + pick(["", "", "", "harbour", "mail"])
     return [Self.escape, "f", name] + Array(repeating: "\t" + clearing, count: 4) + ["\r"]
   }
 
   /// A click or a turn of the wheel, not on the bottom line, where a word may stand for leaving.
   private mutating func mouse() -> [String] {
-    let place = "\(Int.random(in: 1...100, using: &dice));\(Int.random(in: 1...8, using: &dice))"
+    let row = Int.random(in: 1...max(1, min(8, rows - 1)), using: &dice)
+    let place = "\(Int.random(in: 1...100, using: &dice));\(row)"
     switch Int.random(in: 0..<4, using: &dice) {
     case 0: return ["\(Self.escape)[<64;\(place)M"]
     case 1: return ["\(Self.escape)[<65;\(place)M"]
     default: return ["\(Self.escape)[<0;\(place)M", "\(Self.escape)[<0;\(place)m"]
     }
+  }
+
+  private mutating func resize() -> Deed {
+    rows = Int.random(in: 3...60, using: &dice)
+    return .resize(columns: Int.random(in: 10...200, using: &dice), rows: rows)
   }
 
   private mutating func pick<Element>(_ choices: [Element]) -> Element {

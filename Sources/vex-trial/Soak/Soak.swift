@@ -17,7 +17,7 @@ struct Soak {
   private var person: RandomPerson
   private var deeds = 0
   /// What was done last, for who has to find out why the program died of it.
-  private var lastDeeds: [RandomPerson.Deed] = []
+  private var lastDeeds: [Deed] = []
   private var courses = [
     Course("memory", unit: "MB", slack: (4, 0.05)), Course("descriptors", slack: (2, 0)),
     Course("threads", slack: (2, 0)),
@@ -31,7 +31,7 @@ struct Soak {
 
   /// Whether everything was as it should be.
   mutating func run() throws -> Bool {
-    let program = try stage.start()
+    let program = try stage.launch.start()
     Report.say("soak: \(minutes) minutes, seed \(seed); one request in five fails")
     let start = ContinuousClock.now
     let period = max(minutes * 60 / Self.samples, 0.5)
@@ -52,16 +52,7 @@ struct Soak {
     let deed = person.next()
     deeds += 1
     lastDeeds = lastDeeds.suffix(19) + [deed]
-    switch deed {
-    case .resize(let columns, let rows): program.resize(columns: columns, rows: rows)
-    case .press(let keys):
-      for key in keys {
-        program.type(key)
-        // With the next key at once it would be Alt.
-        program.settle(key == "\u{1B}" ? 0.06 : 0.01)
-      }
-    }
-    program.settle(0.02)
+    program.perform(deed)
   }
 
   /// Whether a redraw is painted. What still comes from before is taken first.
@@ -73,15 +64,9 @@ struct Soak {
 
   /// Whether it leaves as it should, the terminal as it was.
   private func leave(_ program: TerminalProgram) -> Bool {
-    for _ in 0..<10 {
-      program.type("\u{1B}")
-      program.settle(0.1)
+    guard let status = program.leave(within: Self.patience) else {
+      return fail("q does not end it")
     }
-    for _ in 0..<5 where program.status() == nil {
-      program.type("q")
-      _ = program.status(within: 2)
-    }
-    guard let status = program.status() else { return fail("q does not end it") }
     guard status == 0 else { return fail("it ends with \(status) after q") }
     let left = program.leftBehind
     return left.isEmpty || fail("the terminal is not as before: \(left.joined(separator: ", "))")

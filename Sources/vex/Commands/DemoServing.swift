@@ -25,10 +25,10 @@ enum EmbeddedDemo {
     _ demo: ChosenAccount.Demo
   ) throws(DemoServerError) -> (server: DemoServer, account: Account) {
     let server = try DemoServer(organisation: organisation(count: demo.count))
-    // Both are made by ourselves a line ago: what they are made of cannot be refused.
+    // Both are made by ourselves a line ago, and in order: only memory can be missing.
     guard let address = try? ServiceAddress(server.baseURL),
       let token = try? Secret(token: server.token)
-    else { preconditionFailure("the demo server's own address and token are in order") }
+    else { throw .cannotListen(port: server.port, code: ENOMEM) }
     let organisation = Identifier(demo.organisation ?? server.organisationID)
     let account = Account(
       source: .demo, scope: demo.isPublic ? .publicCatalogue : .organisation(organisation),

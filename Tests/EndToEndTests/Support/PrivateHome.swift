@@ -20,7 +20,8 @@ struct PrivateHome {
   }
 
   /// Everything that a program in a test hears of its surroundings: nothing comes from whoever runs
-  /// the tests, and `more` wins, where nil takes a variable away.
+  /// the tests but what a sanitizer is told (`scripts/test --asan`), and `more` wins, where nil takes
+  /// a variable away.
   func environment(_ more: [String: String?] = [:]) throws -> [String: String] {
     let standard = [
       "HOME": folder.path,
@@ -35,7 +36,11 @@ struct PrivateHome {
       "XDG_DATA_HOME": folder.appending(path: "data").path,
       "XDG_STATE_HOME": folder.appending(path: "state").path,
     ]
-    return standard.merging(more.compactMapValues { $0 }) { _, given in given }
+    let sanitizers = ProcessInfo.processInfo.environment.filter { name, _ in
+      ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains(name)
+    }
+    return standard.merging(sanitizers) { ours, _ in ours }
+      .merging(more.compactMapValues { $0 }) { _, given in given }
       .filter { more[$0.key] != .some(nil) }
   }
 
