@@ -29,9 +29,11 @@ struct ChangeBenchmark {
   ) -> Figure {
     var bytes: [Double] = []
     var cells: [Double] = []
+    measure(&session)
     var before = draw(session)
     for press in 0..<presses {
       session.happen(.commanded(commands[press % commands.count]))
+      measure(&session)
       let after = draw(session)
       let changed = changes(from: before, to: after)
       bytes.append(Double(changed.reduce(0) { $0 + $1.text.utf8.count }))
@@ -42,6 +44,13 @@ struct ChangeBenchmark {
       name: name, unit: .bytes, sample: Sample(bytes),
       baseline: Figure.Baseline(name: "the whole screen's text", sample: Sample([text(before)])),
       remark: "\(Int(Sample(cells).median)) cells")
+  }
+
+  /// Tells the explorer how many lines there are, as whoever draws does: else nothing scrolls.
+  private static func measure(_ session: inout LoadedExplorer) {
+    let viewport = ScreenView.viewport(
+      of: session.state, size: size, appearance: Appearance())
+    session.happen(.viewportChanged(viewport))
   }
 
   private static func draw(_ session: LoadedExplorer) -> Frame {
