@@ -15,9 +15,12 @@ struct SessionLogTests {
     try body(folder)
   }
 
-  private static func log(_ path: String) throws -> SessionLog {
-    try SessionLog(
-      path, clock: { Timestamp(secondsSince1970: 1_795_521_600) }, whenStopped: { _ in })
+  private static func log(_ path: String, _ stopped: Locked<[String]> = Locked([])) throws
+    -> SessionLog
+  {
+    try SessionLog(path, clock: { Timestamp(secondsSince1970: 1_795_521_600) }) { reason in
+      stopped.withLock { $0.append(reason) }
+    }
   }
 
   private static func refusal(_ path: String) -> LogFile.Refusal? {
