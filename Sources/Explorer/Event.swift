@@ -48,8 +48,6 @@ package enum Event: Sendable {
   case measured(SessionMeasures)
   /// Rows were written into a file, or were not.
   case exported(Ticket, ExportReport)
-  /// The log cannot be written any more; why.
-  case logStopped(String)
   /// An exchange with the server ended; reported before what comes of it.
   case requestTried(RequestTry)
   /// A token was read from its source; when it expires, if it says so itself.

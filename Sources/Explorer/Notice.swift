@@ -108,8 +108,6 @@ package struct Notice: Equatable, Sendable {
     case nothingVisited
     /// There was no earlier session with the account.
     case nothingToResume
-    /// Nothing more is written to the log; why.
-    case logStopped(String)
     /// No browser can be opened here.
     case linkNotOpened
   }
@@ -129,7 +127,7 @@ package struct Notice: Equatable, Sendable {
     switch fact {
     case .copied(let report): report.isFailure
     case .reloadFailed, .connectionGone, .connectorGone, .linkRefused, .linkNotOpened,
-      .pagerFailed, .logStopped, .settingsFaulty, .themeFaulty, .accountRefused, .exportNeedsForm,
+      .pagerFailed, .settingsFaulty, .themeFaulty, .accountRefused, .exportNeedsForm,
       .exportExists, .exportFailed:
       true
     case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading, .notLoaded,

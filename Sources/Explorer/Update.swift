@@ -39,7 +39,6 @@ extension ExplorerState {
     case .accountRefused(let ticket, let sentence): accountRefused(ticket, sentence)
     case .exported(let ticket, let report): exported(ticket, report)
     case .requestTried(let tried): requestTried(tried)
-    case .logStopped(let reason): logStopped(reason)
     case .measured(let measures): measured(measures)
     case .tokenRead(let expiry): tokenRead(expiry)
     }
@@ -64,11 +63,6 @@ extension ExplorerState {
 
   private mutating func tokenRead(_ expiry: Timestamp?) -> [Effect] {
     tokenExpiresAt = expiry
-    return []
-  }
-
-  private mutating func logStopped(_ reason: String) -> [Effect] {
-    say(.logStopped(reason))
     return []
   }
 

@@ -9,16 +9,10 @@ struct AccountOpener: Sendable {
   private let atStart: Surroundings
   private let command: TokenCommand
   private let policy: NetworkPolicy
-  /// Told of what every account's client does.
-  private let log: SessionLog?
 
   /// Made on the main thread, while there is no other: it looks at the environment.
-  init(
-    request: AccountRequest, surroundings: Surroundings, policy: NetworkPolicy,
-    log: SessionLog? = nil
-  ) {
+  init(request: AccountRequest, surroundings: Surroundings, policy: NetworkPolicy) {
     self.request = request
-    self.log = log
     self.policy = policy
     let command = TokenCommand(environment: .ofProcess())
     var atStart = surroundings
@@ -80,16 +74,10 @@ struct AccountOpener: Sendable {
     _ observer: @escaping OpenAccount.Observer
   ) throws(OpeningError) -> OpenAccount {
     let way = OpenAccount.Way(
-      environment: surroundings.environment, policy: policy,
-      observer: { [log] report in
-        log?.note(report)
-        observer(report)
-      })
-    let account = try OpenAccount.open(
+      environment: surroundings.environment, policy: policy, observer: observer)
+    return try OpenAccount.open(
       by: way,
       choose: { () throws(AccountError) in try AccountChoice.make(request, in: surroundings) },
       again: { () throws(AccountError) in try AccountChoice.make(request, in: later()) })
-    log?.opened(account.account)
-    return account
   }
 }

@@ -65,42 +65,10 @@ struct Main {
   private static func run(
     _ command: Subcommand, _ preferences: Preferences, in surroundings: Surroundings
   ) -> ExitCode {
-    let mailbox = Mailbox { EventWaiting.wake() }
-    let log: SessionLog?
-    do {
-      log = try opened(preferences.options.log, of: command, mailbox)
-    } catch {
-      StandardError.say("--log: \(preferences.options.log ?? "") \(error.reason)")
-      return .unusable
-    }
-    log?.began(command)
-    let code = run(command, preferences, in: surroundings, mailbox, log)
-    log?.ended(code)
-    return code
-  }
-
-  /// The log that is asked for. On the full screen the bottom line says why it ends early, elsewhere
-  /// stderr does.
-  private static func opened(
-    _ path: String?, of command: Subcommand, _ mailbox: Mailbox
-  ) throws(LogFile.Refusal) -> SessionLog? {
-    guard let path else { return nil }
-    return try SessionLog(path) { reason in
-      guard command == .explorer else {
-        return StandardError.say("the log ends here: \(reason)")
-      }
-      mailbox.post(.logStopped(reason))
-    }
-  }
-
-  private static func run(
-    _ command: Subcommand, _ preferences: Preferences, in surroundings: Surroundings,
-    _ mailbox: Mailbox, _ log: SessionLog?
-  ) -> ExitCode {
     let options = preferences.options
     let opener = AccountOpener(
       request: AccountRequest(options, of: command), surroundings: surroundings,
-      policy: preferences.inForce.settings.network, log: log)
+      policy: preferences.inForce.settings.network)
     switch command {
     case .demoServer: return .usage
     case .connectors, .connections, .credentials, .versions, .messages:
@@ -118,14 +86,13 @@ struct Main {
       return print(
         CompletionShell(rawValue: options.operand ?? "").map(CompletionText.of) ?? "")
     case .man: return print(ManPage.text)
-    case .explorer: return explore(preferences, opener, in: surroundings, mailbox)
+    case .explorer: return explore(preferences, opener, in: surroundings)
     }
   }
 
   /// Runs the full screen.
   private static func explore(
-    _ preferences: Preferences, _ opener: AccountOpener, in surroundings: Surroundings,
-    _ mailbox: Mailbox
+    _ preferences: Preferences, _ opener: AccountOpener, in surroundings: Surroundings
   ) -> ExitCode {
     var preferences = preferences
     let theme: ThemeChoice
@@ -140,6 +107,7 @@ struct Main {
       StandardError.say(error.sentence)
       return .unusable
     }
+    let mailbox = Mailbox { EventWaiting.wake() }
     return with(opener, observer: mailbox.post) {
       FullScreen(
         preferences: preferences, theme: theme, account: $0, mailbox: mailbox, opener: opener,

@@ -83,7 +83,6 @@ extension Canvas {
     case .exportExists(let file): safe("\(file) is there already, and was left as it is")
     case .exportStopped: "stopped: nothing was written"
     case .exportFailed(let sentence): safe(sentence)
-    case .logStopped(let reason): "the log ends here: " + safe(reason)
     case .nothingVisited: "no connector has been looked into yet"
     case .nothingToResume: "there is no earlier session with this account to go on from"
     case .nothingSorted: "nothing is sorted: " + key(.begin(.sort)) + " chooses a column"

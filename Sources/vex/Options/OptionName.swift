@@ -21,7 +21,6 @@ enum OptionName: String, CaseIterable {
   case color
   case ascii
   case config
-  case log
   case utc
   case at
   case new

@@ -51,7 +51,6 @@ struct OptionReading {
     case .color: options.color = try word(name, value)
     case .ascii: options.ascii = .always
     case .config: options.config = try text(name, value, "a file")
-    case .log: options.log = try text(name, value, "a file")
     case .pageSize: options.pageSize = try number(name, value, OptionTable.pageSizes, "a number")
     case .utc: options.utc = true
     case .output: options.output = try output(name, value)

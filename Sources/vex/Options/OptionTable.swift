@@ -140,9 +140,6 @@ enum OptionTable {
       .config, nil, .required("FILE"), of: .reading.union([.context]), choices: .files,
       "settings and accounts of this file instead of ~/.config/vex/config.yaml"),
     Option(
-      .log, nil, .required("FILE"), of: .reading, choices: .files,
-      "append a line for every request and what came of it; never a token or a secret"),
-    Option(
       .utc, of: .reading, "show times in UTC instead of the local zone; days begin there then"),
     Option(
       .at, nil, .required("DATE"), of: [.check],

@@ -87,8 +87,6 @@ struct Options: Equatable {
   var theme = SettingValues.automaticTheme
   var color = ColorWish.auto
   var ascii = ASCIIWish.auto
-  /// The file to which is written what is asked and what comes of it.
-  var log: String?
   /// The file of settings.
   var config: String?
   var utc = false
