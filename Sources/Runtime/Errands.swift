@@ -68,7 +68,7 @@ package final class Errands {
     case .started, .timePassed, .viewportChanged, .commanded, .pointed, .typed, .connectorsArrived,
       .connectorArrived, .connectorDecoded, .categoriesArrived, .branchArrived,
       .searchLinesFound, .rowsArranged, .requestWaits, .requestFailed, .requestTried, .tokenRead,
-      .pagerFailed, .themesListed, .accountRefused, .measured, .exported:
+      .pagerFailed, .themesListed, .accountRefused, .measured, .exported, .writingStopped:
       break
     }
   }

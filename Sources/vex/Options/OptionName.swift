@@ -21,6 +21,9 @@ enum OptionName: String, CaseIterable {
   case ascii
   case config
   case utc
+  case log
+  case record
+  case replay
   case at
   case new
   case output
