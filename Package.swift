@@ -94,8 +94,9 @@ let package = Package(
     room("Terminal", ["Cells", "Workers", "CNcurses", "CSystem"]),
     room("DemoAPI", ["CMicroHTTPD"]),
 
-    // 4 — pure functions of state, rectangle and theme.
+    // 4 — pure functions of state, rectangle and theme; what a session took in, as lines of text.
     room("Views", ["Explorer", "ConnectModels", "Cells"]),
+    room("Recording", ["Explorer", "ConnectModels", "JSON", "Cells"]),
 
     // 5 — what the printing commands print, what a person has written down, and the loop.
     room("Printing", ["Views", "Explorer", "ConnectModels", "JSON", "Cells"]),
@@ -103,16 +104,16 @@ let package = Package(
     room(
       "Runtime",
       [
-        "Explorer", "Views", "Terminal", "ConnectAPI", "ConnectModels", "Cells", "Workers",
-        "CSystem",
+        "Explorer", "Views", "Recording", "Terminal", "ConnectAPI", "ConnectModels", "Cells",
+        "Workers", "CSystem",
       ]),
 
     // 6 — wiring.
     .executableTarget(
       name: "vex",
       dependencies: [
-        "Runtime", "Printing", "Settings", "Explorer", "Views", "Terminal", "ConnectAPI",
-        "ConnectModels", "DemoAPI", "YAML", "JSON", "Cells", "Workers", "CSystem",
+        "Runtime", "Recording", "Printing", "Settings", "Explorer", "Views", "Terminal",
+        "ConnectAPI", "ConnectModels", "DemoAPI", "YAML", "JSON", "Cells", "Workers", "CSystem",
       ],
       swiftSettings: swift),
     .executableTarget(
@@ -146,18 +147,22 @@ let package = Package(
     tests("DemoAPITests", ["DemoAPI"]),
     tests(
       "ViewsTests", ["Views", "Explorer", "ConnectModels", "Cells"], exclude: ["Goldens"]),
+    tests("RecordingTests", ["Recording", "Explorer", "ConnectModels", "JSON"]),
     tests(
       "SettingsTests",
       ["Settings", "Views", "Explorer", "ConnectAPI", "ConnectModels", "YAML", "Cells"]),
     tests(
       "RuntimeTests",
-      ["Runtime", "ConnectAPI", "Explorer", "Views", "Terminal", "ConnectModels", "Cells"]),
+      [
+        "Runtime", "Recording", "ConnectAPI", "Explorer", "Views", "Terminal", "ConnectModels",
+        "Cells",
+      ]),
     tests("PrintingTests", ["Printing", "Views", "Explorer", "ConnectModels", "JSON", "Cells"]),
     tests(
       "VexTests",
       [
-        "vex", "Printing", "Settings", "Runtime", "Views", "Terminal", "Explorer", "ConnectAPI",
-        "ConnectModels", "JSON", "YAML",
+        "vex", "Printing", "Settings", "Runtime", "Recording", "Views", "Terminal", "Explorer",
+        "ConnectAPI", "ConnectModels", "JSON", "YAML",
       ]),
     tests("EndToEndTests", ["CSystem", "Interposition"]),
   ],

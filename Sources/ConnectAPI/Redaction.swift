@@ -8,7 +8,7 @@ extension Secret {
   }
 
   /// The same bytes without the secret; uncopied where it is not in there.
-  func redacted(_ bytes: [UInt8]) -> [UInt8] {
+  package func redacted(_ bytes: [UInt8]) -> [UInt8] {
     let ranges = exposed { EchoSearch(Array($0.utf8)) }.ranges(in: bytes)
     guard !ranges.isEmpty else { return bytes }
     var result: [UInt8] = []

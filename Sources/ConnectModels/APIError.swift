@@ -2,9 +2,9 @@
 ///
 /// Its texts come from the server and the network: they are neutralised where they are drawn, and
 /// rid of the token by whoever makes the error.
-package struct APIError: Error, Sendable, Hashable {
+package struct APIError: Error, Sendable, Hashable, Codable {
   /// The kinds of failure, told apart by what can be done about them.
-  package enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable, Codable {
     /// 401: the token was refused.
     case notAuthorised
     /// 403
@@ -36,7 +36,7 @@ package struct APIError: Error, Sendable, Hashable {
   }
 
   /// The request that an error belongs to.
-  package struct Request: Sendable, Hashable {
+  package struct Request: Sendable, Hashable, Codable {
     /// The HTTP method.
     package var method: String
     /// The path with its query, without the origin.

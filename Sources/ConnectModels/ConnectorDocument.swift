@@ -3,9 +3,16 @@
 package struct ConnectorDocument: Sendable, Hashable {
   /// The JSON text, UTF-8.
   package let bytes: [UInt8]
+  /// How many bytes the server sent of it, by which is judged how much work it is and how much room
+  /// it takes.
+  package let size: Int
 
-  package init(bytes: [UInt8]) {
+  package init(bytes: [UInt8]) { self.init(bytes: bytes, size: bytes.count) }
+
+  /// A text in place of one of another size.
+  package init(bytes: [UInt8], size: Int) {
     self.bytes = bytes
+    self.size = size
   }
 }
 

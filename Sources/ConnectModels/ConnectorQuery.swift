@@ -1,5 +1,5 @@
 /// What a listing of connectors is narrowed by on the server, which promises nothing of it yet.
-package struct ConnectorQuery: Sendable, Hashable {
+package struct ConnectorQuery: Sendable, Hashable, Codable {
   /// A part of the name, in any case.
   package var name: String?
   /// A part of the protocol, in any case.
@@ -26,7 +26,7 @@ package struct ConnectorQuery: Sendable, Hashable {
   }
 
   /// A tag that is asked for: `key` or `key:value`.
-  package struct TagTerm: Sendable, Hashable {
+  package struct TagTerm: Sendable, Hashable, Codable {
     /// The key.
     package var key: String
     /// The value; `nil`: any.
@@ -39,7 +39,7 @@ package struct ConnectorQuery: Sendable, Hashable {
   }
 
   /// A field that is sorted by: `name:asc`, `id:desc`.
-  package struct SortTerm: Sendable, Hashable {
+  package struct SortTerm: Sendable, Hashable, Codable {
     /// The field.
     package var field: String
     /// Whether the greatest comes first.

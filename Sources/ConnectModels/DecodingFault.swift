@@ -1,7 +1,7 @@
 /// What could not be read in an answer, where, and why.
-package struct DecodingFault: Sendable, Hashable {
+package struct DecodingFault: Sendable, Hashable, Codable {
   /// The ways in which a field can disappoint.
-  package enum Reason: Sendable, Hashable {
+  package enum Reason: Sendable, Hashable, Codable {
     /// A required field is absent or null.
     case missing
     /// A field has another type than promised; both in words: "a string", "a number".

@@ -31,12 +31,21 @@ package struct Page<Item> {
   }
 }
 
+extension Page {
+  /// The page with each item turned into something else.
+  package func map<Other>(_ transform: (Item) -> Other) -> Page<Other> {
+    Page<Other>(
+      items: items.map(transform), totalCount: totalCount, next: next, previous: previous,
+      faults: faults, texts: texts)
+  }
+}
+
 extension Page: Sendable where Item: Sendable {}
 extension Page: Equatable where Item: Equatable {}
 extension Page: Hashable where Item: Hashable {}
 
 /// Where a page starts: an opaque word of the server, sent back as it came.
-package struct PageCursor: Sendable, Hashable {
+package struct PageCursor: Sendable, Hashable, Codable {
   /// The word.
   package let text: String
 

@@ -1,5 +1,5 @@
 /// The error object of the API: what it says with any status but success.
-package struct ServerError: Sendable, Hashable {
+package struct ServerError: Sendable, Hashable, Codable {
   /// The API's word for the kind of error.
   package var code: String
   /// What it says.
@@ -17,7 +17,7 @@ package struct ServerError: Sendable, Hashable {
   }
 
   /// A field that the server does not accept.
-  package struct Field: Sendable, Hashable {
+  package struct Field: Sendable, Hashable, Codable {
     /// The field.
     package var field: String
     /// What is wrong with it.

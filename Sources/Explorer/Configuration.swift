@@ -1,7 +1,7 @@
 import ConnectModels
 
 /// How the program was started: fixed for as long as an account is open.
-package struct Configuration: Equatable, Sendable {
+package struct Configuration: Equatable, Sendable, Codable {
   /// What the header says of the account.
   package var account: AccountLabel
   /// The connectors that are browsed.
@@ -51,7 +51,7 @@ package struct Configuration: Equatable, Sendable {
 }
 
 /// What the header says of the account.
-package struct AccountLabel: Equatable, Sendable {
+package struct AccountLabel: Equatable, Sendable, Codable {
   /// The context's name, or where the token came from.
   package var name: String
   /// The organisation's id.

@@ -52,7 +52,7 @@ package enum Read: Equatable, Sendable {
 }
 
 /// The connectors that are browsed, and the server's own query over them.
-package enum Listing: Hashable, Sendable {
+package enum Listing: Hashable, Sendable, Codable {
   case organisation(Identifier, ConnectorQuery)
   case publicCatalogue(ConnectorQuery)
 }

@@ -50,12 +50,14 @@ package enum Event: Sendable {
   case exported(Ticket, ExportReport)
   /// An exchange with the server ended; reported before what comes of it.
   case requestTried(RequestTry)
+  /// A file that the session is written into takes no more; why.
+  case writingStopped(String)
   /// A token was read from its source; when it expires, if it says so itself.
   case tokenRead(expiresAt: Timestamp?)
 }
 
 /// What both clocks say at one moment.
-package struct ClockReading: Equatable, Sendable {
+package struct ClockReading: Equatable, Sendable, Codable {
   /// Time since some fixed moment, never set back: what deadlines go by.
   package var monotonic: Duration
   /// The local time of day, which may be wrong and may be set: see `ExplorerState.now`.

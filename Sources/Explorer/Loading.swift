@@ -59,7 +59,7 @@ package struct Failure: Equatable, Sendable {
 }
 
 /// Why a request is being tried again, and when.
-package struct RetryNotice: Equatable, Sendable {
+package struct RetryNotice: Equatable, Sendable, Codable {
   /// The try that failed: 1 for the first.
   package var attempt: Int
   /// How many tries there are in all.

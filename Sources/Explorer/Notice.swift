@@ -108,6 +108,8 @@ package struct Notice: Equatable, Sendable {
     case nothingVisited
     /// There was no earlier session with the account.
     case nothingToResume
+    /// A file that the session is written into takes no more; why.
+    case writingStopped(String)
     /// No browser can be opened here.
     case linkNotOpened
   }
@@ -128,7 +130,7 @@ package struct Notice: Equatable, Sendable {
     case .copied(let report): report.isFailure
     case .reloadFailed, .connectionGone, .connectorGone, .linkRefused, .linkNotOpened,
       .pagerFailed, .settingsFaulty, .themeFaulty, .accountRefused, .exportNeedsForm,
-      .exportExists, .exportFailed:
+      .exportExists, .exportFailed, .writingStopped:
       true
     case .quitIsArmed, .stopped, .reloadStopped, .readAgain, .alreadyReading, .notLoaded,
       .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .askingCategories,

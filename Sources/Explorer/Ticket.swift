@@ -27,3 +27,15 @@ package struct TicketCounter: Equatable, Sendable {
     return Ticket(last)
   }
 }
+
+extension Ticket: Codable {
+  /// Read from its number.
+  package init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(Int.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(number)
+  }
+}

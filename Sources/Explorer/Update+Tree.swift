@@ -47,7 +47,7 @@ extension ExplorerState {
 
   /// Decodes the subject's document: here and now, unless that would hold up the next frame.
   private mutating func decode(_ document: ConnectorDocument) -> [Effect] {
-    guard document.bytes.count > Self.largeDocument else { return take(document.connector()) }
+    guard document.size > Self.largeDocument else { return take(document.connector()) }
     let ticket = tickets.next()
     tree.loading = .loading(ticket)
     rebuildTree()

@@ -19,7 +19,7 @@ extension ExplorerState {
         .read(ticket, .connector(organisation: facts.organisation, connector: facts.connector))
       }
       if holding.place.fact.usages != nil, let document = document(of: facts.connector) {
-        guard document.bytes.count > Self.smallDocument else {
+        guard document.size > Self.smallDocument else {
           take(document.connector(), for: id)
           continue
         }
@@ -47,7 +47,7 @@ extension ExplorerState {
     var effects = arrival.row.id == tree.subject ? showNewestDocument() : []
     // The list tells of the uses, too.
     effects += arrangeAgain()
-    guard arrival.document.bytes.count > Self.smallDocument else {
+    guard arrival.document.size > Self.smallDocument else {
       take(arrival.document.connector(), for: question.credential)
       return effects
     }

@@ -41,6 +41,7 @@ extension ExplorerState {
     case .requestTried(let tried): requestTried(tried)
     case .measured(let measures): measured(measures)
     case .tokenRead(let expiry): tokenRead(expiry)
+    case .writingStopped(let sentence): writingStopped(sentence)
     }
   }
 
@@ -63,6 +64,11 @@ extension ExplorerState {
 
   private mutating func tokenRead(_ expiry: Timestamp?) -> [Effect] {
     tokenExpiresAt = expiry
+    return []
+  }
+
+  private mutating func writingStopped(_ sentence: String) -> [Effect] {
+    say(.writingStopped(sentence))
     return []
   }
 

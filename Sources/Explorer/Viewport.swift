@@ -34,7 +34,7 @@ package struct Viewport: Equatable, Sendable {
 }
 
 /// The three panes, in the order in which Tab visits them.
-package enum Pane: CaseIterable, Hashable, Sendable {
+package enum Pane: String, CaseIterable, Hashable, Sendable, Codable {
   case list
   case tree
   case detail

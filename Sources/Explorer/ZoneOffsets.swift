@@ -4,9 +4,9 @@ import ConnectModels
 ///
 /// The explorer reads no clock and no environment; whoever starts it asks the system once and
 /// hands the answer in. Daylight saving is a list of transitions.
-package struct ZoneOffsets: Equatable, Sendable {
+package struct ZoneOffsets: Equatable, Sendable, Codable {
   /// A moment from which on an offset holds.
-  package struct Transition: Equatable, Sendable {
+  package struct Transition: Equatable, Sendable, Codable {
     /// Seconds since 1970.
     package var from: Int64
     /// Seconds east of UTC.

@@ -1,6 +1,7 @@
 import Cells
 import ConnectModels
 import Explorer
+import JSON
 
 /// The rows of a view as text, page by page.
 package struct ListingText {

@@ -1,5 +1,6 @@
 import ConnectModels
 import Explorer
+import JSON
 
 /// A row as one JSON object on a line: what the API has under its own names, and behind it what is
 /// worked out: `state`, `expiresIn` in seconds (negative once it has expired), and whose it is.

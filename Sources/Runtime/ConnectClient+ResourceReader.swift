@@ -76,12 +76,3 @@ extension Listing {
     }
   }
 }
-
-extension Page {
-  /// The page with each item turned into something else.
-  fileprivate func map<Other>(_ transform: (Item) -> Other) -> Page<Other> {
-    Page<Other>(
-      items: items.map(transform), totalCount: totalCount, next: next, previous: previous,
-      faults: faults, texts: texts)
-  }
-}

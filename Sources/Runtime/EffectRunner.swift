@@ -83,7 +83,7 @@ package final class EffectRunner {
       tasks[ticket] = nil
     case .started, .timePassed, .viewportChanged, .commanded, .pointed, .typed, .searchLinesFound,
       .requestWaits, .requestTried, .tokenRead, .textCopied, .linkOpened, .pagerFailed,
-      .themesListed, .accountRefused, .measured, .exported:
+      .themesListed, .accountRefused, .measured, .exported, .writingStopped:
       break
     }
   }

@@ -69,7 +69,7 @@ package final class Errands {
       .connectorArrived, .connectorDecoded, .categoriesArrived, .branchArrived,
       .searchLinesFound, .rowsArranged, .reconciled, .requestWaits, .requestFailed, .requestTried,
       .tokenRead,
-      .pagerFailed, .themesListed, .accountRefused, .measured, .exported:
+      .pagerFailed, .themesListed, .accountRefused, .measured, .exported, .writingStopped:
       break
     }
   }

@@ -22,17 +22,17 @@ package struct ExplorerSession {
   }
 
   /// Changed by `handle` alone.
-  package private(set) var state: ExplorerState
+  package internal(set) var state: ExplorerState
   /// How the program looks and which keys it knows.
   package var appearance: Appearance { painter.appearance }
   /// The screen's size.
-  package private(set) var size: Size
+  package internal(set) var size: Size
   /// Orders that have not been taken yet, oldest first.
   package private(set) var orders: [Order] = []
   /// Whether anything happened since the last frame.
-  package private(set) var needsFrame = true
+  package internal(set) var needsFrame = true
 
-  private var painter: ScreenPainter
+  var painter: ScreenPainter
   private var frames = FrameCounters()
   private var pointer = Pointer()
   private var runner: EffectRunner
@@ -40,35 +40,44 @@ package struct ExplorerSession {
   private var exports: Exports
   private var mailbox: Mailbox
   private let time: any TimeSource
-  private let out: WaysOut?
+  private var out: WaysOut?
   private let exportWriter: (any ExportWriting)?
+  private let troubles: WritingTroubles
   private var remembering: Remembering
   private var choices: Choices
   private let accounts: AccountChanges
   private let themes: ThemeReading
+  let recorder: SessionRecorder?
+  /// Set where the session is a recorded one.
+  let playback: Playback?
+  private var hasStarted = false
 
   /// The mailbox wakes the loop when something has come, and the loop calls `catchUp` then.
   package init(
     configuration: Configuration, appearance: Appearance, size: Size,
     reader: any ResourceReader, time: any TimeSource, mailbox: Mailbox,
-    out: WaysOut? = nil, files: Files = Files(), choices: Choices = Choices()
+    out: WaysOut? = nil, files: Files = Files(), choices: Choices = Choices(),
+    playback: Playback? = nil
   ) {
     painter = ScreenPainter(appearance: appearance)
     self.size = size
-    self.time = time
+    self.time = playback ?? time
+    self.playback = playback
+    recorder = files.recording.map(SessionRecorder.init)
     self.mailbox = mailbox
     runner = EffectRunner(reader: reader, mailbox: mailbox, time: time)
     errands = Errands(out: out, mailbox: mailbox)
     exports = Exports(writer: files.exports, reader: reader, mailbox: mailbox)
     self.out = out
     exportWriter = files.exports
+    troubles = files.troubles
     remembering = Remembering(
       files.memory, recollection: configuration.recollection, at: time.reading().monotonic)
     self.choices = choices
     accounts = AccountChanges(source: choices.accounts)
     themes = ThemeReading(shelf: choices.themes)
     state = ExplorerState(
-      configuration: configuration.explained(by: appearance), clock: time.reading())
+      configuration: configuration.explained(by: appearance), clock: self.time.reading())
   }
 
   /// Whether no answer is awaited.
@@ -83,19 +92,34 @@ package struct ExplorerSession {
   }
 
   /// How long the loop may sleep.
-  package var sleep: Duration { max(state.deadline - time.reading().monotonic, .zero) }
+  package var sleep: Duration {
+    // Where time stands still, nothing ever becomes due.
+    if let playback, playback.stands { return .seconds(3_600) }
+    return max(state.deadline - time.reading().monotonic, .zero)
+  }
 
   // MARK: - Events
 
   /// Begins: lays the panes out and asks for the first page.
+  ///
+  /// A session that was played from a recording has begun.
   package mutating func start() {
-    measure()
+    guard !hasStarted else { return }
+    recorder?.begin(state, appearance: appearance, size: size)
+    begin()
     handle(.started)
+  }
+
+  /// Lays the panes out before anything has happened.
+  mutating func begin() {
+    hasStarted = true
+    measure()
   }
 
   /// A key was pressed: a command, or a letter for the text field that has the keys; one that is
   /// neither does nothing.
   package mutating func press(_ key: Key) {
+    goOn()
     let keyMap = appearance.keyMap
     if state.isTyping, let letter = key.typedCharacter {
       type(String(letter))
@@ -112,6 +136,7 @@ package struct ExplorerSession {
   /// late, and mean nothing.
   package mutating func point(_ report: MouseEvent) {
     guard state.reportsMouse else { return }
+    goOn()
     let reading = time.reading()
     handle(.timePassed(reading))
     let target = painter.target(at: report.position, of: state, size: size)
@@ -124,6 +149,7 @@ package struct ExplorerSession {
   /// Text was pasted: into the text field that has the keys, and nowhere else.
   package mutating func paste(_ text: String) {
     guard state.isTyping else { return }
+    goOn()
     type(text)
   }
 
@@ -135,6 +161,7 @@ package struct ExplorerSession {
   /// The screen has another size.
   package mutating func resize(to size: Size) {
     self.size = size
+    if hasStarted { recorder?.resize(to: size) }
     measure()
     needsFrame = true
   }
@@ -156,6 +183,7 @@ package struct ExplorerSession {
       handle(event)
     }
     remembering.remember(state)
+    for sentence in troubles.take() { handle(.writingStopped(sentence)) }
     if let account = accounts.take({ state.awaitsAccount($0) }) { begin(with: account) }
     let bytes = mailbox.takeTerminalBytes()
     if !bytes.isEmpty { orders.append(.send(bytes)) }
@@ -164,7 +192,10 @@ package struct ExplorerSession {
   /// Hands the explorer one event and does what comes of it.
   package mutating func handle(_ event: Event) {
     let before = state.revision
-    perform(state.update(event))
+    recorder?.take(event)
+    let effects = state.update(event)
+    if state.revision != before || !effects.isEmpty { recorder?.keepTime() }
+    perform(effects)
     measure()
     if state.revision != before { needsFrame = true }
   }
@@ -174,7 +205,7 @@ package struct ExplorerSession {
   /// The frame for the present state.
   package mutating func frame() -> Frame {
     // Figures that asked for frames themselves would never come to rest.
-    if state.showsMeasures {
+    if state.showsMeasures, playback?.hasGoneOn != false {
       handle(
         .measured(SessionMeasures(frames: frames, readsUnderWay: runner.readsUnderWay)))
     }
@@ -200,6 +231,11 @@ package struct ExplorerSession {
 
   /// Stops what is under way and remembers the account, as the program ends.
   package func stop() {
+    leaveAccount()
+    recorder?.end()
+  }
+
+  private func leaveAccount() {
     runner.cancelAll()
     exports.stop()
     remembering.leave(state)
@@ -211,7 +247,7 @@ package struct ExplorerSession {
   /// Begins anew with another account: what the old one has shown and asked is gone, and what it may
   /// still answer goes to a mailbox that nobody opens (`docs/faults.md`, S02).
   private mutating func begin(with account: OpenedAccount) {
-    stop()
+    leaveAccount()
     choices.closeAccount = account.close
     mailbox = account.mailbox
     runner = EffectRunner(reader: account.reader, mailbox: mailbox, time: time)
@@ -225,8 +261,16 @@ package struct ExplorerSession {
     state = ExplorerState(
       configuration: account.configuration.explained(by: appearance), clock: time.reading(),
       after: state)
+    recorder?.change(to: state, service: "\(account.address)")
     needsFrame = true
-    start()
+    begin()
+    handle(.started)
+  }
+
+  /// What leaves the program can go there from now on.
+  package mutating func reach(_ out: WaysOut) {
+    self.out = out
+    errands = Errands(out: out, mailbox: mailbox)
   }
 
   /// The terminal can show something else than was thought.
@@ -239,11 +283,12 @@ package struct ExplorerSession {
   /// Draws lines and marks with ASCII from now on.
   package mutating func useASCII() {
     guard !painter.appearance.isASCII else { return }
+    recorder?.useASCII()
     painter.appearance.signs = Signs(isASCII: true)
     needsFrame = true
   }
 
-  private mutating func use(theme name: String) {
+  mutating func use(theme name: String) {
     guard let theme = choices.themes?.theme(name, look: choices.look),
       theme != painter.appearance.theme
     else { return }
@@ -253,7 +298,8 @@ package struct ExplorerSession {
 
   // MARK: - What comes of events
 
-  private mutating func perform(_ effects: [Effect]) {
+  mutating func perform(_ effects: [Effect]) {
+    if let playback, playback.isPlaying { return hold(effects, for: playback) }
     for effect in effects {
       switch effect {
       case .read(let ticket, let read): runner.start(ticket, read)
@@ -283,7 +329,7 @@ package struct ExplorerSession {
 
   /// Tells the explorer how much of each pane is seen and where what is searched stands, if that has
   /// changed.
-  private mutating func measure() {
+  mutating func measure() {
     let viewport = painter.viewport(of: state, size: size)
     if viewport != state.viewport {
       perform(state.update(.viewportChanged(viewport)))

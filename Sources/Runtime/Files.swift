@@ -7,12 +7,18 @@ package struct Files: Sendable {
   package var exports: (any ExportWriting)?
   /// Keeps what is remembered of the account; nil where nothing is.
   package var memory: (any AccountMemory)?
+  /// Keeps what the session takes in; nil where it is not recorded.
+  package var recording: SessionRecording?
+  /// Where is told that a file takes no more.
+  package var troubles = WritingTroubles()
 
   package init(
-    exports: (any ExportWriting)? = nil, memory: (any AccountMemory)? = nil
+    exports: (any ExportWriting)? = nil, memory: (any AccountMemory)? = nil,
+    recording: SessionRecording? = nil
   ) {
     self.exports = exports
     self.memory = memory
+    self.recording = recording
   }
 }
 

@@ -24,7 +24,8 @@ package struct HeadlessRun {
   /// - Throws: `TerminalError` when waiting is not possible.
   package mutating func run(_ keys: [Key]) throws(TerminalError) -> Frame {
     session.start()
-    try rest()
+    // What was played from a recording is at rest.
+    if session.playback == nil { try rest() }
     for key in keys {
       session.press(key)
       if session.takeOrders().contains(.quit) { break }

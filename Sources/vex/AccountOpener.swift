@@ -9,11 +9,15 @@ struct AccountOpener: Sendable {
   private let atStart: Surroundings
   private let command: TokenCommand
   private let policy: NetworkPolicy
+  private let journal: Journal
 
   /// Made on the main thread, while there is no other: it looks at the environment.
-  init(request: AccountRequest, surroundings: Surroundings, policy: NetworkPolicy) {
+  init(
+    request: AccountRequest, surroundings: Surroundings, policy: NetworkPolicy, journal: Journal
+  ) {
     self.request = request
     self.policy = policy
+    self.journal = journal
     let command = TokenCommand(environment: .ofProcess())
     var atStart = surroundings
     atStart.run = { text throws(ChildFailure) in try command.runInForeground(text) }
@@ -74,10 +78,18 @@ struct AccountOpener: Sendable {
     _ observer: @escaping OpenAccount.Observer
   ) throws(OpeningError) -> OpenAccount {
     let way = OpenAccount.Way(
-      environment: surroundings.environment, policy: policy, observer: observer)
-    return try OpenAccount.open(
-      by: way,
-      choose: { () throws(AccountError) in try AccountChoice.make(request, in: surroundings) },
-      again: { () throws(AccountError) in try AccountChoice.make(request, in: later()) })
+      environment: surroundings.environment, policy: policy,
+      observer: journal.observing(observer), tokens: journal.tokens)
+    do throws(OpeningError) {
+      let opened = try OpenAccount.open(
+        by: way,
+        choose: { () throws(AccountError) in try AccountChoice.make(request, in: surroundings) },
+        again: { () throws(AccountError) in try AccountChoice.make(request, in: later()) })
+      journal.note(.opened(opened.account))
+      return opened
+    } catch {
+      journal.note(.refused(error))
+      throw error
+    }
   }
 }

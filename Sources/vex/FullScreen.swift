@@ -9,18 +9,13 @@ import Views
 /// The full-screen program and its twin without a terminal: everything chosen, wired together.
 struct FullScreen {
   let preferences: Preferences
-  let theme: ThemeChoice
-  let account: OpenAccount
-  /// Where the account's client reports.
-  let mailbox: Mailbox
-  /// Opens the accounts of other contexts.
-  let opener: AccountOpener
-  /// The folder that `~` stands for in the name of a file.
-  let home: String?
+  /// Makes what is shown.
+  let sessions: any SessionMaking
   /// Why the person's time zone is not the one that times are shown in.
   let zoneComplaint: String?
   /// What the environment says of terminal and locale.
   let environment: TerminalEnvironment
+  let journal: Journal
 
   private var options: Options { preferences.options }
   private var settings: SettingValues { preferences.inForce.settings }
@@ -41,10 +36,11 @@ struct FullScreen {
     }
   }
 
-  /// Ends the process as the signal would have. The loop has been consumed by now: nothing is left
+  /// Ends the process as the signal would have, whose end is the last line of the log. The loop has been consumed by now: nothing is left
   /// that would have to be given back.
   private func end(by signal: EndingSignal) -> ExitCode {
-    account.close()
+    sessions.close()
+    journal.end(.signalled(signal))
     ProcessSignals.end(by: signal)
     return .signalled(signal)
   }
@@ -60,8 +56,10 @@ struct FullScreen {
     let terminal = try TerminalSession(description: description, options: sessionOptions)
     let size = terminal.size
     let look = TerminalLook(colors: screens.colors, isLight: environment.hasLightBackground)
-    var session = session(
-      size: size, isASCII: isASCII(repertoire), look: look, out: waysOut(of: description))
+    journal.note(.screen(terminal: environment.term, size: "\(size)"))
+    var session = sessions.session(
+      on: Surface(
+        size: size, isASCII: isASCII(repertoire), look: look, out: waysOut(of: description)))
     // The first page comes while the screen is opened and the first frame is drawn.
     session.start()
     let usesRGB = session.appearance.theme.usesRGB
@@ -97,11 +95,12 @@ struct FullScreen {
     if let zoneComplaint { StandardError.say(zoneComplaint) }
     do {
       let size = Size(columns: headless.columns, rows: headless.rows)
-      var run = HeadlessRun(
-        session: session(
-          size: size, isASCII: settings.ascii == .always,
-          look: TerminalLook(colors: wantsColor ? 256 : 0, isLight: false)),
-        waiting: try EventWaiting())
+      journal.note(.screen(terminal: nil, size: "\(size)"))
+      let surface = Surface(
+        size: size.columns > 0 ? size : nil, isASCII: settings.ascii == .always,
+        look: TerminalLook(colors: wantsColor ? 256 : 0, isLight: false))
+      let waiting = try EventWaiting()
+      var run = HeadlessRun(session: sessions.session(on: surface), waiting: waiting)
       let frame = try run.run(keys)
       return print(frame, as: headless.dump)
     } catch {
@@ -140,55 +139,16 @@ struct FullScreen {
     }
   }
 
-  // MARK: - The session
-
-  private func session(
-    size: Size, isASCII: Bool, look: TerminalLook, out: WaysOut? = nil
-  ) -> ExplorerSession {
-    let setting = ExplorerSetting(
-      inForce: preferences.inForce, theme: theme.name, contexts: opener.contexts,
-      // Without a terminal nobody has been anywhere, and the same keys show the same screen.
-      states: options.headless == nil ? .ofProcess() : nil)
-    var choices = Choices(
-      themes: theme.themes, accounts: ContextAccounts(opener: opener, setting: setting), look: look)
-    choices.closeAccount = account.closing
-    var configuration = setting.configuration(of: account, query: options.query)
-    if let zoneComplaint { configuration.settings.complaints.append(zoneComplaint) }
-    configuration.filter = options.startFilter
-    configuration.selection = options.startSelection
-    let shown = theme.themes.theme(theme.name, look: look)
-    return ExplorerSession(
-      configuration: configuration,
-      appearance: Appearance(
-        theme: shown ?? .standard(isLight: look.isLight, colors: look.colors), isASCII: isASCII,
-        keyMap: settings.keyMap),
-      size: size, reader: account.client, time: SystemTime(), mailbox: mailbox, out: out,
-      files: Files(exports: FileExports(home: home), memory: setting.memory(of: account)),
-      choices: choices)
-  }
-
   /// The person's programs; the token has left the environment by now.
-  private func waysOut(of description: TerminalDescription) -> WaysOut {
+  private func waysOut(of description: TerminalDescription) -> WaysOut? {
     let children = ChildEnvironment.ofProcess()
-    return WaysOut(
-      desktop: PersonsDesktop(
-        clipboard: Clipboard(
-          environment: children, terminalTakesIt: description.isXtermLike),
-        opener: LinkOpener(environment: children)),
-      address: account.account.address)
-  }
-}
-
-extension Options {
-  /// The connector to start on, if what was asked for is spelled as an id.
-  fileprivate var startSelection: Identifier? {
-    selection.map { Identifier($0) }.flatMap { $0.creationTime == nil ? nil : $0 }
-  }
-
-  /// The filter to start with: a name that is asked for is found by it, also by the service.
-  fileprivate var startFilter: String {
-    guard let selection, startSelection == nil else { return filter }
-    let name = FilterExpression.text(naming: selection)
-    return filter.isEmpty ? name : "\(filter) \(name)"
+    return sessions.address.map { address in
+      WaysOut(
+        desktop: PersonsDesktop(
+          clipboard: Clipboard(
+            environment: children, terminalTakesIt: description.isXtermLike),
+          opener: LinkOpener(environment: children)),
+        address: address)
+    }
   }
 }

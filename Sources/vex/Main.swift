@@ -55,7 +55,13 @@ struct Main {
     let surroundings = Surroundings.ofProcess(config: options.config)
     do {
       let preferences = try Preferences(arguments, options, in: surroundings)
-      return run(command, preferences, in: surroundings)
+      let journal = try Journal(preferences.options, of: command)
+      let code = run(command, preferences, in: surroundings, journal)
+      journal.end(code)
+      return code
+    } catch let error as OwnFileError {
+      StandardError.say("--log: \(error.sentence)")
+      return .unusable
     } catch {
       StandardError.say("\(error)")
       return .unusable
@@ -63,12 +69,13 @@ struct Main {
   }
 
   private static func run(
-    _ command: Subcommand, _ preferences: Preferences, in surroundings: Surroundings
+    _ command: Subcommand, _ preferences: Preferences, in surroundings: Surroundings,
+    _ journal: Journal
   ) -> ExitCode {
     let options = preferences.options
     let opener = AccountOpener(
       request: AccountRequest(options, of: command), surroundings: surroundings,
-      policy: preferences.inForce.settings.network)
+      policy: preferences.inForce.settings.network, journal: journal)
     switch command {
     case .demoServer: return .usage
     case .connectors, .connections, .credentials, .versions, .messages:
@@ -86,13 +93,14 @@ struct Main {
       return print(
         CompletionShell(rawValue: options.operand ?? "").map(CompletionText.of) ?? "")
     case .man: return print(ManPage.text)
-    case .explorer: return explore(preferences, opener, in: surroundings)
+    case .explorer: return explore(preferences, opener, in: surroundings, journal)
     }
   }
 
   /// Runs the full screen.
   private static func explore(
-    _ preferences: Preferences, _ opener: AccountOpener, in surroundings: Surroundings
+    _ preferences: Preferences, _ opener: AccountOpener, in surroundings: Surroundings,
+    _ journal: Journal
   ) -> ExitCode {
     var preferences = preferences
     let theme: ThemeChoice
@@ -107,13 +115,35 @@ struct Main {
       StandardError.say(error.sentence)
       return .unusable
     }
-    let mailbox = Mailbox { EventWaiting.wake() }
-    return with(opener, observer: mailbox.post) {
+    func show(_ sessions: any SessionMaking) -> ExitCode {
       FullScreen(
-        preferences: preferences, theme: theme, account: $0, mailbox: mailbox, opener: opener,
-        home: surroundings["HOME"], zoneComplaint: preferences.zoneComplaint(in: surroundings),
-        environment: .ofProcess()
+        preferences: preferences, sessions: sessions,
+        zoneComplaint: preferences.zoneComplaint(in: surroundings), environment: .ofProcess(),
+        journal: journal
       ).run()
+    }
+    let files = FileExports(home: surroundings["HOME"])
+    if let path = preferences.options.replay {
+      do {
+        return show(try PlayedSession(path, theme: theme, exports: files))
+      } catch {
+        StandardError.say(error.sentence)
+        return .unusable
+      }
+    }
+    let mailbox = Mailbox { EventWaiting.wake() }
+    return with(opener, observer: mailbox.post) { account in
+      do throws(OwnFileError) {
+        let recording = try journal.recording(preferences.options, of: account.account.address)
+        return show(
+          AccountSession(
+            preferences: preferences, theme: theme, account: account, mailbox: mailbox,
+            opener: opener, exports: files, recording: recording, troubles: journal.troubles,
+            zoneComplaint: preferences.zoneComplaint(in: surroundings)))
+      } catch {
+        StandardError.say("--record: \(error.sentence)")
+        return .unusable
+      }
     }
   }
 

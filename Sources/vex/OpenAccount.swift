@@ -27,6 +27,8 @@ struct OpenAccount {
     var policy = NetworkPolicy()
     /// Told of what the client does.
     var observer: Observer = { _ in }
+    /// Told of every token.
+    var tokens = KnownTokens()
   }
 
   /// Opens the account that `choose` comes to.
@@ -97,7 +99,9 @@ extension OpenAccount {
     tokens: any TokenSource, way: Way
   ) throws(OpeningError) {
     let transport = try Self.transport(way)
-    var configuration = ConnectClient.Configuration(address: account.address, tokens: tokens)
+    way.tokens.add(account.token)
+    var configuration = ConnectClient.Configuration(
+      address: account.address, tokens: way.tokens.watching(tokens))
     configuration.policy = way.policy
     configuration.observer = way.observer
     self.init(

@@ -60,10 +60,15 @@ struct StandardOutput: ~Copyable {
   mutating func flush() throws(OutputError) {
     // Both may be the same terminal; and whoever reads may be gone, which ends us here.
     if !buffer.isEmpty { StandardError.eraseProgress() }
-    var sent = 0
     defer { buffer.removeAll(keepingCapacity: true) }
-    while sent < buffer.count {
-      let rest = buffer[sent...]
+    try Self.write(buffer, to: descriptor)
+  }
+
+  /// Writes all of some bytes, at once where the system takes them so.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(OutputError) {
+    var sent = 0
+    while sent < bytes.count {
+      let rest = bytes[sent...]
       let count = unsafe rest.withUnsafeBytes { bytes in
         unsafe Self.write(descriptor, bytes)
       }

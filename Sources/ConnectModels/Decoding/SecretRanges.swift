@@ -23,15 +23,21 @@ extension JSONDocument {
   ///
   /// It descends as deep as the text is nested, which the parser bounds.
   func secretRanges(in value: JSONValue, at path: [String]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
+    secrets(in: value, at: path).map { sourceRange(of: $0) }
+  }
+
+  /// The secret values within a value at a path, in source order; what lies within one of them is not
+  /// told of by itself.
+  func secrets(in value: JSONValue, at path: [String]) -> [JSONValue] {
+    var secrets: [JSONValue] = []
     var names: [String] = []
-    collectSecrets(in: value, at: path, variableNames: &names, into: &ranges)
-    return ranges
+    collectSecrets(in: value, at: path, variableNames: &names, into: &secrets)
+    return secrets
   }
 
   private func collectSecrets(
     in value: JSONValue, at path: [String], variableNames: inout [String],
-    into ranges: inout [Range<Int>]
+    into secrets: inout [JSONValue]
   ) {
     let kind = kind(of: value)
     let isContainer = kind == .object || kind == .array
@@ -44,18 +50,18 @@ extension JSONDocument {
         SecretPaths.isSecret(path: path, variableName: $0, isScalar: isScalar)
       }
     if isSecret {
-      ranges.append(sourceRange(of: value))
+      secrets.append(value)
       return
     }
     var names = isContainer ? self.names(in: value) : []
     var members = members(of: value)
     while let member = nextMember(&members) {
       let inner = path + [name(of: member)]
-      collectSecrets(in: member.value, at: inner, variableNames: &names, into: &ranges)
+      collectSecrets(in: member.value, at: inner, variableNames: &names, into: &secrets)
     }
     var elements = elements(of: value)
     while let element = nextElement(&elements) {
-      collectSecrets(in: element, at: path, variableNames: &names, into: &ranges)
+      collectSecrets(in: element, at: path, variableNames: &names, into: &secrets)
     }
   }
 

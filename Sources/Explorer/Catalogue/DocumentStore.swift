@@ -42,10 +42,10 @@ package struct DocumentStore: Equatable, Sendable {
   package mutating func keep(
     _ document: ConnectorDocument, of id: Identifier, at position: Int, near place: Int
   ) {
-    let size = document.bytes.count
+    let size = document.size
     let number = position / Self.blockLength
     let replaced = blocks[number, default: Block()].documents.updateValue(document, forKey: id)
-    let growth = size - (replaced?.bytes.count ?? 0)
+    let growth = size - (replaced?.size ?? 0)
     blocks[number]?.bytes += growth
     bytes += growth
     letGo(near: place / Self.blockLength)

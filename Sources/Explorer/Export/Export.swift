@@ -26,7 +26,7 @@ package struct Export: Equatable, Sendable {
 }
 
 /// What became of an export.
-package enum ExportReport: Equatable, Sendable {
+package enum ExportReport: Equatable, Sendable, Codable {
   /// So many rows are in the file.
   case written(rows: Int)
   /// There is a file of that name, which was left as it is.

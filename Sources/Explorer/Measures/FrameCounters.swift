@@ -1,9 +1,9 @@
 import ConnectModels
 
 /// What drawing has cost since the program was started: a few numbers, counted at all times.
-package struct FrameCounters: Equatable, Sendable {
+package struct FrameCounters: Equatable, Sendable, Codable {
   /// The frame that took longest.
-  package struct Slowest: Equatable, Sendable {
+  package struct Slowest: Equatable, Sendable, Codable {
     /// From the state to the last byte that was handed to the terminal.
     package let duration: Duration
     /// When it was drawn, by the local clock.

@@ -1,5 +1,5 @@
 /// What the program around the explorer knows of its own work, as `:debug` shows it.
-package struct SessionMeasures: Equatable, Sendable {
+package struct SessionMeasures: Equatable, Sendable, Codable {
   package var frames: FrameCounters
   /// Reads that are awaited, those that wait to be tried again included.
   package var readsUnderWay: Int

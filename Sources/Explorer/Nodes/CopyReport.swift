@@ -1,5 +1,5 @@
 /// What became of a text that was to be copied.
-package struct CopyReport: Equatable, Sendable {
+package struct CopyReport: Equatable, Sendable, Codable {
   /// What was copied.
   package var copied: Copied
   /// Which way it went, or why none.

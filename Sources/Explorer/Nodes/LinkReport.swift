@@ -1,5 +1,5 @@
 /// What became of a link that was to be opened.
-package enum LinkReport: Equatable, Sendable {
+package enum LinkReport: Equatable, Sendable, Codable {
   /// A program took it; its name.
   case opened(by: String)
   /// It is to be shown, so that it can be copied; why, and as it was judged and written anew.

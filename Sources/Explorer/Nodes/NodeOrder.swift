@@ -18,7 +18,7 @@ extension NodeOrder: CaseIterable {
 }
 
 /// What can be copied of a node.
-package enum Copied: Hashable, Sendable, CaseIterable {
+package enum Copied: String, Hashable, Sendable, CaseIterable, Codable {
   case id
   case name
   case value

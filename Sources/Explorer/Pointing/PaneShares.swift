@@ -1,5 +1,5 @@
 /// A border between panes that can be moved.
-package enum PaneDivider: CaseIterable, Hashable, Sendable {
+package enum PaneDivider: String, CaseIterable, Hashable, Sendable, Codable {
   /// Between the list and all that is to the right of it.
   case list
   /// Between tree and detail, whether they stand side by side or one above the other.

@@ -2,7 +2,7 @@
 ///
 /// The explorer knows no cells: the view has found what is under the pointer, and whoever reads the
 /// mouse has told a click from a double click and from a drag.
-package enum PointerOrder: Hashable, Sendable {
+package enum PointerOrder: Hashable, Sendable, Codable {
   /// Select a row and give its pane the keys.
   case select(PointedRow)
   /// Do with a row what Enter does with the selected one.
@@ -27,7 +27,7 @@ package enum PointerOrder: Hashable, Sendable {
 }
 
 /// A row that can be pointed at.
-package enum PointedRow: Hashable, Sendable {
+package enum PointedRow: Hashable, Sendable, Codable {
   /// A row of the list, counted from its top.
   case list(Int)
   /// The line below the list's rows that says what failed.

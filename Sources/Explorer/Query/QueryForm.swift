@@ -3,7 +3,7 @@ import ConnectModels
 /// The server's own query as a form that a person fills in.
 package struct QueryForm: Equatable, Sendable {
   /// The lines, in the order in which they stand.
-  package enum Line: CaseIterable, Hashable, Sendable {
+  package enum Line: String, CaseIterable, Hashable, Sendable, Codable {
     case name
     case protocolName
     case categories

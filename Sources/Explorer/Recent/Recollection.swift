@@ -2,7 +2,7 @@ import ConnectModels
 
 /// What is remembered of an account from one run to the next: ids, and what the person typed. Neither
 /// names nor anything else of the service's data.
-package struct Recollection: Equatable, Sendable {
+package struct Recollection: Equatable, Sendable, Codable {
   /// How many connectors are remembered.
   package static let mostVisited = 50
 
@@ -29,7 +29,7 @@ package struct Recollection: Equatable, Sendable {
 }
 
 /// A place to go on from.
-package struct ResumePoint: Equatable, Sendable {
+package struct ResumePoint: Equatable, Sendable, Codable {
   package var view: ListView
   package var filter: String
   /// The connector that was shown.

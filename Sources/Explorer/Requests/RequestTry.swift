@@ -1,9 +1,9 @@
 import ConnectModels
 
 /// One exchange with the server: a try of a request, or a step of its redirects.
-package struct RequestTry: Equatable, Sendable {
+package struct RequestTry: Equatable, Sendable, Codable {
   /// How it ended.
-  package enum Outcome: Equatable, Sendable {
+  package enum Outcome: Equatable, Sendable, Codable {
     /// With an answer, whatever it says.
     case answered(status: Int, reason: String)
     /// Without one.
@@ -13,7 +13,7 @@ package struct RequestTry: Equatable, Sendable {
   }
 
   /// What is wrong with an answer, or why there was none.
-  package struct Fault: Equatable, Sendable {
+  package struct Fault: Equatable, Sendable, Codable {
     /// What happened, with what.
     package var sentence: String
     /// What the layer below said.

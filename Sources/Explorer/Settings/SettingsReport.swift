@@ -1,7 +1,7 @@
 /// What is set and where each value comes from, in words: what `:config` shows.
-package struct SettingsReport: Equatable, Sendable {
+package struct SettingsReport: Equatable, Sendable, Codable {
   /// A setting's value.
-  package struct Line: Equatable, Sendable {
+  package struct Line: Equatable, Sendable, Codable {
     package var name: String
     package var value: String
     /// ``SettingsReport/unset``, an option, or a file with the line.

@@ -1,5 +1,5 @@
 /// A theme that can be chosen; what it looks like is the view's affair.
-package struct ThemeOffer: Equatable, Sendable {
+package struct ThemeOffer: Equatable, Sendable, Codable {
   /// What it is called by.
   package var name: String
   /// What its author calls it.

@@ -1,5 +1,6 @@
 import ConnectModels
 import Explorer
+import JSON
 
 extension CheckText {
   /// One object a line, worst first: a finding's `kind` is `credential` or `message`, and after

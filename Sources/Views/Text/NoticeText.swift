@@ -82,7 +82,7 @@ extension Canvas {
       safe("\(rows.grouped) \(rows == 1 ? "row" : "rows") written to \(file)")
     case .exportExists(let file): safe("\(file) is there already, and was left as it is")
     case .exportStopped: "stopped: nothing was written"
-    case .exportFailed(let sentence): safe(sentence)
+    case .exportFailed(let sentence), .writingStopped(let sentence): safe(sentence)
     case .nothingVisited: "no connector has been looked into yet"
     case .nothingToResume: "there is no earlier session with this account to go on from"
     case .nothingSorted: "nothing is sorted: " + key(.begin(.sort)) + " chooses a column"

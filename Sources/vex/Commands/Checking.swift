@@ -1,6 +1,7 @@
 import ConnectAPI
 import ConnectModels
 import Explorer
+import JSON
 import Printing
 
 /// `vex check`: reads everything, then tells what is wrong.

@@ -1,5 +1,6 @@
 import Cells
 import ConnectModels
+import JSON
 import Printing
 
 /// `vex context`: prints the accounts that are found, which of them is active and where each came

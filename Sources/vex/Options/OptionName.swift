@@ -22,6 +22,9 @@ enum OptionName: String, CaseIterable {
   case ascii
   case config
   case utc
+  case log
+  case record
+  case replay
   case at
   case new
   case output

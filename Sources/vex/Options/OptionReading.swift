@@ -53,6 +53,9 @@ struct OptionReading {
     case .config: options.config = try text(name, value, "a file")
     case .pageSize: options.pageSize = try number(name, value, OptionTable.pageSizes, "a number")
     case .utc: options.utc = true
+    case .log: options.log = try text(name, value, "a file")
+    case .record: options.record = try text(name, value, "a file")
+    case .replay: options.replay = try text(name, value, "a recording")
     case .output: options.output = try output(name, value)
     case .at: options.moment = try moment(name, value)
     case .new: options.onlyNew = true
@@ -82,7 +85,9 @@ struct OptionReading {
       throw .valueUnreadable(
         .output, options.output.rawValue, expected: "table, json or markdown beside --new")
     }
+    try checkReplay(options)
     var options = options
+    if options.replay != nil, options.headless == nil, dump != nil { options.headless = .recorded }
     if var headless = options.headless {
       headless.keys = keys ?? headless.keys
       headless.dump = dump ?? headless.dump
@@ -93,6 +98,21 @@ struct OptionReading {
       throw .needs(.dump, .headless)
     }
     return options
+  }
+
+  /// A recording says itself what was asked of whom, and is not recorded again.
+  private func checkReplay(_ options: Options) throws(UsageError) {
+    guard options.replay != nil else { return }
+    let contradicting: [(OptionName, Bool)] = [
+      (.record, options.record != nil), (.log, options.log != nil), (.demo, options.demo != nil),
+      (.context, options.context != nil), (.apiURL, options.apiURL != nil),
+      (.organisation, options.organisation != nil), (.public, options.isPublic),
+      (.filter, !options.filter.isEmpty), (.select, options.selection != nil),
+      (.name, options.query.name != nil), (.protocol, options.query.protocol != nil),
+      (.category, !options.query.categories.isEmpty), (.tags, !options.query.tags.isEmpty),
+      (.sort, !options.query.sort.isEmpty),
+    ]
+    if let (name, _) = contradicting.first(where: \.1) { throw .contradiction(.replay, name) }
   }
 
   func text(

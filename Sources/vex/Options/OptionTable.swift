@@ -142,6 +142,15 @@ enum OptionTable {
     Option(
       .utc, of: .reading, "show times in UTC instead of the local zone; days begin there then"),
     Option(
+      .log, nil, .required("FILE"), of: .reading, choices: .files,
+      "append what is asked of the service and what comes of it to FILE, a line each; no secrets"),
+    Option(
+      .record, nil, .required("FILE"), of: [.explorer], choices: .files,
+      "record the session in FILE, which must not be there; secrets are masked"),
+    Option(
+      .replay, nil, .required("FILE"), of: [.explorer], choices: .files,
+      "play a recording to its end and stay there; asks nothing of any service"),
+    Option(
       .at, nil, .required("DATE"), of: [.check],
       "as it will be then: a day such as 2026-12-12, or a time such as 2026-12-12T09:00:00Z"),
     Option(
@@ -166,7 +175,7 @@ enum OptionTable {
     Option(
       .dump, nil, .required("FORM"), of: [.explorer],
       choices: .words(Options.Headless.Dump.allCases.map(\.rawValue)),
-      "with --headless: print the screen at the end as text or cells"),
+      "with --headless or --replay: print the screen at the end as text or cells"),
     Option(.help, "h", of: Set(Subcommand.allCases), "print this and end"),
     Option(.version, "V", of: Set(Subcommand.allCases), "print the version and end"),
   ]

@@ -56,6 +56,8 @@ struct Options: Equatable {
 
     let columns: Int
     let rows: Int
+    /// The size that a recording had, which is shown without naming another.
+    static let recorded = Headless(columns: 0, rows: 0)
     var keys = ""
     var dump = Dump.text
   }
@@ -90,6 +92,12 @@ struct Options: Equatable {
   /// The file of settings.
   var config: String?
   var utc = false
+  /// The file that a log is appended to.
+  var log: String?
+  /// The file that the session is recorded in.
+  var record: String?
+  /// The recording to play.
+  var replay: String?
   /// What follows the command's word: an id or a name, a shell.
   var operand: String?
   /// When a check is to be made for; `nil`: for now.

@@ -1,5 +1,3 @@
-import Cells
-
 /// A JSON object being written, member by member, in the order given.
 package struct JSONText {
   /// A value of a member.
@@ -42,38 +40,40 @@ package struct JSONText {
 
   /// A text between quotes. Controls are escaped as JSON demands; all else is written as it is.
   package static func quoted(_ text: String) -> String {
-    var json = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": json += "\\\""
-      case "\\": json += "\\\\"
-      case "\n": json += "\\n"
-      case "\r": json += "\\r"
-      case "\t": json += "\\t"
-      case ..<" ", "\u{7F}": json += escape(scalar)
-      default: json.unicodeScalars.append(scalar)
+    var json = [UInt8(ascii: "\"")]
+    json.reserveCapacity(text.utf8.count + 2)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): json += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"): json += "\\n".utf8
+      case UInt8(ascii: "\r"): json += "\\r".utf8
+      case UInt8(ascii: "\t"): json += "\\t".utf8
+      case ..<0x20, 0x7F: json += escape(Unicode.Scalar(byte)).utf8
+      default: json.append(byte)
       }
     }
-    return json + "\""
+    json.append(UInt8(ascii: "\""))
+    return String(decoding: json, as: UTF8.self)
   }
 
-  /// A line of JSON for a terminal: controls and invisible characters (`docs/faults.md`, D12), which
-  /// stand in strings alone, as escapes that mean the same.
-  package static func inert(_ line: String) -> String {
-    var json = ""
+  /// A line of JSON in which every character that is not drawn, which stand in strings alone, is an
+  /// escape that means the same.
+  ///
+  /// - Parameters:
+  ///   - line: The JSON.
+  ///   - isDrawn: Whether a character is visible and harmless.
+  package static func inert(_ line: String, isDrawn: (Unicode.Scalar) -> Bool) -> String {
+    guard !line.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return line }
+    var json: [UInt8] = []
+    json.reserveCapacity(line.utf8.count)
     for scalar in line.unicodeScalars {
-      if SafeText.isDrawn(scalar) {
-        json.unicodeScalars.append(scalar)
+      if isDrawn(scalar) {
+        json += String(scalar).utf8
       } else {
-        json += escape(scalar)
+        json += escape(scalar).utf8
       }
     }
-    return json
-  }
-
-  /// The same for several lines.
-  package static func inert(lines: String) -> String {
-    lines.split(separator: "\n", omittingEmptySubsequences: true).map { inert(String($0)) }.asLines
+    return String(decoding: json, as: UTF8.self)
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
