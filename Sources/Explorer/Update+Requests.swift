@@ -5,7 +5,8 @@ extension ExplorerState {
   mutating func requestTried(_ tried: RequestTry) -> [Effect] {
     let told = ClockDifference(
       askedAt: tried.askedAt, endedAt: tried.endedAt, serverTime: tried.serverTime)
-    let effects = told.map { setServerClock($0) } ?? []
+    let holds = ClockDifference.holds(of: tried.endedAt, at: clock.wall)
+    let effects = told.map { holds ? setServerClock($0) : [] } ?? []
     let askedAt = corrected(tried.askedAt)
     requests.take(tried, askedAt: askedAt)
     changeRequests { $0.refresh(from: $1) }

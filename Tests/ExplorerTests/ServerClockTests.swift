@@ -113,6 +113,17 @@ struct ServerClockTests {
     #expect(driver.state.revision > revision)
   }
 
+  @Test(arguments: [7_200, -86_400] as [Int64])
+  func `N29 an answer from before the clock was set, heard after, says nothing of it`(step: Int64) {
+    var driver = ExplorerDriver(count: 3)
+    driver.hear(serverAhead: 0)
+    let before = driver.state.clock.wall
+    driver.setClock(ahead: step)
+    driver.happen(.requestTried(.played(1, askedAt: before, ahead: 0)))
+    #expect(driver.state.clockFault == ClockDifference(seconds: -step))
+    #expect(driver.state.now == Self.noon)
+  }
+
   @Test func `N29 what two readings differ by is no step`() {
     var driver = ExplorerDriver(count: 3)
     driver.hear(serverAhead: 7_200)

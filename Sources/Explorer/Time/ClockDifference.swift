@@ -29,6 +29,12 @@ package struct ClockDifference: Equatable, Sendable {
     self.init(seconds: (serverTime.sinceEpoch - askedAt.sinceEpoch - took / 2).components.seconds)
   }
 
+  /// Whether an answer that ended at this moment still says something at another, both by the local
+  /// clock: where they are far apart, that clock was set in between, or the computer slept.
+  static func holds(of endedAt: Timestamp, at now: Timestamp) -> Bool {
+    abs(now.seconds - endedAt.seconds) <= longestExchange
+  }
+
   /// Whether the server's clock counts instead of the local one.
   package var isLarge: Bool { abs(seconds) > Self.tolerance }
 
