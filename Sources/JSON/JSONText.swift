@@ -62,6 +62,7 @@ package struct JSONText {
   /// - Parameters:
   ///   - line: The JSON.
   ///   - isDrawn: Whether a character is visible and harmless.
+  /// - Returns: The same JSON.
   package static func inert(_ line: String, isDrawn: (Unicode.Scalar) -> Bool) -> String {
     guard !line.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return line }
     var json: [UInt8] = []

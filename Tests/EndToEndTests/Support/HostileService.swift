@@ -1,7 +1,7 @@
 import Foundation
 
 /// The demo organisation with hostile text in it: every string of every answer, and the reason of its
-/// status line, begin with what a terminal would obey.
+/// status line, begin with what a terminal would obey. It has secrets, and repeats the token.
 final class HostileService: Sendable {
   /// Which strings stay as they are.
   enum Kept: CaseIterable {
@@ -25,8 +25,11 @@ final class HostileService: Sendable {
     "\u{1B}[\(number);1H\u{9B}\(number)m\u{202E}\u{1B}]0;\(number)\u{07}\u{7F}\r\n\t\u{0}"
     + "\u{200B}\u{FEFF}\u{2028}\u{E0041}\u{1B}P\(number)\u{1B}\\ "
 
+  /// What every secret has in it, and nothing else.
+  static let secret = "hush4711"
+
   let port: UInt16
-  private let server: DemoServerProcess
+  let server: DemoServerProcess
   private let serverPort: UInt16
   private let kept: Kept
   private let listener: Int32
@@ -95,14 +98,27 @@ final class HostileService: Sendable {
     return written
   }
 
+  /// Fields that hold secrets wherever they stand.
+  private static let secrets: Set = [
+    "password", "clientSecret", "accessToken", "refreshToken", "valueBase64",
+  ]
+
   /// A value with every string in it made hostile, and in each object a field more, hostile by name.
   private func hostile(_ value: Any, in field: String) -> Any {
     switch value {
+    case let text as String where Self.secrets.contains(field):
+      return Self.text + text + Self.secret
     case let text as String: return kept.keeps(field) ? text : Self.text + text
     case let list as [Any]: return list.map { hostile($0, in: field) }
     case let fields as [String: Any]:
-      var changed: [String: Any] = [Self.text + "field": Self.text]
+      var changed: [String: Any] = [Self.text + "field": Self.text + server.token]
       for (name, value) in fields { changed[name] = hostile(value, in: name) }
+      // Whether a variable is secret, its name says.
+      if fields["value"] != nil, let name = fields["name"] as? String,
+        ["key", "token", "secret", "password", "auth"].contains(where: name.lowercased().contains)
+      {
+        changed["value"] = Self.secret
+      }
       return changed
     default: return value
     }
