@@ -61,13 +61,16 @@ package struct JSONText {
   ///
   /// - Parameters:
   ///   - line: The JSON.
-  ///   - isDrawn: Whether a character is visible and harmless.
+  ///   - isDrawn: Whether a character beyond printable ASCII is visible and harmless.
+  /// - Returns: The same JSON.
   package static func inert(_ line: String, isDrawn: (Unicode.Scalar) -> Bool) -> String {
     guard !line.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return line }
     var json: [UInt8] = []
     json.reserveCapacity(line.utf8.count)
     for scalar in line.unicodeScalars {
-      if isDrawn(scalar) {
+      if (0x20...0x7E).contains(scalar.value) {
+        json.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else if isDrawn(scalar) {
         json += String(scalar).utf8
       } else {
         json += escape(scalar).utf8

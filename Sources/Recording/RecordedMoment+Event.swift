@@ -61,7 +61,8 @@ extension RecordedMoment {
   /// The event that it was; nil of what was none, or takes work that only a session can do.
   package var event: Event? {
     switch self {
-    case .began, .changedAccount, .ended, .resized, .usesASCII, .decoded, .arranged, .reconciled: nil
+    case .began, .changedAccount, .ended, .resized, .usesASCII, .decoded, .arranged, .reconciled:
+      nil
     case .started: .started
     case .passed(let time): .timePassed(time)
     case .commanded(let command): .commanded(command)

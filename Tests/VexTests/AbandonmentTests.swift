@@ -39,7 +39,8 @@ import YAML
       return Array(text.utf8)
     }
     let opener = AccountOpener(
-      request: AccountRequest(), surroundings: surroundings, policy: NetworkPolicy())
+      request: AccountRequest(), surroundings: surroundings, policy: NetworkPolicy(),
+      journal: try Journal(Options(), of: .explorer))
     for isAwaited in [true, false] {
       let abandonment = Abandonment()
       if !isAwaited { abandonment.abandon() }

@@ -28,6 +28,9 @@ import Testing
       (["--api-url", "https://x/"], Options(apiURL: "https://x/")),
       (["--org=01H", "--org", "01J"], Options(organisation: "01J")),
       (["--page-size", "20", "--utc"], Options(pageSize: 20, utc: true)),
+      (["--log", "l", "--record=r"], Options(log: "l", record: "r")),
+      (["--replay", "r"], Options(replay: "r")),
+      (["--replay", "r", "--dump", "text"], Options(replay: "r", headless: .recorded)),
       (["--headless", "100x30"], Options(headless: .init(columns: 100, rows: 30))),
       (
         ["--keys", "j Enter", "--dump=cells", "--headless=80x24"],
@@ -106,6 +109,11 @@ import Testing
       (["--keys", "j"], .needs(.keys, .headless)),
       (["--dump", "text"], .needs(.dump, .headless)),
       (["--demo", "--api-url", "http://localhost"], .contradiction(.demo, .apiURL)),
+      (["--replay", "r", "--record", "s"], .contradiction(.replay, .record)),
+      (["--replay", "r", "--demo"], .contradiction(.replay, .demo)),
+      (["--replay", "r", "--filter", "x"], .contradiction(.replay, .filter)),
+      (["connectors", "--record", "r"], .misplaced(.record, .connectors)),
+      (["context", "--log", "l"], .misplaced(.log, .context)),
       (["show"], .operandMissing(.show, expected: "the id or the exact name of a connector")),
       (["show", "a", "b"], .surplus("b")),
       (

@@ -28,7 +28,8 @@ final class Stage {
       program: program, home: home,
       environment: [
         // However busy this machine is, Esc and the letter after it are two keys.
-        "ESCDELAY": "5", "HOME": home.path, "LANG": "C.UTF-8", "PAGER": "cat", "TERM": "xterm-256color",
+        "ESCDELAY": "5", "HOME": home.path, "LANG": "C.UTF-8", "PAGER": "cat",
+        "TERM": "xterm-256color",
         "TZ": "UTC", "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
         "VERSORI_API_URL": server.baseURL, "VERSORI_TOKEN": server.token,
         "VERSORI_ORGANISATION_ID": server.organisationID,

@@ -14,17 +14,23 @@ final class FileRecorder: MomentKeeping {
   private let path: String
   private let file: OwnFile
   private let tokens: KnownTokens
-  private let troubles: WritingTroubles
+  private let tell: @Sendable (String) -> Void
   private let state = Locked(State(length: 0))
 
   /// Makes the file, which must not be there.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - tokens: What must not get into it.
+  ///   - tell: Told of a file that takes no more, in a sentence.
+  /// - Throws: Why it cannot be written.
   init(
-    _ path: String, tokens: KnownTokens, troubles: WritingTroubles
+    _ path: String, tokens: KnownTokens, tell: @escaping @Sendable (String) -> Void
   ) throws(OwnFileError) {
     self.path = path
     file = try OwnFile(creating: path)
     self.tokens = tokens
-    self.troubles = troubles
+    self.tell = tell
     write(RecordingText.head(version: Version.text))
   }
 
@@ -49,6 +55,6 @@ final class FileRecorder: MomentKeeping {
         return error.reason
       }
     }
-    if let reason { troubles.tell("the recording ends here: \(path): \(reason)") }
+    if let reason { tell("the recording ends here: \(path): \(reason)") }
   }
 }

@@ -10,6 +10,8 @@ struct Journal: Sendable {
   /// Where the full screen is told that a file takes no more.
   let troubles: WritingTroubles
   private let log: SessionLog?
+  /// Told of a file that takes no more: on the screen while there is one, else on standard error.
+  private let tell: @Sendable (String) -> Void
 
   /// Opens the log, if there is to be one, and notes the start in it.
   ///
@@ -17,12 +19,13 @@ struct Journal: Sendable {
   init(_ options: Options, of command: Subcommand) throws(OwnFileError) {
     let troubles = WritingTroubles { EventWaiting.wake() }
     self.troubles = troubles
-    // Standard error is out of sight while the full screen is up.
-    let isOutOfSight = command == .explorer
+    let hasScreen = command == .explorer && options.headless == nil
+    let tell = { @Sendable (sentence: String) in
+      hasScreen ? troubles.tell(sentence) : StandardError.say(sentence)
+    }
+    self.tell = tell
     if let path = options.log {
-      log = try SessionLog(path, tokens: tokens) { sentence in
-        isOutOfSight ? troubles.tell(sentence) : StandardError.say(sentence)
-      }
+      log = try SessionLog(path, tokens: tokens, tell: tell)
     } else {
       log = nil
     }
@@ -50,7 +53,7 @@ struct Journal: Sendable {
     _ options: Options, of address: ServiceAddress
   ) throws(OwnFileError) -> SessionRecording? {
     guard let path = options.record else { return nil }
-    let keeper = try FileRecorder(path, tokens: tokens, troubles: troubles)
+    let keeper = try FileRecorder(path, tokens: tokens, tell: tell)
     note(.recording(path))
     return SessionRecording(keeper: keeper, service: "\(address)")
   }

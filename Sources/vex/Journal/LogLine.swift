@@ -35,6 +35,7 @@ struct LogLine: Equatable, Sendable {
   /// - Parameters:
   ///   - time: When it happened.
   ///   - process: Tells runs that share a file apart.
+  /// - Returns: The line.
   func text(at time: Timestamp, process: Int32) -> String {
     let said = fields.map { " \($0.name)=\(Self.spelled($0.value))" }.joined()
     return "\(time.toMilliseconds) \(process) \(event)\(said)\n"

@@ -23,6 +23,7 @@ final class SessionLog: Sendable {
   ///   - path: The file.
   ///   - tokens: What must not get into it.
   ///   - tell: Told of a file that takes no more, in a sentence.
+  /// - Throws: Why it cannot be written.
   init(
     _ path: String, tokens: KnownTokens, tell: @escaping @Sendable (String) -> Void
   ) throws(OwnFileError) {

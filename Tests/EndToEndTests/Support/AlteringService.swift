@@ -27,6 +27,9 @@ final class AlteringService: Sendable {
     }
   }
 
+  /// Stands for the token of the service in what an alteration writes.
+  static let itsToken = "(the token)"
+
   let port: UInt16
   let server: DemoServerProcess
   private let serverPort: UInt16
@@ -80,7 +83,9 @@ final class AlteringService: Sendable {
     let whole = upstream.readDataToEndOfFile()
     guard let head = whole.firstRange(of: Data("\r\n\r\n".utf8)) else { return }
     let status = String(decoding: whole.dropFirst(9).prefix(3), as: UTF8.self)
-    let body = alteration.body(whole[head.upperBound...])
+    let body = Data(
+      String(decoding: alteration.body(whole[head.upperBound...]), as: UTF8.self)
+        .replacing(Self.itsToken, with: server.token).utf8)
     let lines =
       ["HTTP/1.1 \(alteration.status ?? status) \(alteration.reason)"] + alteration.fields
       + ["Content-Length: \(body.count)", "Connection: close", "", ""]

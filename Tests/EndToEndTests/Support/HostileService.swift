@@ -1,7 +1,7 @@
 import Foundation
 
 /// The demo organisation with hostile text in it: every string of every answer, and the reason of its
-/// status line, begin with what a terminal would obey.
+/// status line, begin with what a terminal would obey. It has secrets, and repeats the token.
 enum HostileService {
   /// Which strings stay as they are.
   enum Kept: CaseIterable {
@@ -25,6 +25,9 @@ enum HostileService {
     "\u{1B}[\(number);1H\u{9B}\(number)m\u{202E}\u{1B}]0;\(number)\u{07}\u{7F}\r\n\t\u{0}"
     + "\u{200B}\u{FEFF}\u{2028}\u{E0041}\u{1B}P\(number)\u{1B}\\ "
 
+  /// What every secret has in it, and nothing else.
+  static let secret = "hush4711"
+
   /// Serves while `body` runs.
   static func serving(
     count: Int, keeping kept: Kept, _ body: (AlteringService) async throws -> Void
@@ -34,14 +37,26 @@ enum HostileService {
     try await AlteringService.serving(count: count, hostile, body)
   }
 
+  /// Fields that hold secrets wherever they stand.
+  private static let secrets: Set = [
+    "password", "clientSecret", "accessToken", "refreshToken", "valueBase64",
+  ]
+
   /// A value with every string in it made hostile, and in each object a field more, hostile by name.
   private static func hostile(_ value: Any, in field: String, _ kept: Kept) -> Any {
     switch value {
+    case let string as String where secrets.contains(field): return text + string + secret
     case let string as String: return kept.keeps(field) ? string : text + string
     case let list as [Any]: return list.map { hostile($0, in: field, kept) }
     case let fields as [String: Any]:
-      var changed: [String: Any] = [text + "field": text]
+      var changed: [String: Any] = [text + "field": text + AlteringService.itsToken]
       for (name, value) in fields { changed[name] = hostile(value, in: name, kept) }
+      // Whether a variable is secret, its name says.
+      if fields["value"] != nil, let name = fields["name"] as? String,
+        ["key", "token", "secret", "password", "auth"].contains(where: name.lowercased().contains)
+      {
+        changed["value"] = secret
+      }
       return changed
     default: return value
     }

@@ -1,0 +1,53 @@
+import Recording
+import Runtime
+import Testing
+
+@testable import vex
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Recordings on disk: written whole, read with mistrust.
+@Suite struct RecordingFileTests {
+  private func everything(in path: String) throws(RecordingError) -> Int {
+    var file = try RecordingFile(path)
+    var count = 0
+    while try file.next() != nil { count += 1 }
+    return count
+  }
+
+  private func error(of path: String) -> RecordingError? {
+    do throws(RecordingError) {
+      _ = try everything(in: path)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func `D15 what is no regular file is not read`() async throws {
+    try await PrivateFolder.using { folder in
+      unsafe mkfifo("\(folder)/pipe", 0o600)
+      for path in ["\(folder)/pipe", folder, "/dev/zero"] {
+        #expect(error(of: path) == .noFile(path))
+      }
+      #expect(error(of: "\(folder)/none") == .system("\(folder)/none", ENOENT))
+    }
+  }
+
+  @Test func `D15 a recording that was cut in its last line is refused there`() async throws {
+    try await PrivateFolder.using { folder in
+      let path = "\(folder)/r"
+      let recorder = try FileRecorder(path, tokens: KnownTokens()) { _ in }
+      recorder.keep(.resized(columns: 80, rows: 24))
+      // It begins with what cannot stand there; the line is read and told all the same.
+      #expect(error(of: path) == .faulty(path, RecordingFault(line: 2, reason: .misplaced)))
+      _ = unsafe truncate(path, 40)
+      #expect(error(of: path) == .faulty(path, RecordingFault(line: 2, reason: .cut)))
+      #expect(error(of: path)?.sentence == "\(path), line 2: the recording is cut off here")
+    }
+  }
+}
