@@ -29,7 +29,7 @@ extension SafeText {
   package func prefix(columns limit: Int) -> SafeText {
     guard columns > limit else { return self }
     guard limit > 0 else { return .empty }
-    if isASCII { return part(String(string.utf8.prefix(limit)) ?? "", limit) }
+    if isASCII { return part(String(decoding: string.utf8.prefix(limit), as: UTF8.self), limit) }
     let scalars = string.unicodeScalars
     var used = 0
     var end = scalars.startIndex

@@ -20,9 +20,10 @@ enum CursorPolicy {
     let text = cursor.text
     guard text.utf8.count < longest else { throw .tooLong(bytes: text.utf8.count) }
     guard let scheme = scheme(of: text) else { return text }
-    guard let url = try? ParsedURL(text), let itsOrigin = try? Origin(url) else {
+    guard let url = try? ParsedURL(text) else {
       throw .foreign(scheme == "http" || scheme == "https" ? nil : "\(scheme):")
     }
+    let itsOrigin = Origin(url)
     guard itsOrigin == origin else { throw .foreign("\(itsOrigin)") }
     for item in (url.query ?? "").split(separator: "&") {
       let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

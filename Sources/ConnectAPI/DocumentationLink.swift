@@ -32,13 +32,12 @@ package struct DocumentationLink: Sendable, Hashable {
     let hasControl = text.unicodeScalars.contains { $0.properties.generalCategory == .control }
     guard !hasControl else { throw .controlCharacter }
     let parsed: ParsedURL
-    let origin: Origin
     do throws(AddressFault) {
       parsed = try ParsedURL(text)
-      origin = try Origin(parsed)
     } catch {
       throw .address(error)
     }
+    let origin = Origin(parsed)
     let query = parsed.query.map { "?" + Self.encoded($0) } ?? ""
     let fragment = parsed.fragment.map { "#" + Self.encoded($0) } ?? ""
     let url = "\(origin)\(Self.encoded(parsed.path))\(query)\(fragment)"

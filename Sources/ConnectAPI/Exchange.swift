@@ -128,9 +128,10 @@ struct Exchange: Sendable {
         Self.redirects.contains(response.status)
       else { return ending }
       let location = response.headers["location"] ?? ""
-      guard let target = try? ParsedURL(location, relativeTo: url), !location.isEmpty,
-        let origin = try? Origin(target)
-      else { throw refusals(token).unreadableRedirect(response, location) }
+      guard let target = try? ParsedURL(location, relativeTo: url), !location.isEmpty else {
+        throw refusals(token).unreadableRedirect(response, location)
+      }
+      let origin = Origin(target)
       guard origin == address.origin else {
         throw refusals(token).foreignRedirect(response, from: address.origin, to: origin)
       }

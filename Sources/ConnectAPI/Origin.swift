@@ -20,9 +20,8 @@ package struct Origin: Sendable, Hashable, CustomStringConvertible {
   /// The port, the scheme's own where none was written.
   package let port: Int
 
-  init(_ url: ParsedURL) throws(AddressFault) {
-    guard let scheme = Scheme(rawValue: url.scheme) else { throw .scheme }
-    self.scheme = scheme
+  init(_ url: ParsedURL) {
+    scheme = url.scheme
     host = url.host
     port = url.port
   }

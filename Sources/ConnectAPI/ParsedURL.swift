@@ -5,8 +5,8 @@ import CCurl
 /// Judging a URL by another parser than the one that connects is how tokens go astray
 /// (S10).
 struct ParsedURL {
-  /// Lower case, without the colon.
-  let scheme: String
+  /// One of the two that are spoken.
+  let scheme: Origin.Scheme
   /// As it will be connected to: lower case, IPv4 in four decimal parts, IPv6 in brackets, other
   /// alphabets as punycode.
   let host: String
@@ -31,14 +31,16 @@ struct ParsedURL {
       defer { unsafe vex_url_free_text(text) }
       return unsafe String(cString: text)
     }
-    guard let scheme = part(.scheme), Origin.Scheme(rawValue: scheme) != nil else { throw .scheme }
-    guard let host = part(.host) else { throw .malformed }
-    guard host.utf8.allSatisfy({ 0x21...0x7E ~= $0 }), part(.zone) == nil else { throw .malformed }
-    guard let port = part(.port).flatMap({ Int($0) }) else { throw .scheme }
+    guard let scheme = part(.scheme).flatMap({ Origin.Scheme(rawValue: $0) }) else {
+      throw .scheme
+    }
+    guard let host = part(.host), host.utf8.allSatisfy({ 0x21...0x7E ~= $0 }), part(.zone) == nil,
+      let port = part(.port).flatMap({ Int($0) }), let path = part(.path)
+    else { throw .malformed }
     self.scheme = scheme
     self.host = host.lowercased()
     self.port = port
-    path = part(.path) ?? "/"
+    self.path = path
     query = part(.query)
     fragment = part(.fragment)
   }

@@ -21,7 +21,7 @@ package struct ServiceAddress: Sendable, Hashable, CustomStringConvertible {
     guard !dots else { throw .dotSegments }
     guard url.query == nil, url.fragment == nil else { throw .queryOrFragment }
     guard url.path.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else { throw .malformed }
-    origin = try Origin(url)
+    origin = Origin(url)
     guard origin.scheme == .https || origin.isLoopback else { throw .clearText }
     var path = Substring(url.path)
     while path.last == "/" { path.removeLast() }

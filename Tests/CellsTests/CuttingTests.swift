@@ -49,6 +49,12 @@ import Testing
     }
   }
 
+  @Test func `a newline that was kept takes a column, as where it is drawn`() {
+    let text = SafeText(untrusted: "é\nab", lines: .wrapped)
+    #expect(text.prefix(columns: 2).string == "é\n")
+    #expect(text.suffix(columns: 3).string == "\nab")
+  }
+
   @Test func `is padded on either side`() {
     let text: SafeText = "中"
     #expect(text.padded(to: 4).string == "中  ")

@@ -26,9 +26,11 @@ import Testing
       ),
     ]
     for (reference, name) in places {
-      #expect(throws: RequestPath.Fault(name: name, segment: id)) {
+      let fault = #expect(throws: RequestPath.Fault(name: name, segment: id)) {
         try reference.path(page: nil, after: nil)
       }
+      #expect(
+        fault?.sentence.hasPrefix("the \(name) is \(id.isEmpty ? "empty" : "`\(id)`")") == true)
     }
   }
 
@@ -111,6 +113,7 @@ import Testing
   @Test(arguments: [
     ("opaque", "opaque"), ("a b&c", "a b&c"), ("/o/x?after=1", "/o/x?after=1"), ("a:b", "a:b"),
     ("https://host/api/o/x?first=2&after=c%2Fd", "c/d"), ("HTTPS://HOST:443/?after=e", "e"),
+    ("https://host/?after=a+b%2B", "a b+"),
     ("//host/?after=f", "//host/?after=f"),
   ])
   func `N15 a cursor goes back as a word`(text: String, word: String) throws {
@@ -136,6 +139,7 @@ import Testing
 
   @Test func `N15 a URL without a cursor in it is refused`() throws {
     #expect(try fault("https://host/api?first=3") == .withoutCursor)
+    #expect(try fault("https://host/api") == .withoutCursor)
   }
 
   @Test func `N15 a cursor of a megabyte is refused`() throws {

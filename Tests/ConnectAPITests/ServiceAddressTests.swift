@@ -64,11 +64,28 @@ import Testing
     ("https://host:99999", .malformed),
     ("https://ho st", .malformed),
     ("https://host/\u{0}", .malformed),
+    ("https://host/caf\u{E9}", .malformed),
     ("https://host/\r\nX: y", .malformed),
     ("https://[fe80::1%25eth0]/", .malformed),
   ])
   func `S10 what is no address is refused by its kind`(text: String, expected: AddressFault) {
     #expect(fault(text) == expected)
+  }
+
+  @Test func `S10 an address of more than 8 KB is none`() {
+    let path = String(repeating: "a", count: 8_192 - "https://host/".utf8.count)
+    #expect(fault("https://host/\(path)") == nil)
+    #expect(fault("https://host/\(path)a") == .malformed)
+  }
+
+  @Test(arguments: [
+    (AddressFault.malformed, "is not a URL"), (.userinfo, "user name or password"),
+    (.scheme, "neither http nor https"), (.noHost, "names no host"),
+    (.queryOrFragment, "query or a fragment"), (.dotSegments, "`.` or `..`"),
+    (.clearText, "in clear text"),
+  ])
+  func `S10 every refusal says what is wrong`(fault: AddressFault, words: String) {
+    #expect(fault.sentence.contains(words))
   }
 
   @Test func `S10 a refusal never repeats the address`() throws {

@@ -132,6 +132,10 @@ extension InputSample {
       "\u{1B}[27;5;97~\u{1B}[97;2u\u{1B}[27u", .typed("a", .control), .typed("A"), .pressed(.escape)
     ),
     InputSample("\u{1B}[128512u", .typed("😀")),
+    InputSample("\u{1B}[97;6u", .typed("a", [.control, .shift])),
+    // Half a surrogate pair, no code point at all, a control character of eight bits.
+    InputSample("\u{1B}[55296u\u{1B}[1114112u\u{1B}[155uj", .typed("j")),
+    InputSample("\u{1B}O" + String(repeating: "1", count: 100) + "Aj", .typed("j")),
     InputSample("\u{1B}[I\u{1B}[O"),
   ]
 
@@ -179,6 +183,8 @@ extension InputSample {
     InputSample("\u{1B}[5;3R", .reply(.cursorPosition(Position(column: 2, row: 4)))),
     InputSample("\u{1B}[1;40R", .reply(.cursorPosition(Position(column: 39, row: 0)))),
     InputSample("\u{1B}[?1;2R", .reply(.cursorPosition(Position(column: 1, row: 0)))),
+    InputSample("\u{1B}[0;7R\u{1B}[7;0Rj", .typed("j")),
+    InputSample("\u{1B}[?2026;2;1$y\u{1B}[<0;1;1xj", .typed("j")),
     InputSample("\u{1B}[?2026;2$y", .reply(.mode(2026, setting: 2))),
     InputSample("\u{1B}[4;1$y", .reply(.mode(4, setting: 1))),
     InputSample("\u{1B}\u{1B}[?62c", .pressed(.escape), .reply(.primaryAttributes([62]))),
@@ -192,6 +198,7 @@ extension InputSample {
     InputSample("\u{1B}[200~\u{1B}\u{1B}[201~", .paste("\u{1B}")),
     InputSample("\u{1B}[200~\u{1B}[200~\u{1B}[201~", .paste("\u{1B}[200~")),
     InputSample("\u{1B}[200~中é\u{1B}[201~", .paste("中é")),
+    InputSample("\u{1B}\u{1B}[200~a\u{1B}[201~", .pressed(.escape), .paste("a")),
     InputSample(
       bytes: Array("\u{1B}[200~".utf8) + [0xFF] + Array("\u{1B}[201~".utf8), [.paste("\u{FFFD}")]),
     InputSample("\u{1B}[201~q", .typed("q")),

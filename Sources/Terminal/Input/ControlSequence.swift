@@ -92,6 +92,9 @@ struct ControlSequence {
     case UInt8(ascii: "u"):
       return KeySequences.character(
         numbers[0], KeySequences.modifiers(numbers.dropFirst().first ?? 1))
+    // A report of a place that no screen has is no F3 either.
+    case UInt8(ascii: "R") where numbers.count > 1 && numbers[0] != 1:
+      return nil
     default:
       return KeySequences.lettered(final, numbers.count > 1 ? modifiers : [])
     }

@@ -193,8 +193,6 @@ extension InputDecoder {
   mutating func abandon(_ events: inout [InputEvent]) {
     let wasAfterEscape = isAfterEscape
     switch state {
-    case .ground:
-      break
     case .escape:
       if wasAfterEscape { events.append(.key(Key(.escape))) }
       events.append(.key(Key(.escape)))
@@ -204,7 +202,7 @@ extension InputDecoder {
       guard bytes.count == 2 else { break }
       if wasAfterEscape { events.append(.key(Key(.escape))) }
       events.append(.key(KeySequences.plain(bytes[1], isSwallowed ? [] : .alt)))
-    case .linuxFunction, .legacyMouse, .string(afterEscape: true):
+    case .ground, .linuxFunction, .legacyMouse, .string(afterEscape: true):
       break
     case .paste:
       finishPaste(&events)
