@@ -58,8 +58,10 @@ extension NcursesTests {
     let waiting = try EventWaiting()
     try #require(vex_signals_install() == 0)
     defer { vex_signals_uninstall() }
-    kill(getpid(), SIGWINCH)
-    kill(getpid(), SIGWINCH)
+    // To this thread, which has handled them then: one that another thread may still take would end
+    // the wait by itself, or come again after the first was told.
+    raise(SIGWINCH)
+    raise(SIGWINCH)
     #expect(try waiting.wait(terminal: nil, wantsOutput: false, timeout: nil).wake)
     waiting.drain()
     #expect(ProcessSignals.take() == .resize)
