@@ -37,6 +37,15 @@ import Testing
     #expect(driver.target(at: name.moved(rows: 1), on: .small) == .listRow(0))
   }
 
+  @Test(arguments: ListView.allCases)
+  func `what a row is known by has its own title: a message is no name`(view: ListView) {
+    var driver = ExplorerDriver.browsing(on: .usual)
+    driver.press(.showView(view))
+    let text = driver.look(on: .usual).text
+    #expect(text.contains("NAME") == (view != .messages))
+    #expect(text.contains("MESSAGE") == (view == .messages))
+  }
+
   @Test func `the zoomed detail begins at the screen's edge`() {
     var driver = ExplorerDriver.browsing(on: .small)
     driver.openCredential(on: .small)

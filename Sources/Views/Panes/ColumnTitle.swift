@@ -8,7 +8,7 @@ struct ColumnTitle {
 
   /// The title in so many columns; where there is no room for both, the title gives way to the sign.
   func text(columns: Int, on canvas: Canvas) -> SafeText {
-    let title = canvas.safe(column.title)
+    let title = canvas.safe(column.title(in: state.view))
     let sign = self.sign(on: canvas)
     guard !sign.isEmpty else { return title.prefix(columns: columns) }
     return title.prefix(columns: max(columns - sign.columns, 0)) + sign.prefix(columns: columns)
@@ -16,7 +16,7 @@ struct ColumnTitle {
 
   /// The columns that the title takes with its sign.
   func columns(on canvas: Canvas) -> Int {
-    canvas.safe(column.title).columns + sign(on: canvas).columns
+    canvas.safe(column.title(in: state.view)).columns + sign(on: canvas).columns
   }
 
   /// The direction, and that it is the second column's; nothing while the best match comes first.

@@ -67,10 +67,15 @@ struct ListColumns: Equatable {
     init(_ view: ListView, _ sorted: [ListColumn: Int], _ settled: (ListColumn) -> Int) {
       patient = view.patient
       for column in view.columns where column != .name {
-        let wanted = max(settled(column), column.title.count)
-        let width = min(max(wanted, column.range.lowerBound), column.range.upperBound)
-        widths[column] = max(width, sorted[column] ?? 0)
+        widths[column] = max(Self.width(of: column, settled), sorted[column] ?? 0)
       }
+    }
+
+    private static func width(of column: ListColumn, _ settled: (ListColumn) -> Int) -> Int {
+      let range = column.range
+      // No row has to be looked at where all are as wide.
+      guard range.count > 1 else { return range.lowerBound }
+      return min(max(settled(column), column.title.count, range.lowerBound), range.upperBound)
     }
 
     subscript(column: ListColumn) -> Int { widths[column] ?? 0 }
@@ -117,7 +122,8 @@ extension ListView {
 }
 
 extension ListColumn {
-  var title: String {
+  /// The title wherever the column stands; see `title(in:)`.
+  fileprivate var title: String {
     switch self {
     case .mark: ""
     case .name: "NAME"
@@ -139,6 +145,11 @@ extension ListColumn {
     case .place: "WHERE"
     case .count: "TIMES"
     }
+  }
+
+  /// The title in a view: what a row of messages is known by is no name.
+  func title(in view: ListView) -> String {
+    self == .name && view == .messages ? "MESSAGE" : title
   }
 
   /// A number, or a distance in time: set to the right.

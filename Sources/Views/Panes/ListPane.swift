@@ -103,7 +103,7 @@ struct ListPane {
     guard let first = state.list.sorting.keys.first, state.listCount > 0,
       !columns.placed.contains(where: { $0.column == first.column })
     else { return .empty }
-    return canvas.safe("by \(first.column.title)")
+    return canvas.safe("by \(first.column.title(in: state.view))")
       + (first.isDescending ? canvas.signs.descending : canvas.signs.ascending)
   }
 

@@ -4,17 +4,31 @@ import Explorer
 
 /// A row of the list, column by column.
 struct ListRowText {
-  let row: ListRow
-  let state: ExplorerState
+  private let row: ListRow
+  private let judgement: Judgement
+  private let times: TimeText
+  /// Whether the places of a message stand below it.
+  private let isOpened: Bool
   /// Whether there is a column for where a message is said.
-  var showsPlace = true
+  private let showsPlace: Bool
 
-  private var times: TimeText { state.timeText }
+  // What is needed of the state and not the state, of which each row would count every reference.
+  init(row: ListRow, state: ExplorerState, showsPlace: Bool = true) {
+    self.row = row
+    judgement = state.judgement
+    times = state.timeText
+    self.showsPlace = showsPlace
+    guard case .message(let message) = row else {
+      isOpened = false
+      return
+    }
+    isOpened = state.list.opened.contains(message.key)
+  }
 
   func span(for column: ListColumn, on canvas: Canvas) -> Span {
     switch column {
     case .mark:
-      let mark = row.row.mark(by: state.judgement)
+      let mark = row.row.mark(by: judgement)
       return Span(canvas.signs.mark(mark), mark.role)
     case .name: return name(on: canvas)
     case .protocolName: return Span(canvas.safe(row.row.protocolName), .secondary)
@@ -53,7 +67,7 @@ struct ListRowText {
 
   private func expiry(on canvas: Canvas) -> Span {
     guard let moment = row.row.soonestExpiry else { return Span(canvas.signs.dash, .secondary) }
-    return switch Expiry(moment, by: state.judgement) {
+    return switch Expiry(moment, by: judgement) {
     case .expired: Span("expired", .bad)
     case .soon: Span(canvas.safe(times.short(moment)), .warning)
     case .later, .never, .unreadable: Span(canvas.safe(times.short(moment)))
@@ -170,7 +184,7 @@ struct ListRowText {
     case .group where row.places.count == 1:
       return Span(canvas.safe(row.places[0].words), .secondary)
     case .group:
-      let sign = state.list.opened.contains(row.key) ? canvas.signs.opened : canvas.signs.closed
+      let sign = isOpened ? canvas.signs.opened : canvas.signs.closed
       return Span(sign + canvas.safe(" \(row.places.count.grouped) places"), .secondary)
     }
   }
