@@ -162,6 +162,25 @@ import Testing
       ),
       ("pages are looked through", "is:draft !quay", { $0.press(.inField(.accept), .moveDown) }),
       (
+        "a page is tried again", "'zebra",
+        {
+          $0.find()
+          $0.press(.inField(.accept), .moveToLast)
+          let notice = RetryNotice(
+            attempt: 1, attempts: 5, error: unavailable,
+            retryAt: $0.state.clock.monotonic + .seconds(4))
+          $0.happen(.requestWaits($0.pending[0].ticket, notice))
+        }
+      ),
+      (
+        "a page could not be read", "'zebra",
+        {
+          $0.find()
+          $0.press(.inField(.accept), .moveToLast)
+          $0.fail(unavailable)
+        }
+      ),
+      (
         "everything is loaded", "zebra",
         {
           $0.press(.inField(.accept), .moveToLast)

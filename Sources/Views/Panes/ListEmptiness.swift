@@ -54,15 +54,26 @@ struct ListEmptiness {
 
   /// Nothing matches: among how many, and how the rest stands.
   private func filtered(_ coverage: FilterCoverage, on canvas: Canvas) -> [Span] {
-    let text = CoverageText(coverage: coverage, state: state, canvas: canvas)
-    let trailer = ListTrailer(state: state).spans(on: canvas, columns: 200)
-    let isReading = state.catalogue.paging.loading.isUnderWay
-    let rest = isReading ? trailer : [Span(text.rests.first ?? .empty, .secondary)]
-    let keys = canvas.key(.takeBack) + " shows all rows again"
+    let takesBack = Span(canvas.key(.takeBack) + " shows all rows again", .secondary)
     let ignored = state.list.filter.unreadable.compactMap(\.reason)
       .map { Span(canvas.safe($0), .warning) }
-    return [Span(canvas.safe(nothing(in: coverage)))] + ignored + rest.filter { !$0.text.isEmpty }
-      + [Span(keys, .secondary)]
+    let rest = self.rest(coverage, on: canvas).filter { !$0.text.isEmpty }
+    // While a page is tried again that key gives up the page first.
+    let isTriedAgain = if case .waiting = state.catalogue.paging.loading { true } else { false }
+    return [Span(canvas.safe(nothing(in: coverage)))] + ignored + rest
+      + (isTriedAgain ? [] : [takesBack])
+  }
+
+  /// How what is not loaded stands: it may be what is looked for.
+  private func rest(_ coverage: FilterCoverage, on canvas: Canvas) -> [Span] {
+    let text = CoverageText(coverage: coverage, state: state, canvas: canvas)
+    let unread = Span(text.rests.first ?? .empty, .secondary)
+    return switch state.catalogue.paging.loading {
+    case .loading: ListTrailer(state: state).spans(on: canvas, columns: 200)
+    case .waiting(_, let notice): waiting(notice, on: canvas)
+    case .failed(let failure): [unread] + failed(failure.error, on: canvas)
+    case .idle, .loaded: [unread]
+    }
   }
 
   private func nothing(in coverage: FilterCoverage) -> String {
