@@ -77,6 +77,16 @@ import Testing
     #expect(nothing.look(on: .narrow).places(of: "is: wants").count == 1)
   }
 
+  @Test func `who asks for a context where there is none is told where they come from`() {
+    var driver = ExplorerDriver.browsing(on: .roomy)
+    driver.press(.openPalette)
+    driver.type("ctx prod")
+    #expect(driver.look(on: .roomy).bottomRow.text.contains("contexts in a config file name them"))
+    driver.press(.takeBack, .openPalette)
+    driver.type("zebra stripes")
+    #expect(driver.look(on: .roomy).bottomRow.text.contains("nothing is called that"))
+  }
+
   private func expect(
     _ frame: Frame, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) {

@@ -20,6 +20,13 @@ package struct CommandPrompt: Equatable, Sendable {
     matches.indices.contains(selected) ? matches[selected] : nil
   }
 
+  /// Whether a context is asked for where none is known to choose from.
+  package var asksInVainForContext: Bool {
+    let word = PaletteEntry.contextWord.dropLast()
+    guard field.text == word || field.text.hasPrefix(PaletteEntry.contextWord) else { return false }
+    return !entries.contains { if case .account = $0 { true } else { false } }
+  }
+
   /// Looks for what is typed among the names.
   mutating func change(_ field: TextField) {
     guard field.text != self.field.text else {

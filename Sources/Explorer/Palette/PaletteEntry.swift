@@ -12,11 +12,14 @@ package enum PaletteEntry: Hashable, Sendable {
   package var name: String {
     switch self {
     case .command(let command): command.name
-    case .account(let context): "ctx \(context)"
+    case .account(let context): Self.contextWord + context
     case .theme(let theme): "theme \(theme)"
     case .export(let file): Self.exportWord + file
     }
   }
+
+  /// What stands before the name of a context.
+  static let contextWord = "ctx "
 
   /// What stands before the name of a file.
   private static let exportWord = "export "

@@ -97,8 +97,14 @@ struct PromptLine {
       let command = help.command.map { Span(canvas.safe(":\($0.name)"), .secondary) }
       return [[command ?? Span("no action has these words", .noticeBad)], []]
     case .command(let palette):
-      let entry = palette.entry.map { canvas.safe($0.explanation) }
-      return [[entry.map { Span($0, .secondary) } ?? Span("nothing is called that", .noticeBad)]]
+      if let entry = palette.entry { return [[Span(canvas.safe(entry.explanation), .secondary)]] }
+      guard palette.asksInVainForContext else {
+        return [[Span("nothing is called that", .noticeBad)]]
+      }
+      return [
+        [Span("no other account is known: contexts in a config file name them", .noticeBad)],
+        [Span("no contexts are known", .noticeBad)],
+      ]
     }
   }
 
