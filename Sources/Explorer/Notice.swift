@@ -1,6 +1,6 @@
 import ConnectModels
 
-/// A message in the bottom line: for a few seconds, and no longer than until the next key.
+/// A message in the bottom line, until the next key: most of them for a few seconds at the longest.
 package struct Notice: Equatable, Sendable {
   /// What there is to say; the words are the view's.
   package enum Fact: Equatable, Sendable {
@@ -116,12 +116,17 @@ package struct Notice: Equatable, Sendable {
 
   /// What there is to say, without words.
   package var fact: Fact
-  /// When it goes away.
-  package var until: Duration
+  /// When it goes away by itself; nil where it waits to be seen.
+  package var until: Duration?
 
-  package init(fact: Fact, until: Duration) {
+  package init(fact: Fact, until: Duration?) {
     self.fact = fact
     self.until = until
+  }
+
+  /// Whether it waits to be seen: what is said once, and nothing else on the screen tells.
+  static func staysUntilKey(_ fact: Fact) -> Bool {
+    if case .writingStopped = fact { true } else { false }
   }
 
   /// Whether it tells of a failure.

@@ -25,7 +25,11 @@ extension ExplorerState {
     }
     let ticket = tickets.next()
     list.arranging = ticket
-    return effects + [.arrange(ticket, task)]
+    // Until then the rows stand as the server lists them, and those may be others than before.
+    let isAsListed = view == .connectors && list.arrangement == nil
+    let isThere = list.selected.flatMap(listIndex) != nil
+    let restoring = isAsListed && isThere ? restoreListSelection() : []
+    return effects + restoring + [.arrange(ticket, task)]
   }
 
   /// Stops the arranging that is under way.

@@ -184,9 +184,10 @@ extension ExplorerState {
   /// Takes in a page of the listing without the rows that its query should have kept away.
   mutating func takeListed(_ page: ConnectorArrivals, asked request: PageRequest? = nil) {
     var page = page
-    catalogue.strays += page.dropStrays(of: listing.query)
+    let strays = page.dropStrays(of: listing.query)
     let next = PageRequest(first: max(catalogue.paging.asked, 1), after: catalogue.paging.next)
-    catalogue.take(page, asked: request ?? next, at: moment, near: placeInCatalogue)
+    catalogue.take(
+      page, asked: request ?? next, strays: strays, at: moment, near: placeInCatalogue)
   }
 
   // MARK: - The public catalogue

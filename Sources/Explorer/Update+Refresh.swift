@@ -10,7 +10,8 @@ extension ExplorerState {
     guard let due = refresh?.due, due <= clock.monotonic else { return [] }
     planRefresh()
     guard canRefresh else { return [] }
-    return startReload(listing.query.sort.isEmpty ? .changes : .end)
+    // In the server's order a change may stand anywhere.
+    return startReload(listing.query.sort.isEmpty ? .changes : .loaded, isQuiet: true)
   }
 
   /// Plans the next reading, counted from now: however long the program was stopped, it is one.
@@ -31,7 +32,7 @@ extension ExplorerState {
   }
 
   private var refreshSeed: UInt64 {
-    configuration.seed &+ UInt64(clock.monotonic.components.seconds) &* 7_919
+    configuration.seed &+ UInt64(bitPattern: clock.monotonic.components.seconds) &* 7_919
   }
 
   /// Not while anything of the list is being read, was given up, or waits for the person.

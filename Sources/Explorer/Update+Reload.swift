@@ -39,10 +39,11 @@ extension ExplorerState {
     return reload.loading.cancelling + askForReloadPage()
   }
 
-  mutating func startReload(_ extent: Reload.Extent) -> [Effect] {
+  /// Begins to read anew, so far; quietly if it was not the person who asked for it.
+  mutating func startReload(_ extent: Reload.Extent, isQuiet: Bool = false) -> [Effect] {
     reload = Reload(
       catalogue: Catalogue(documentBudget: configuration.documentBudget), wanted: catalogue.count,
-      extent: extent, loading: .idle)
+      isQuiet: isQuiet, extent: extent, loading: .idle)
     return askForReloadPage()
   }
 
@@ -70,10 +71,9 @@ extension ExplorerState {
     var page = page
     let count = page.items.count
     let strays = page.dropStrays(of: query)
-    let brings = changes(on: page)
-    reload?.catalogue.strays += strays
+    let brings = reload?.extent == .changes && changes(on: page)
     let request = PageRequest(first: max(count, 1), after: reload?.catalogue.paging.next)
-    reload?.catalogue.take(page, asked: request, at: moment, near: place)
+    reload?.catalogue.take(page, asked: request, strays: strays, at: moment, near: place)
     guard let reload else { return [] }
     let fresh = reload.catalogue
     if wantsMore(of: reload, brings) { return askForReloadPage() }
@@ -90,7 +90,8 @@ extension ExplorerState {
     guard !fresh.paging.isComplete else { return false }
     switch reload.extent {
     case .loaded: return fresh.count < reload.wanted
-    case .end: return true
+    // A list that grows without end is not followed there.
+    case .end: return fresh.count < max(reload.wanted, configuration.loadLimit)
     case .changes:
       // What lies beyond is new to everybody, and comes when it is scrolled to.
       if brings { return catalogue.paging.isComplete || fresh.count < reload.wanted }
@@ -126,7 +127,7 @@ extension ExplorerState {
   private mutating func take(_ reconciled: Reconciled, by reload: Reload) -> [Effect] {
     let fresh = reconciled.catalogue
     self.reload = nil
-    changes = reconciled.book
+    changes = reconciled.book(goingOnFrom: changes)
     refreshed()
     if reload.isQuiet, reconciled.isSame {
       catalogue.confirm(by: fresh)

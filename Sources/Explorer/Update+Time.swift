@@ -21,7 +21,7 @@ extension ExplorerState {
     clock = reading
     let minuteChanged = before.minutes != now.minutes
     if minuteChanged || isCountedDown || fault != clockFault { revision += 1 }
-    if let notice, notice.until <= reading.monotonic {
+    if let until = notice?.until, until <= reading.monotonic {
       self.notice = nil
       revision += 1
     }

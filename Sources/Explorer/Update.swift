@@ -86,9 +86,10 @@ extension ExplorerState {
     return askForPage()
   }
 
-  /// Shows a message in the bottom line for a while.
+  /// Shows a message in the bottom line, for a while if it can be missed.
   mutating func say(_ fact: Notice.Fact) {
-    notice = Notice(fact: fact, until: clock.monotonic + .seconds(5))
+    let stays = Notice.staysUntilKey(fact)
+    notice = Notice(fact: fact, until: stays ? nil : clock.monotonic + .seconds(5))
   }
 
   /// Keeps detail and overlay from being scrolled past their ends.

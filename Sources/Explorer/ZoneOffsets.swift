@@ -23,6 +23,14 @@ package struct ZoneOffsets: Equatable, Sendable, Codable {
   /// Ascending by `from`.
   package let transitions: [Transition]
 
+  /// Read as it was written, and sorted like any other.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      initial: try container.decode(Int.self, forKey: .initial),
+      transitions: try container.decode([Transition].self, forKey: .transitions))
+  }
+
   /// A zone from its transitions, which are sorted here.
   package init(initial: Int, transitions: [Transition] = []) {
     self.initial = initial

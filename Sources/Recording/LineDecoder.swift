@@ -3,7 +3,7 @@ import JSON
 /// Reads a value from one line of JSON that ``LineEncoder`` wrote, or that somebody claims it did.
 struct LineDecoder: Decoder {
   /// Beyond them nothing is counted here, and whoever adds to a number need not fear its end.
-  private static let numbers = -(1 << 53)...(1 << 53)
+  static let numbers = -(1 << 53)...(1 << 53)
 
   let document: JSONDocument
   let value: JSONValue
@@ -42,15 +42,22 @@ struct LineDecoder: Decoder {
       switch type {
       case is String.Type: document.string(value)
       case is Bool.Type: document.bool(value)
-      case is Int.Type: number
-      case is Int64.Type: number.map { Int64($0) }
       case is UInt64.Type: document.string(value).flatMap { UInt64($0) }
+      case let integer as any FixedWidthInteger.Type: number.flatMap { Self.exact($0, integer) }
+      case is Float.Type: document.double(value).map { Float($0) }
       case is Double.Type: document.double(value)
       case is Duration.Type: document.int(value).map { Duration.nanoseconds(Int64($0)) }
       default: try type.init(from: self)
       }
     guard let decoded = plain as? Value else { throw mismatch(type) }
     return decoded
+  }
+
+  /// The number as another kind of integer; nil where it does not fit.
+  private static func exact<Integer: FixedWidthInteger>(
+    _ number: Int, _ type: Integer.Type
+  ) -> Integer? {
+    Integer(exactly: number)
   }
 
   private var number: Int? {

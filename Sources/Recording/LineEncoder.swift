@@ -18,8 +18,14 @@ final class LineEncoder: Encoder {
   private var content = Content.nothing
 
   /// The JSON of a value.
-  static func json(of value: some Encodable) throws -> String {
-    try encoded(value).value.json
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - write: What is written of a text that is a value.
+  static func json(
+    of value: some Encodable, writing write: (String) -> String = { $0 }
+  ) throws -> String {
+    try encoded(value).value.mapTexts(write).json
   }
 
   fileprivate static func encoded(_ value: some Encodable) throws -> LineEncoder {
@@ -157,13 +163,32 @@ extension JSONText.Value {
     switch value {
     case let text as String: self = .text(text)
     case let flag as Bool: self = .flag(flag)
-    case let number as Int: self = .number(number)
-    case let number as Int64: self = .number(Int(number))
     case let number as UInt64: self = .text(String(number))
+    case let number as any FixedWidthInteger: self = .number(Int(clamping: number).readable)
+    case let number as Float: self = number.isFinite ? .raw("\(number)") : .null
     case let number as Double: self = number.isFinite ? .raw("\(number)") : .null
     case let duration as Duration: self = .number(duration.nanoseconds)
     default: return nil
     }
+  }
+}
+
+extension JSONText.Value {
+  /// The same with other texts; names of members are none.
+  fileprivate func mapTexts(_ change: (String) -> String) -> Self {
+    switch self {
+    case .text(let text): .text(change(text))
+    case .list(let values): .list(values.map { $0.mapTexts(change) })
+    case .object(let members): .object(members.map { ($0.name, $0.value.mapTexts(change)) })
+    case .null, .number, .flag, .raw: self
+    }
+  }
+}
+
+extension Int {
+  /// The nearest that is read again: nothing of ours is as large, what a service says may be.
+  fileprivate var readable: Int {
+    Swift.min(Swift.max(self, LineDecoder.numbers.lowerBound), LineDecoder.numbers.upperBound)
   }
 }
 

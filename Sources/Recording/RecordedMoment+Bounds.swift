@@ -12,15 +12,25 @@ extension RecordedMoment {
     case .changedAccount(let account): account.isSound
     case .resized(let columns, let rows):
       Self.sides.contains(columns) && Self.sides.contains(rows)
+    case .passed(let time): time.isSound
     case .pointed(.divide(_, let share)): share.isFinite
     case .page(_, let documents, _): documents.allSatisfy { $0.size >= 0 }
     case .connector(_, let document): document.size >= 0
-    case .ended, .usesASCII, .started, .passed, .commanded, .pointed, .typed, .categories, .branch,
+    case .ended, .usesASCII, .started, .commanded, .pointed, .typed, .categories, .branch,
       .waits, .failed, .tried, .tokenRead, .decoded, .arranged, .reconciled,
       .copied, .linkOpened, .pagerFailed,
       .themesListed, .accountRefused, .measured, .exported, .writingStopped:
       true
     }
+  }
+}
+
+extension ClockReading {
+  /// Up to ten thousand years: whatever is added to that is far from where numbers end.
+  private static let times: ClosedRange<Int64> = 0...315_576_000_000
+
+  fileprivate var isSound: Bool {
+    Self.times.contains(monotonic.components.seconds) && Self.times.contains(wall.seconds)
   }
 }
 
@@ -30,7 +40,7 @@ extension RecordedAccount {
 
   fileprivate var isSound: Bool {
     let zone = configuration.zone
-    return configuration.documentBudget >= 0 && configuration.loadLimit >= 0
+    return time.isSound && configuration.documentBudget >= 0 && configuration.loadLimit >= 0
       && configuration.soonSeconds >= 0
       && (1...1_000).contains(configuration.pageSize ?? 1)
       && configuration.columns.allSatisfy { view, columns in

@@ -14,8 +14,15 @@ package enum RecordingText {
   }
 
   /// The line of a moment; nil where it is longer than can be read again.
-  package static func line(_ moment: RecordedMoment) -> [UInt8]? {
-    guard let json = try? LineEncoder.json(of: moment) else { return nil }
+  ///
+  /// - Parameters:
+  ///   - moment: The moment.
+  ///   - write: What is written of a text in it, so that what must not be written is not. The line's
+  ///     own form it cannot change.
+  package static func line(
+    _ moment: RecordedMoment, writing write: (String) -> String = { $0 }
+  ) -> [UInt8]? {
+    guard let json = try? LineEncoder.json(of: moment, writing: write) else { return nil }
     let line = Array("\(JSONText.inert(json, isDrawn: SafeText.isDrawn))\n".utf8)
     return line.count <= RecordingReader.longestLine ? line : nil
   }

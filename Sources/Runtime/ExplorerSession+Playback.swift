@@ -15,6 +15,8 @@ extension ExplorerSession {
   /// - Returns: Whether the session can have had it: false for an answer to what it did not ask.
   package mutating func play(_ moment: RecordedMoment) -> Bool {
     guard let playback else { return false }
+    // Whatever was typed behind it was of no use to the person either.
+    if playback.hasQuit { return true }
     if let ticket = moment.ticket, !playback.knows(ticket) { return false }
     if case .passed(let time) = moment { playback.turn(to: time) }
     switch moment {
@@ -27,7 +29,7 @@ extension ExplorerSession {
       let before = state
       handle(.commanded(command))
       // The screen that the person left is the one that lasts.
-      if playback.takeQuit() { state = before }
+      if playback.hasQuit { state = before }
     default:
       if let event = moment.event { handle(event) }
     }

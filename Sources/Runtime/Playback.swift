@@ -88,13 +88,8 @@ package final class Playback: TimeSource {
     }
   }
 
-  /// Whether the explorer has wanted to end the program since this was asked last.
-  func takeQuit() -> Bool {
-    state.withLock { state in
-      defer { state.hasQuit = false }
-      return state.hasQuit
-    }
-  }
+  /// Whether the explorer has wanted to end the program.
+  var hasQuit: Bool { state.withLock { $0.hasQuit } }
 
   /// Whether a ticket has been given out.
   func knows(_ ticket: Ticket) -> Bool { state.withLock { ticket <= $0.newest } }

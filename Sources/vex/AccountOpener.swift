@@ -9,7 +9,7 @@ struct AccountOpener: Sendable {
   private let atStart: Surroundings
   private let command: TokenCommand
   private let policy: NetworkPolicy
-  private let journal: Journal
+  let journal: Journal
 
   /// Made on the main thread, while there is no other: it looks at the environment.
   init(

@@ -32,7 +32,7 @@ struct AccountSession: SessionMaking {
     let setting = ExplorerSetting(
       inForce: preferences.inForce, theme: theme.name, contexts: opener.contexts,
       // Without a terminal nobody has been anywhere, and the same keys show the same screen.
-      states: options.headless == nil ? .ofProcess() : nil)
+      states: options.headless == nil ? .ofProcess() : nil, tokens: opener.journal.tokens)
     var choices = Choices(
       themes: theme.themes, accounts: ContextAccounts(opener: opener, setting: setting),
       look: surface.look)

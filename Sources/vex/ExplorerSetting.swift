@@ -12,6 +12,8 @@ struct ExplorerSetting: Sendable {
   let contexts: [String]
   /// Where is remembered what was visited; nil where nothing is.
   let states: StateFolder?
+  /// What nothing may remember.
+  let tokens: KnownTokens
 
   /// The configuration for an account. The server's query and the filter of the command line are meant
   /// for the account of the start; see `FullScreen`.
@@ -48,7 +50,7 @@ struct ExplorerSetting: Sendable {
   /// every time.
   func memory(of account: OpenAccount) -> RecentMemory? {
     guard account.demo == nil else { return nil }
-    return states.map { RecentMemory(account.account, in: $0) }
+    return states.map { RecentMemory(account.account, in: $0, hiding: tokens) }
   }
 }
 

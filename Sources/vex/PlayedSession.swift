@@ -11,7 +11,6 @@ import Views
 /// whatever the person does.
 struct PlayedSession: SessionMaking {
   let address: ServiceAddress?
-  private let theme: ThemeChoice
   private let played: ExplorerSession
 
   /// Plays a recording to its end.
@@ -47,7 +46,6 @@ struct PlayedSession: SessionMaking {
     }
     playback.finish()
     address = try? ServiceAddress(service)
-    self.theme = theme
     played = session
   }
 

@@ -188,7 +188,8 @@ import Testing
 
   @Test func `S08 on the full screen that is said once, in the bottom line`() async throws {
     try await PrivateHome.using { home in
-      let script = "cd \"$HOME\" && ulimit -f 2 && exec vex --demo=30 --record session --log log"
+      // A frame has to fit: what is drawn goes through a file in memory, which is limited as well.
+      let script = "cd \"$HOME\" && ulimit -f 64 && exec vex --demo=30 --record session --log log"
       try await Terminal.running(["/bin/sh", "-c", script], columns: 120, in: home) { terminal in
         try await terminal.waitFor(text: "the recording ends here: session: ")
         try await terminal.waitForRows()

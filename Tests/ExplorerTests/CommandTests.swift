@@ -120,4 +120,13 @@ struct CommandTests {
     #expect(driver.state.revision > revision)
     #expect(driver.state.deadline == .milliseconds(1_500))
   }
+
+  @Test func `S08 that a file takes no more is said until a key is pressed`() {
+    var driver = ExplorerDriver(count: 3)
+    driver.happen(.writingStopped("the log ends here"))
+    driver.wait(.seconds(3_600))
+    #expect(driver.state.notice?.fact == .writingStopped("the log ends here"))
+    driver.press(.moveDown)
+    #expect(driver.state.notice == nil)
+  }
 }

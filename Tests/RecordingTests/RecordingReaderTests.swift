@@ -53,6 +53,8 @@ import Testing
       #"{"pointed":{"order":{"divide":{"_0":"tree","share":1e400}}}}"#,
       #"{"page":{"ticket":1,"documents":[{"text":"{}","size":-1}],"rest":{"faults":[]}}}"#,
       #"{"arranged":{"ticket":9007199254740993}}"#,
+      #"{"passed":{"time":{"monotonic":-2000000000,"wall":"2026-11-25T00:00:00Z"}}}"#,
+      #"{"passed":{"time":{"monotonic":1,"wall":"1960-11-25T00:00:00Z"}}}"#,
     ])
   func `D15 a line that is no moment is refused by its number`(line: String) throws {
     let fault = try #require(self.fault(in: [Self.head, try self.line(.sample), line]))
@@ -66,6 +68,7 @@ import Testing
       (#""columns":80"#, #""columns":1001"#),
       (#""columns":[]"#, #""columns":["versions",["expiry"]]"#),
       (#""columns":[]"#, #""columns":["versions",[]]"#),
+      (#""monotonic":1000000000"#, #""monotonic":-2000000000"#),
     ])
   func `D15 a beginning that no session can have is refused`(sound: String, unsound: String) throws
   {

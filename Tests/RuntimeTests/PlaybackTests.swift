@@ -141,6 +141,19 @@ import Views
     #expect(again.frame().text == left)
   }
 
+  @Test func `keys that were typed behind q change nothing`() async throws {
+    var session = session()
+    session.start()
+    await service.question().answer(page(1...3))
+    await arrive(in: &session)
+    let left = session.frame().text
+    session.press(Key("q"))
+    session.press(Key("j"))
+    session.stop()
+    var again = try played(lines.moments())
+    #expect(again.frame().text == left)
+  }
+
   @Test func `what it costs is shown as it was`() async throws {
     var session = session()
     session.start()

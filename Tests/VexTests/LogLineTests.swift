@@ -38,6 +38,7 @@ import Testing
     let text = #"{"typed":{"text":"hush/4711 hush%2F4711"}}"#
     let redacted = String(decoding: tokens.redacted(Array(text.utf8)), as: UTF8.self)
     #expect(redacted == #"{"typed":{"text":"<redacted> <redacted>"}}"#)
+    #expect(tokens.redacted(text) == redacted)
   }
 
   @Test func `S07 a token that is read from its source is known from then on`() async throws {

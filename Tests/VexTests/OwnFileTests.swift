@@ -50,6 +50,23 @@ import Darwin
     }
   }
 
+  @Test func `S08 a log that was cut within a line goes on with a line of its own`() async throws {
+    try await PrivateFolder.using { folder in
+      let path = "\(folder)/log"
+      try OwnFile(appendingTo: path).append(Array("half a li".utf8))
+      for _ in 0..<2 {
+        let log = try SessionLog(path, tokens: KnownTokens()) { _ in }
+        log.note(.ended(.done))
+      }
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count == 4)
+      #expect(lines[0] == "half a li")
+      #expect(lines[1].hasSuffix(" end exit=0") && lines[2].hasSuffix(" end exit=0"))
+      #expect(lines[3].isEmpty)
+    }
+  }
+
   @Test func `S08 neither a link nor a folder nor a pipe is written`() async throws {
     try await PrivateFolder.using { folder in
       let target = "\(folder)/target"

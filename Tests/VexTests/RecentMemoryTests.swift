@@ -22,6 +22,22 @@ import Testing
     return recollection
   }()
 
+  @Test func `S07 a token that was pasted for a filter is not remembered`() async throws {
+    try await PrivateFolder.using { path in
+      let tokens = KnownTokens()
+      tokens.add(try Secret(token: "hush4711"))
+      var recollection = Self.recollection
+      recollection.filters.append("hush4711 quay")
+      recollection.point?.filter = "hush4711"
+      let memory = RecentMemory(
+        try Self.account("one"), in: StateFolder(path: path), hiding: tokens)
+      memory.keep(recollection)
+      let kept = try memory.recollection()
+      #expect(kept.filters.last == "<redacted> quay")
+      #expect(kept.point?.filter == "<redacted>")
+    }
+  }
+
   @Test func `what was kept returns, for its account alone`() async throws {
     try await PrivateFolder.using { path in
       let folder = StateFolder(path: path)

@@ -1,3 +1,5 @@
+import ConnectAPI
+import Foundation
 import Recording
 import Runtime
 import Testing
@@ -35,6 +37,20 @@ import Darwin
         #expect(error(of: path) == .noFile(path))
       }
       #expect(error(of: "\(folder)/none") == .system("\(folder)/none", ENOENT))
+    }
+  }
+
+  @Test(arguments: ["text", "typed", "1", "{", "page"])
+  func `S07 a token that is a word of the recording's own leaves it readable`(word: String)
+    async throws
+  {
+    try await PrivateFolder.using { folder in
+      let tokens = KnownTokens()
+      tokens.add(try Secret(token: word))
+      let recorder = try FileRecorder("\(folder)/r", tokens: tokens) { _ in }
+      recorder.keep(.typed(text: "a \(word) typed"))
+      let text = try String(contentsOfFile: "\(folder)/r", encoding: .utf8)
+      #expect(text.contains(#"{"typed":{"text":"a <redacted> "#))
     }
   }
 

@@ -23,7 +23,7 @@ package struct Catalogue: Equatable, Sendable {
   package private(set) var readAt: Timestamp?
 
   /// Rows that came and should not have: the server does not filter by its query.
-  package var strays = 0
+  package private(set) var strays = 0
 
   /// Where each connector stands among the rows.
   private var positions = IdentifierTable()
@@ -103,14 +103,17 @@ package struct Catalogue: Equatable, Sendable {
   /// - Parameters:
   ///   - page: What arrived.
   ///   - request: How it was asked for.
+  ///   - strays: How many of it were left out, since they do not match the query.
   ///   - clock: When it arrived.
   ///   - place: The row where the person is, which decides what is let go.
   package mutating func take(
-    _ page: ConnectorArrivals, asked request: PageRequest, at clock: ClockReading,
-    near place: Int
+    _ page: ConnectorArrivals, asked request: PageRequest, strays: Int = 0,
+    at clock: ClockReading, near place: Int
   ) {
     pages.append(
-      PageOrigin(number: pages.count + 1, row: count, request: request, readAt: clock.wall))
+      PageOrigin(
+        number: pages.count + 1, row: count, request: request, readAt: clock.wall))
+    self.strays += strays
     readAt = readAt ?? clock.wall
     for arrival in page.items { take(arrival, near: place) }
     paging.advance(past: page, at: clock.monotonic)
@@ -158,7 +161,8 @@ package struct Catalogue: Equatable, Sendable {
       }
       append(row, old.documents.document(of: row.id, at: index), near: place)
     }
-    strays += old.strays
+    // Those of the pages that were read anew are among the old ones.
+    strays = max(strays, old.strays)
     paging = old.paging.goingOn(after: paging)
   }
 

@@ -45,16 +45,22 @@ package struct ChangeBook: Equatable, Sendable {
 
   /// Forgets a change that has been looked at; true if there was one.
   mutating func forget(_ connector: Identifier) -> Bool {
-    guard changes.removeValue(forKey: connector) != nil else { return false }
-    guard departed.position(of: connector) != nil else { return true }
+    guard changes[connector] != nil else { return false }
+    forget([connector])
+    return true
+  }
+
+  /// Forgets the changes of several connectors.
+  mutating func forget(_ connectors: Set<Identifier>) {
+    for connector in connectors { changes[connector] = nil }
+    guard connectors.contains(where: { departed.position(of: $0) != nil }) else { return }
     var rest = Departed()
-    for (row, place) in zip(departed.rows, places) where row.id != connector {
+    for (row, place) in zip(departed.rows, places) where !connectors.contains(row.id) {
       rest.add(row, departed.document(of: row.id), before: place)
     }
     // Nothing that was worked out for more rows holds for these.
     departed = rest.catalogue.replacing(departed)
     places = rest.places
-    return true
   }
 }
 

@@ -37,6 +37,7 @@ package struct Reconciliation: Equatable, Sendable {
     var book = book
     var merged = fresh
     var counts: [ConnectorChange.Kind: Int] = [:]
+    var found: Set<Identifier> = []
     for row in fresh.rows {
       switch verdict(on: row) {
       case .same: break
@@ -44,6 +45,7 @@ package struct Reconciliation: Equatable, Sendable {
         merged.take(former, document, near: place)
       case .change(let change):
         counts[change.kind, default: 0] += 1
+        found.insert(row.id)
         book.note(change, of: row.id)
       }
     }
@@ -52,11 +54,13 @@ package struct Reconciliation: Equatable, Sendable {
     let departed = departed(from: merged, isWhole: isWhole)
     for row in departed.catalogue.rows where book.departed.position(of: row.id) == nil {
       counts[.gone, default: 0] += 1
+      found.insert(row.id)
       book.note(ConnectorChange(.gone, at: clock), of: row.id)
     }
     book.take(departed: departed)
     return Reconciled(
-      catalogue: merged, book: book, counts: counts,
+      catalogue: merged, book: book, before: Set(self.book.changes.keys), found: found,
+      counts: counts,
       isSame: counts.isEmpty && merged.lists(theSameAs: old))
   }
 
@@ -84,6 +88,8 @@ package struct Reconciliation: Equatable, Sendable {
     guard later.saysTheSame(as: earlier) else {
       let difference = ConnectorDifference(
         from: earlier, to: later, called: row.id, judgement: judgement)
+      // Nobody would see anything: what has no meaning stands in another order.
+      guard !difference.isEmpty else { return .same }
       return .change(ConnectorChange(.changed, difference: difference, at: clock))
     }
     return later.tellsFewerUsages(than: earlier) ? .sameWithUsages(former, before) : .same
@@ -137,11 +143,38 @@ package struct Reconciliation: Equatable, Sendable {
 /// What comes of it.
 package struct Reconciled: Equatable, Sendable {
   let catalogue: Catalogue
-  let book: ChangeBook
+  /// All changes, as if none had been looked at meanwhile.
+  private let book: ChangeBook
+  /// The connectors with changes that were known when it was begun.
+  private let before: Set<Identifier>
+  /// Those that were found to be new, changed or gone this time.
+  private let found: Set<Identifier>
   /// How many connectors were found to be new, changed or gone this time.
   let counts: [ConnectorChange.Kind: Int]
   /// Whether nothing has changed, the order included.
   let isSame: Bool
+
+  fileprivate init(
+    catalogue: Catalogue, book: ChangeBook, before: Set<Identifier>, found: Set<Identifier>,
+    counts: [ConnectorChange.Kind: Int], isSame: Bool
+  ) {
+    self.catalogue = catalogue
+    self.book = book
+    self.before = before
+    self.found = found
+    self.counts = counts
+    self.isSame = isSame
+  }
+
+  /// All changes but those that were looked at while they were put together, which `present`, the
+  /// book of now, no longer has.
+  func book(goingOnFrom present: ChangeBook) -> ChangeBook {
+    let lookedAt = before.filter { present[$0] == nil && !found.contains($0) }
+    guard !lookedAt.isEmpty else { return book }
+    var book = book
+    book.forget(lookedAt)
+    return book
+  }
 }
 
 extension Catalogue {

@@ -4,9 +4,9 @@ import ConnectModels
 package struct Reload: Equatable, Sendable {
   /// How far it is to go.
   package enum Extent: Equatable, Sendable {
-    /// As many rows as were loaded: the person asked for it.
+    /// As many rows as were loaded.
     case loaded
-    /// Until a whole page says what it said: begun by itself, and without a word.
+    /// Until a whole page says what it said.
     case changes
     /// To the very end, since something seems to be gone.
     case end
@@ -16,6 +16,8 @@ package struct Reload: Equatable, Sendable {
   package internal(set) var catalogue: Catalogue
   /// How many rows are wanted: as many as were loaded.
   package let wanted: Int
+  /// Whether it was begun by itself, and is to disturb nobody.
+  package let isQuiet: Bool
   /// How far it is to go.
   package internal(set) var extent = Extent.loaded
   /// Where the reading of the next page stands.
@@ -25,7 +27,4 @@ package struct Reload: Equatable, Sendable {
 
   /// What takes back all that is under way for it.
   var cancelling: [Effect] { loading.cancelling + (reconciling.map { [.cancel($0)] } ?? []) }
-
-  /// Whether it was begun by itself, and is to disturb nobody.
-  package var isQuiet: Bool { extent != .loaded }
 }

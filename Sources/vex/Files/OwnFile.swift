@@ -60,6 +60,18 @@ struct OwnFile: Sendable {
     if let reason { throw OwnFileError(path: path, reason: reason) }
   }
 
+  /// Whether it ends in the middle of a line: whoever wrote before could not write on.
+  static func endsWithin(_ path: String) -> Bool {
+    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var last: UInt8 = 0
+    guard lseek(descriptor, -1, SEEK_END) >= 0, unsafe read(descriptor, &last, 1) == 1 else {
+      return false
+    }
+    return last != UInt8(ascii: "\n")
+  }
+
   /// Its length, in bytes.
   var length: Int {
     var status = stat()

@@ -11,10 +11,16 @@ import Runtime
 struct RecentMemory: AccountMemory {
   private let folder: StateFolder
   private let file: String
+  private let tokens: KnownTokens
 
-  init(_ account: Account, in folder: StateFolder) {
+  /// - Parameters:
+  ///   - account: Whose file it is.
+  ///   - folder: Where that is.
+  ///   - tokens: What must not get into it: a person may have pasted one for a filter.
+  init(_ account: Account, in folder: StateFolder, hiding tokens: KnownTokens = KnownTokens()) {
     self.folder = folder
     file = account.stateFile("recent")
+    self.tokens = tokens
   }
 
   /// What was remembered; nothing where there is no file.
@@ -33,6 +39,11 @@ struct RecentMemory: AccountMemory {
   /// Keeps it, over what another session may have kept meanwhile. What cannot be kept is forgotten:
   /// the program ends, and nothing of the person's is lost.
   func keep(_ recollection: Recollection) {
+    var recollection = recollection
+    recollection.filters = recollection.filters.map(tokens.redacted)
+    if let filter = recollection.point?.filter {
+      recollection.point?.filter = tokens.redacted(filter)
+    }
     let kept = recollection.merged(over: (try? self.recollection()) ?? Recollection())
     try? folder.write(Array((kept.json + "\n").utf8), to: file)
   }

@@ -34,7 +34,10 @@ final class FileRecorder: MomentKeeping {
     write(RecordingText.head(version: Version.text))
   }
 
-  func keep(_ moment: RecordedMoment) { write(RecordingText.line(moment)) }
+  func keep(_ moment: RecordedMoment) {
+    guard state.withLock({ $0.length }) != nil else { return }
+    write(RecordingText.line(moment, writing: tokens.redacted))
+  }
 
   /// Writes a line; nil is one that is too long to be read again.
   private func write(_ line: [UInt8]?) {
@@ -44,10 +47,9 @@ final class FileRecorder: MomentKeeping {
         state.length = nil
         return "an answer is too large to be recorded"
       }
-      let bytes = tokens.redacted(line)
       do throws(OutputError) {
-        try file.append(bytes)
-        state.length = length + bytes.count
+        try file.append(line)
+        state.length = length + line.count
         return nil
       } catch {
         file.cut(to: length)

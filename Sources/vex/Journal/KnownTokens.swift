@@ -15,6 +15,11 @@ final class KnownTokens: Sendable {
     tokens.withLock { $0 }.reduce(bytes) { $1.redacted($0) }
   }
 
+  /// The text without the tokens.
+  func redacted(_ text: String) -> String {
+    tokens.withLock { $0 }.reduce(text) { $1.redacted($0) }
+  }
+
   /// The same source, each token of which is known from then on.
   func watching(_ source: any TokenSource) -> any TokenSource {
     WatchedTokens(source: source, known: self)

@@ -29,6 +29,8 @@ final class SessionLog: Sendable {
   ) throws(OwnFileError) {
     self.path = path
     file = try OwnFile(appendingTo: path)
+    // One that could not grow any more was cut anywhere.
+    if OwnFile.endsWithin(path) { try? file.append([UInt8(ascii: "\n")]) }
     self.tokens = tokens
     self.tell = tell
   }

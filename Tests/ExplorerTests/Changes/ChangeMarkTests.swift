@@ -126,6 +126,54 @@ struct ChangeMarkTests {
     #expect(driver.names == (1...6).reversed().map { "Connector \($0)" })
   }
 
+  // MARK: - What happens while much is put together
+
+  /// A list that is put together away from the main thread, with one change found before and others
+  /// that are being put together, a row selected.
+  private static func reconciling(
+    from row: Int, change: (inout [SampleConnector]) -> Void
+  ) -> ExplorerDriver {
+    var driver = ExplorerDriver(count: 2_200, rows: 20)
+    driver.answer()
+    driver.press(.moveToLast)
+    driver.answerAll()
+    driver.press(.moveToFirst)
+    driver.press(.moveDown, times: row)
+    driver.organisation[9].name = "Renamed"
+    driver.wait(.seconds(30))
+    driver.press(.reload)
+    driver.answerAll()
+    driver.wait(.seconds(30))
+    change(&driver.organisation)
+    driver.press(.reload)
+    while !driver.pending.isEmpty { driver.answer() }
+    return driver
+  }
+
+  @Test func `marks that are cleared meanwhile stay so, and what was found is marked`() {
+    var driver = Self.reconciling(from: 0) { $0[30].name = "Renamed too" }
+    #expect(driver.reconciling.count == 1)
+    driver.press(.clearChanges)
+    driver.finishReconciling()
+    #expect(driver.state.changes.counts == ChangeCounts(changed: 1))
+    #expect(driver.state.changes[driver.organisation[30].id] != nil)
+  }
+
+  @Test func `the selection stays while the rows that are gone are put in their places`() {
+    var driver = Self.reconciling(from: 700) {
+      $0.remove(at: 900)
+      $0.insert(SampleConnector(5_001), at: 0)
+    }
+    let selected = driver.selectedName
+    driver.finishReconciling()
+    #expect(driver.arranging.count == 1)
+    #expect(driver.selectedName == selected)
+    driver.press(.moveDown)
+    #expect(driver.selectedName == "Connector 702")
+    driver.finishArranging()
+    #expect(driver.selectedName == "Connector 702")
+  }
+
   @Test func `another listing begins without marks, and without what was being put together`() {
     var driver = Self.reloaded { $0.remove(at: 3) }
     driver.press(.togglePublicCatalogue)

@@ -113,6 +113,47 @@ struct RefreshTests {
     #expect(driver.state.changes.counts == ChangeCounts(changed: 1))
   }
 
+  @Test func `a listing in the server's order is read as far as it is loaded, and no further`() {
+    var driver = ExplorerDriver(count: 400, rows: 20) {
+      $0.refreshInterval = Self.interval
+      $0.listing = .organisation(
+        SampleConnector.organisation, ConnectorQuery(sort: [ConnectorQuery.SortTerm(field: "name")])
+      )
+    }
+    driver.answer()
+    let loaded = driver.state.catalogue.count
+    driver.organisation[3].name = "Renamed"
+    driver.wait(.seconds(70))
+    #expect(driver.state.reload?.isQuiet == true)
+    driver.answerAll()
+    #expect(driver.state.reload == nil)
+    #expect(driver.state.catalogue.count == loaded)
+    #expect(driver.state.changes.counts == ChangeCounts(changed: 1))
+  }
+
+  @Test func `N32 what does not match is counted once, however often it is read`() {
+    var driver = ExplorerDriver(count: 2_000, rows: 20) {
+      $0.refreshInterval = Self.interval
+      $0.listing = .organisation(
+        SampleConnector.organisation, ConnectorQuery(name: "Connector 1"))
+    }
+    driver.filtersByQuery = false
+    driver.pageCap = 40
+    driver.answerAll()
+    let before = driver.state.catalogue.strays
+    #expect(before > 0)
+    #expect(!driver.state.catalogue.paging.isComplete)
+    let rows = driver.state.catalogue.count
+    for minute in 0..<3 {
+      driver.organisation[9].name = "Connector 10 of minute \(minute)"
+      driver.wait(.seconds(70))
+      while driver.state.reload != nil { driver.answer() }
+      #expect(driver.names.contains("Connector 10 of minute \(minute)"))
+      #expect(driver.state.catalogue.count == rows)
+      #expect(driver.state.catalogue.strays == before)
+    }
+  }
+
   @Test func `page borders make nothing new`() {
     var driver = Self.loaded(300, all: false)
     driver.organisation.removeFirst(2)
