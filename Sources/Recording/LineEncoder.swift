@@ -17,11 +17,7 @@ final class LineEncoder: Encoder {
   let userInfo: [CodingUserInfoKey: Any] = [:]
   private var content = Content.nothing
 
-  /// The JSON of a value.
-  ///
-  /// - Parameters:
-  ///   - value: The value.
-  ///   - write: What is written of a text that is a value.
+  /// The JSON of a value, with what `write` makes of each text in it that is no member's name.
   static func json(
     of value: some Encodable, writing write: (String) -> String = { $0 }
   ) throws -> String {

@@ -13,12 +13,8 @@ package enum RecordingText {
       "\(JSONText.object([("vexRecording", .number(format)), ("version", .text(version))]))\n".utf8)
   }
 
-  /// The line of a moment; nil where it is longer than can be read again.
-  ///
-  /// - Parameters:
-  ///   - moment: The moment.
-  ///   - write: What is written of a text in it, so that what must not be written is not. The line's
-  ///     own form it cannot change.
+  /// The line of a moment, with what `write` makes of each text in it, so that what must not be
+  /// written is not; nil where it is longer than can be read again.
   package static func line(
     _ moment: RecordedMoment, writing write: (String) -> String = { $0 }
   ) -> [UInt8]? {
