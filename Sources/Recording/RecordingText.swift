@@ -7,6 +7,9 @@ package enum RecordingText {
   /// Counts up when recordings of before can no longer be read.
   static let format = 1
 
+  /// What every recording begins with, and nothing else that anybody writes.
+  package static let beginning = Array(#"{"vexRecording""#.utf8)
+
   /// The first line: what follows, and by whom.
   package static func head(version: String) -> [UInt8] {
     Array(

@@ -4,6 +4,7 @@ import ConnectAPI
 /// takes it.
 package final class WritingTroubles: Sendable {
   private let sentences = Locked<[String]>([])
+  private let everything = Locked<[String]>([])
   private let wake: @Sendable () -> Void
 
   /// `wake` wakes the loop.
@@ -14,8 +15,12 @@ package final class WritingTroubles: Sendable {
   /// Tells that a file takes no more.
   package func tell(_ sentence: String) {
     sentences.withLock { $0.append(sentence) }
+    everything.withLock { $0.append(sentence) }
     wake()
   }
+
+  /// All that was ever told.
+  package var all: [String] { everything.withLock { $0 } }
 
   /// Takes what has been told since.
   package func take() -> [String] {

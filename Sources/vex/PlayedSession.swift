@@ -42,7 +42,8 @@ struct PlayedSession: SessionMaking {
       guard session.play(moment) else { throw file.fault(.unawaited) }
     }
     if !file.hasEnded {
-      StandardError.say("\(path), line \(file.line - 1): the session ended here without notice")
+      let what = file.isCut ? "the recording is cut off" : "the session ended"
+      StandardError.say("\(path), line \(file.line - 1): \(what) here without notice")
     }
     playback.finish()
     address = try? ServiceAddress(service)

@@ -53,6 +53,16 @@ import Testing
         .hasSuffix(", in 1 connector, as of 2026-11-25 12:00 UTC"))
   }
 
+  @Test func `a check of a part says so in the same line`() {
+    let empty = HealthCheck().report(by: Judgement(now: Timestamp(secondsSince1970: 0)))
+    #expect(
+      Self.text(empty, isPart: true).summaryLine
+        == "nothing was checked: no connector could be read")
+    #expect(
+      Self.text(Self.report(Self.sample()), isPart: true).summaryLine
+        .hasSuffix(", in 1 connector, and more could not be read"))
+  }
+
   // MARK: - JSON
 
   @Test func `JSON says what breaks and how to look at it`() throws {
@@ -192,10 +202,11 @@ import Testing
   }
 
   private static func text(
-    _ report: HealthReport, changes: HealthChanges? = nil, isAhead: Bool = false
+    _ report: HealthReport, changes: HealthChanges? = nil, isAhead: Bool = false,
+    isPart: Bool = false
   ) -> CheckText {
     CheckText(
       report, changes: changes, account: "organisation 01H at example.com",
-      call: "vex --context 'my prod'", isAhead: isAhead, quoted: { "'\($0)'" })
+      call: "vex --context 'my prod'", isAhead: isAhead, isPart: isPart, quoted: { "'\($0)'" })
   }
 }

@@ -110,6 +110,7 @@ import Testing
       (["--dump", "text"], .needs(.dump, .headless)),
       (["--demo", "--api-url", "http://localhost"], .contradiction(.demo, .apiURL)),
       (["--replay", "r", "--record", "s"], .contradiction(.replay, .record)),
+      (["--record", "s", "--log", "s"], .contradiction(.record, .log)),
       (["--replay", "r", "--demo"], .contradiction(.replay, .demo)),
       (["--replay", "r", "--filter", "x"], .contradiction(.replay, .filter)),
       (["connectors", "--record", "r"], .misplaced(.record, .connectors)),

@@ -67,6 +67,16 @@ import Darwin
     }
   }
 
+  @Test func `S08 a log does not go into a recording`() async throws {
+    try await PrivateFolder.using { folder in
+      let path = "\(folder)/session"
+      _ = try FileRecorder(path, tokens: KnownTokens()) { _ in }
+      #expect(throws: OwnFileError(path: path, reason: .special("a recording"))) {
+        try SessionLog(path, tokens: KnownTokens()) { _ in }
+      }
+    }
+  }
+
   @Test func `S08 neither a link nor a folder nor a pipe is written`() async throws {
     try await PrivateFolder.using { folder in
       let target = "\(folder)/target"

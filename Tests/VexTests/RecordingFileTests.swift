@@ -1,4 +1,6 @@
 import ConnectAPI
+import ConnectModels
+import Explorer
 import Foundation
 import Recording
 import Runtime
@@ -54,7 +56,33 @@ import Darwin
     }
   }
 
-  @Test func `D15 a recording that was cut in its last line is refused there`() async throws {
+  @Test func `D15 one that is cut within a line is played up to there`() async throws {
+    try await PrivateFolder.using { folder in
+      let path = "\(folder)/r"
+      let recorder = try FileRecorder(path, tokens: KnownTokens()) { _ in }
+      let configuration = Configuration(
+        account: AccountLabel(
+          name: "prod", organisation: "01", host: "x.test", isDemo: false, tokenSource: "file"),
+        listing: .publicCatalogue(ConnectorQuery()))
+      let time = ClockReading(monotonic: .seconds(1), wall: Timestamp(secondsSince1970: 9))
+      recorder.keep(
+        .began(
+          account: RecordedAccount(
+            configuration: configuration, service: "https://x.test", time: time),
+          screen: RecordedScreen(columns: 80, rows: 24, isASCII: false)))
+      recorder.keep(.resized(columns: 90, rows: 24))
+      recorder.keep(.resized(columns: 100, rows: 24))
+      let whole = try Data(contentsOf: URL(filePath: path))
+      try whole.dropLast(5).write(to: URL(filePath: path))
+      var file = try RecordingFile(path)
+      var count = 0
+      while try file.next() != nil { count += 1 }
+      #expect(count == 2)
+      #expect(file.isCut && !file.hasEnded)
+    }
+  }
+
+  @Test func `D15 one that is cut before anything can be played is refused there`() async throws {
     try await PrivateFolder.using { folder in
       let path = "\(folder)/r"
       let recorder = try FileRecorder(path, tokens: KnownTokens()) { _ in }

@@ -13,18 +13,21 @@ package struct CheckText {
   let call: String
   /// Whether the check is for a moment that has not come.
   let isAhead: Bool
+  /// Whether not all could be read.
+  let isPart: Bool
   /// How a shell reads a text as one argument.
   let quoted: @Sendable (String) -> String
 
   package init(
     _ report: HealthReport, changes: HealthChanges? = nil, account: String, call: String,
-    isAhead: Bool = false, quoted: @escaping @Sendable (String) -> String
+    isAhead: Bool = false, isPart: Bool = false, quoted: @escaping @Sendable (String) -> String
   ) {
     self.report = report
     self.changes = changes
     self.account = account
     self.call = call
     self.isAhead = isAhead
+    self.isPart = isPart
     self.quoted = quoted
   }
 
@@ -44,7 +47,11 @@ package struct CheckText {
 
   /// What was found, in one line.
   package var summaryLine: String {
-    let line = CheckSummary(report, changes: changes).line
+    guard !isPart || report.connectorCount > 0 else {
+      return "nothing was checked: no connector could be read"
+    }
+    let part = isPart ? ", and more could not be read" : ""
+    let line = CheckSummary(report, changes: changes).line + part
     return isAhead ? "\(line), as of \(times.utc(report.now))" : line
   }
 }

@@ -41,7 +41,7 @@ enum Checking {
       let changes = options.onlyNew ? report.changes(since: try memory.states()) : nil
       let text = CheckText(
         report, changes: changes, account: account.name, call: account.call,
-        isAhead: options.moment != nil, quoted: ShellQuoting.word)
+        isAhead: options.moment != nil, isPart: !reading.isWhole, quoted: ShellQuoting.word)
       // Half a calendar or half the measurements would be taken for all of them.
       guard reading.isWhole || options.output.bearsPart else {
         return reading.ended(saying: clock.notices())

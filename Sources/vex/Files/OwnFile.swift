@@ -60,6 +60,15 @@ struct OwnFile: Sendable {
     if let reason { throw OwnFileError(path: path, reason: reason) }
   }
 
+  /// Whether a file begins with these bytes.
+  static func begins(_ path: String, with beginning: [UInt8]) -> Bool {
+    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: beginning.count)
+    return unsafe read(descriptor, &bytes, bytes.count) == bytes.count && bytes == beginning
+  }
+
   /// Whether it ends in the middle of a line: whoever wrote before could not write on.
   static func endsWithin(_ path: String) -> Bool {
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)

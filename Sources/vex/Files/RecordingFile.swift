@@ -37,6 +37,9 @@ struct RecordingFile: ~Copyable {
   /// The line that was read last, counted from 1.
   var line: Int { reader.line }
 
+  /// Whether the file ends within a line: what is before it is a recording all the same.
+  private(set) var isCut = false
+
   /// The next moment; nil behind the last.
   mutating func next() throws(RecordingError) -> RecordedMoment? {
     do throws(RecordingFault) {
@@ -44,10 +47,16 @@ struct RecordingFile: ~Copyable {
         if let moment = try reader.read(text) { return moment }
       }
       return nil
+    } catch  where error.reason == .cut && hasBegun {
+      isCut = true
+      return nil
     } catch {
       throw .faulty(path, error)
     }
   }
+
+  /// Whether there is something to play: the lines of the form and of the beginning.
+  private var hasBegun: Bool { reader.line > 2 }
 
   /// A fault of the moment that was read last.
   func fault(_ reason: RecordingFault.Reason) -> RecordingError {

@@ -58,9 +58,9 @@ struct Journal: Sendable {
     return SessionRecording(keeper: keeper, service: "\(address)")
   }
 
-  /// Notes the end. What could not be told any more is said now.
+  /// Notes the end. What was told on the screen is said once more, now that the screen is gone.
   func end(_ code: ExitCode) {
     note(.ended(code))
-    for sentence in troubles.take() { StandardError.say(sentence) }
+    for sentence in troubles.all { StandardError.say(sentence) }
   }
 }

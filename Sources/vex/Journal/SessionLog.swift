@@ -1,5 +1,6 @@
 import ConnectAPI
 import ConnectModels
+import Recording
 
 #if canImport(Glibc)
 import Glibc
@@ -29,6 +30,9 @@ final class SessionLog: Sendable {
   ) throws(OwnFileError) {
     self.path = path
     file = try OwnFile(appendingTo: path)
+    guard !OwnFile.begins(path, with: RecordingText.beginning) else {
+      throw OwnFileError(path: path, reason: .special("a recording"))
+    }
     // One that could not grow any more was cut anywhere.
     if OwnFile.endsWithin(path) { try? file.append([UInt8(ascii: "\n")]) }
     self.tokens = tokens

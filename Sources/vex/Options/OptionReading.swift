@@ -85,6 +85,7 @@ struct OptionReading {
       throw .valueUnreadable(
         .output, options.output.rawValue, expected: "table, json or markdown beside --new")
     }
+    if let record = options.record, record == options.log { throw .contradiction(.record, .log) }
     try checkReplay(options)
     var options = options
     if options.replay != nil, options.headless == nil, dump != nil { options.headless = .recorded }

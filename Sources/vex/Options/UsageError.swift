@@ -38,6 +38,7 @@ extension UsageError: CustomStringConvertible {
       "--\(name.rawValue) is no option of \(command.call)"
     case .needs(let name, let other):
       "--\(name.rawValue) is read only beside --\(other.rawValue)"
+        + (name == .dump ? " or --\(OptionName.replay.rawValue)" : "")
     case .contradiction(let name, let other):
       "--\(name.rawValue) and --\(other.rawValue) cannot both be meant"
     case .filter(let reason): "--filter: \(reason)"
