@@ -34,8 +34,8 @@ import Testing
     }
   }
 
-  @Test func `T19 where a file may not grow, a sentence says so and nothing is left`() async throws
-  {
+  @Test(.enabled(if: Sanitizer.bearsFileLimits))
+  func `T19 where a file may not grow, a sentence says so and nothing is left`() async throws {
     try await Self.using { home, environment in
       let script = "ulimit -f 8; exec vex"
       try await Terminal.running(

@@ -167,7 +167,8 @@ import Testing
     }
   }
 
-  @Test func `S08 files that take no more end by themselves, and the session goes on`()
+  @Test(.enabled(if: Sanitizer.bearsFileLimits))
+  func `S08 files that take no more end by themselves, and the session goes on`()
     async throws
   {
     try await PrivateHome.using { home in
@@ -186,7 +187,8 @@ import Testing
     }
   }
 
-  @Test func `S08 on the full screen that is said once, in the bottom line`() async throws {
+  @Test(.enabled(if: Sanitizer.bearsFileLimits))
+  func `S08 on the full screen that is said once, in the bottom line`() async throws {
     try await PrivateHome.using { home in
       // A frame has to fit: what is drawn goes through a file in memory, which is limited as well.
       let script = "cd \"$HOME\" && ulimit -f 64 && exec vex --demo=30 --record session --log log"
