@@ -43,8 +43,10 @@ import Testing
             try await terminal.type("!is:draft")
             try await terminal.waitFor("the filter") { $0.contains("!is:draft") }
             try await terminal.press("Enter")
-            let last = try await terminal.waitFor("the kept filter") {
-              $0.contains("· /!is:draft") && $0.contains("q quit")
+            // The bottom line is what a frame ends with: the rest is there then.
+            let last = try await terminal.waitFor("the kept filter") { screen in
+              screen.contains("· /!is:draft")
+                && screen.lines.contains { $0.contains("q quit") && $0.contains(" 1/") }
             }
             try await terminal.press("q")
             try await #expect(terminal.exitStatus() == 0)
