@@ -161,8 +161,7 @@ extension JSONText.Value {
     case let flag as Bool: self = .flag(flag)
     case let number as UInt64: self = .text(String(number))
     case let number as any FixedWidthInteger: self = .number(Int(clamping: number).readable)
-    case let number as Float: self = number.isFinite ? .raw("\(number)") : .null
-    case let number as Double: self = number.isFinite ? .raw("\(number)") : .null
+    case let number as any BinaryFloatingPoint: self = number.isFinite ? .raw("\(number)") : .null
     case let duration as Duration: self = .number(duration.nanoseconds)
     default: return nil
     }

@@ -113,11 +113,7 @@ struct BranchReadingTests {
     var sample = SampleConnector(1)
     sample.versions = [SampleConnector.version("1")]
     var session = ExplorerSession(
-      configuration: Configuration(
-        account: AccountLabel(
-          name: "prod", organisation: SampleConnector.organisation.text, host: "example.test",
-          isDemo: false, tokenSource: "VERSORI_TOKEN"),
-        listing: .organisation(SampleConnector.organisation, ConnectorQuery())),
+      configuration: Configuration.ofSample,
       appearance: Appearance(), size: Size(columns: 100, rows: 40), reader: service,
       time: HandDrivenTime(), mailbox: Mailbox { woken.raise() })
     session.start()

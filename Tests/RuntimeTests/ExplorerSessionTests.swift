@@ -18,11 +18,7 @@ struct ExplorerSessionTests {
   }
 
   private func session(size: Size = Size(columns: 80, rows: 24)) -> ExplorerSession {
-    var configuration = Configuration(
-      account: AccountLabel(
-        name: "prod", organisation: SampleConnector.organisation.text, host: "example.test",
-        isDemo: false, tokenSource: "VERSORI_TOKEN"),
-      listing: .organisation(SampleConnector.organisation, ConnectorQuery()))
+    var configuration = Configuration.ofSample
     configuration.pageSize = 30
     return ExplorerSession(
       configuration: configuration, appearance: Appearance(), size: size, reader: service,

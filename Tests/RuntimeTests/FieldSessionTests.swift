@@ -15,11 +15,7 @@ struct FieldSessionTests {
 
   /// A session whose first page has these connectors, and whether there are more.
   private func session(_ names: [String], hasMore: Bool = false) async -> ExplorerSession {
-    let configuration = Configuration(
-      account: AccountLabel(
-        name: "prod", organisation: SampleConnector.organisation.text, host: "example.test",
-        isDemo: false, tokenSource: "VERSORI_TOKEN"),
-      listing: .organisation(SampleConnector.organisation, ConnectorQuery()))
+    let configuration = Configuration.ofSample
     var session = ExplorerSession(
       configuration: configuration, appearance: Appearance(), size: Size(columns: 80, rows: 24),
       reader: service, time: time, mailbox: Mailbox { [woken] in woken.raise() })

@@ -32,11 +32,7 @@ import Views
   private let lines = Lines()
 
   private func session(keyMap: KeyMap = .standard) -> ExplorerSession {
-    var configuration = Configuration(
-      account: AccountLabel(
-        name: "prod", organisation: SampleConnector.organisation.text, host: "example.test",
-        isDemo: false, tokenSource: "VERSORI_TOKEN"),
-      listing: .organisation(SampleConnector.organisation, ConnectorQuery()))
+    var configuration = Configuration.ofSample
     configuration.pageSize = 30
     return ExplorerSession(
       configuration: configuration, appearance: Appearance(keyMap: keyMap),

@@ -22,11 +22,7 @@ struct PointerTests {
   private func session(
     size: Size = Size(columns: 100, rows: 30), usesMouse: Bool = true
   ) async -> ExplorerSession {
-    var configuration = Configuration(
-      account: AccountLabel(
-        name: "prod", organisation: SampleConnector.organisation.text, host: "example.test",
-        isDemo: false, tokenSource: "VERSORI_TOKEN"),
-      listing: .organisation(SampleConnector.organisation, ConnectorQuery()))
+    var configuration = Configuration.ofSample
     configuration.pageSize = 30
     configuration.usesMouse = usesMouse
     var session = ExplorerSession(

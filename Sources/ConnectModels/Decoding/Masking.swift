@@ -39,16 +39,8 @@ private struct JSONMask {
     guard let document = try? JSONDocument(bytes) else { return [] }
     let secrets = document.secrets(in: document.root, at: [])
     guard !secrets.isEmpty else { return bytes }
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
-    var done = 0
-    for value in parts == .left ? secrets : secrets.flatMap({ scalars(in: $0, of: document) }) {
-      let range = document.sourceRange(of: value)
-      text += bytes[done..<range.lowerBound]
-      text += mask(for: document.kind(of: value)).utf8
-      done = range.upperBound
-    }
-    return text + bytes[done...]
+    let values = parts == .left ? secrets : secrets.flatMap { scalars(in: $0, of: document) }
+    return document.source(bytes.indices, replacing: values) { mask(for: document.kind(of: $0)) }
   }
 
   private func mask(for kind: JSONKind) -> String {

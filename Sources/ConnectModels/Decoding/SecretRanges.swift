@@ -77,18 +77,27 @@ extension JSONDocument {
 
   /// A value as the server wrote it, with its secrets masked.
   func maskedText(of value: JSONValue, at path: [String]) -> String {
-    let secrets = secretRanges(in: value, at: path)
-    let range = sourceRange(of: value)
+    let secrets = secrets(in: value, at: path)
     guard !secrets.isEmpty else { return sourceText(of: value) }
-    var text: [UInt8] = []
-    var done = range.lowerBound
-    for secret in secrets {
-      text += source[done..<secret.lowerBound]
-      text += SecretPaths.mask.utf8
-      done = secret.upperBound
-    }
-    text += source[done..<range.upperBound]
+    let text = source(sourceRange(of: value), replacing: secrets) { _ in SecretPaths.mask }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// A part of the source in which something else stands in place of some values, which are in source
+  /// order and do not overlap.
+  func source(
+    _ range: Range<Int>, replacing values: [JSONValue], by text: (JSONValue) -> String
+  ) -> [UInt8] {
+    var replaced: [UInt8] = []
+    replaced.reserveCapacity(range.count)
+    var done = range.lowerBound
+    for value in values {
+      let place = sourceRange(of: value)
+      replaced += source[done..<place.lowerBound]
+      replaced += text(value).utf8
+      done = place.upperBound
+    }
+    return replaced + source[done..<range.upperBound]
   }
 }
 

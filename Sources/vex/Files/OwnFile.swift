@@ -62,23 +62,26 @@ struct OwnFile: Sendable {
 
   /// Whether a file begins with these bytes.
   static func begins(_ path: String, with beginning: [UInt8]) -> Bool {
-    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: beginning.count)
-    return unsafe read(descriptor, &bytes, bytes.count) == bytes.count && bytes == beginning
+    bytes(of: path, count: beginning.count, from: 0, SEEK_SET) == beginning
   }
 
   /// Whether it ends in the middle of a line: whoever wrote before could not write on.
   static func endsWithin(_ path: String) -> Bool {
+    bytes(of: path, count: 1, from: -1, SEEK_END).map { $0 != [UInt8(ascii: "\n")] } ?? false
+  }
+
+  /// So many bytes of a file from a place on; nil where there are not as many.
+  private static func bytes(
+    of path: String, count: Int, from offset: off_t, _ whence: Int32
+  ) -> [UInt8]? {
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return false }
+    guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var last: UInt8 = 0
-    guard lseek(descriptor, -1, SEEK_END) >= 0, unsafe read(descriptor, &last, 1) == 1 else {
-      return false
-    }
-    return last != UInt8(ascii: "\n")
+    var bytes = [UInt8](repeating: 0, count: count)
+    guard lseek(descriptor, offset, whence) >= 0,
+      unsafe read(descriptor, &bytes, count) == count
+    else { return nil }
+    return bytes
   }
 
   /// Its length, in bytes.
