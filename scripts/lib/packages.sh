@@ -1,7 +1,7 @@
 # Installs the system packages that are missing, and says nothing when none is. Needs say.sh.
 #
 # A requirement is `kind:apt:brew`: kind `library` is looked up in the package manager, any other
-# kind is a command, which may have come from anywhere.
+# kind is a command, which may have come from anywhere. An empty name: not needed there.
 
 # What it takes to build: SwiftPM asks pkg-config where Debian keeps its .pc files, and with g++
 # comes the C++ standard library that Swift's clang compiles against. Without the certificate
@@ -18,13 +18,18 @@ build_packages='
   g++:g++:gcc'
 
 # What the tests need beside that: a terminal, the shells that copied commands are run by, the terminals
-# with direct colours, and a server that speaks TLS.
+# with direct colours, a server that speaks TLS, and a window with its keyboard and mouse on a display
+# that nobody sees (on Linux alone).
 test_packages='
   tmux:tmux:tmux
   zsh:zsh:zsh
   fish:fish:fish
   library:ncurses-term:ncurses
-  openssl:openssl:openssl'
+  openssl:openssl:openssl
+  Xvfb:xvfb:
+  xterm:xterm:
+  xdotool:xdotool:
+  library:xfonts-base:'
 
 # install_packages REQUIREMENTS: installs those that are missing, or ends with exit 3.
 install_packages() {
@@ -61,6 +66,7 @@ missing_packages() {
     kind=${requirement%%:*}
     names=${requirement#*:}
     if [ "$1" = apt ]; then name=${names%%:*}; else name=${names#*:}; fi
+    [ -n "$name" ] || continue
     is_installed "$1" "$kind" "$name" || list="$list $name"
   done
   printf '%s' "${list# }"

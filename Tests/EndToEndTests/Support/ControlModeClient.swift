@@ -21,7 +21,7 @@ actor ControlModeClient {
       """
     let file = try home.write(settings, to: "tmux.conf")
     process = try ChildProcess(
-      [try Installed.tmux(), "-u", "-L", "vex", "-f", file, "-C", "new-session"]
+      [try Installed.program("tmux"), "-u", "-L", "vex", "-f", file, "-C", "new-session"]
         + ["-x", "\(columns)", "-y", "\(rows)"] + command,
       environment: try home.environment(["TERM": nil]))
     let (attached, attach) = AsyncStream.makeStream(of: Void.self)

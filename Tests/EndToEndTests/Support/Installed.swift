@@ -12,11 +12,10 @@ enum Installed {
     return path
   }
 
-  static func tmux() throws -> String {
-    guard let path = search("tmux") else {
-      throw Failure(
-        "tmux is missing: scripts/test installs it; by hand, apt-get install tmux or "
-          + "brew install tmux")
+  /// A program that scripts/test installs where it is missing.
+  static func program(_ name: String) throws -> String {
+    guard let path = search(name) else {
+      throw Failure("\(name) is missing: scripts/test installs what the tests need")
     }
     return path
   }
