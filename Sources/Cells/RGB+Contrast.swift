@@ -10,11 +10,17 @@ extension RGB {
 
   /// How light it looks, 0 for black and 1 for white (WCAG 2, "relative luminance").
   package var luminance: Double {
+    let (red, green, blue) = linearParts
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+
+  /// The light of each part, from 0 to 1: sRGB without its curve (IEC 61966-2-1).
+  var linearParts: (red: Double, green: Double, blue: Double) {
     func linear(_ value: Int) -> Double {
       let part = Double(value) / 255
       return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
     }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    return (linear(red), linear(green), linear(blue))
   }
 
   /// How well one is told from the other, from 1 for not at all to 21 (WCAG 2, "contrast ratio").

@@ -47,13 +47,15 @@ package struct TerminalDescription: Hashable, Sendable {
   }
 
   /// The description to use when a theme has RGB values and `COLORTERM` promises direct colours:
-  /// the entry whose name ends in `-direct` instead of `-256color`, where terminfo has it. It has no
+  /// the entry whose name ends in `-direct`, instead of `-256color` where `TERM` ends in that, and
+  /// where terminfo has it. It has no
   /// bright colours 8–15, so that looks made of these stay with `TERM`'s own
   /// (`docs/faults.md`, T07).
   package static func direct(term: String?) throws(TerminalError) -> Self {
     let suffix = "-256color"
-    if let term, term.hasSuffix(suffix),
-      let direct = try? Self(term: term.dropLast(suffix.count) + "-direct"),
+    if let term,
+      let direct = try? Self(
+        term: (term.hasSuffix(suffix) ? String(term.dropLast(suffix.count)) : term) + "-direct"),
       direct.colorDepth == .direct
     {
       return direct

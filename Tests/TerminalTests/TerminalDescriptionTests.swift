@@ -48,6 +48,11 @@ extension NcursesTests {
     #expect(keys.keys.allSatisfy { $0.count > 1 })
   }
 
+  @Test(arguments: ["xterm", "xterm-256color"])
+  func `T07 direct colours are looked for under the terminal's own name`(name: String) throws {
+    #expect(try TerminalDescription.direct(term: name).name == "xterm-direct")
+  }
+
   @Test func `a name without direct colours stays itself`() throws {
     #expect(try TerminalDescription.direct(term: "linux") == TerminalDescription(term: "linux"))
     #expect(throws: TerminalError.unnamed) { try TerminalDescription.direct(term: nil) }

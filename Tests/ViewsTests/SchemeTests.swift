@@ -117,6 +117,35 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    // Solarized light and Catppuccin Latte: most of their colours are too light for their backgrounds.
+    "fdf6e3 eee8d5 93a1a1 839496 657b83 586e75 073642 002b36"
+      + " dc322f cb4b16 b58900 859900 2aa198 268bd2 6c71c4 d33682",
+    "eff1f5 e6e9ef ccd0da bcc0cc acb0be 4c4f69 dc8a78 7287fd"
+      + " d20f39 fe640b df8e1d 40a02b 179299 1e66f5 8839ef dd7878",
+  ])
+  func `T07 with 256 colours red, amber and green stay red, amber and green`(
+    words: String
+  ) throws {
+    let theme = Theme(Self.scheme(words), name: "test", colors: 256, isLight: true)
+    let bad = try #require(Self.rgb(theme[.bad].foreground))
+    let warning = try #require(Self.rgb(theme[.warning].foreground))
+    let good = try #require(Self.rgb(theme[.good].foreground))
+    #expect(bad.red > 2 * bad.green && bad.red > 2 * bad.blue)
+    #expect(warning.red >= warning.green && warning.green > 2 * warning.blue)
+    #expect(good.green >= good.red && good.green > 2 * good.blue)
+  }
+
+  @Test func `T07 with 256 colours no two states look alike`() {
+    // On a middle grey nothing but black can be read.
+    for scheme in [Self.plain, Self.hostile[1], Self.hostile[2]] {
+      var scheme = scheme
+      scheme.colors[0xA] = scheme.colors[0x8]
+      let theme = Theme(scheme, name: "test", colors: 256, isLight: false)
+      #expect(Set([Role.bad, .warning, .good].map { theme[$0].foreground }).count == 3)
+    }
+  }
+
   @Test func `every role has a name of its own for theme files`() {
     #expect(Role.named("header_bad") == .headerBad)
     #expect(Set(Role.allCases.map(\.name)).count == Role.allCases.count)

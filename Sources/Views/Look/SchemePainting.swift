@@ -3,8 +3,9 @@ import Cells
 /// Turns a scheme into the styles of a terminal that has its colours, or the 256 fixed ones.
 ///
 /// Whatever the scheme says, what is drawn can be read: a colour that its background swallows is moved
-/// towards the foreground, and that, where it is too faint itself, towards black or white
-/// (`Tests/ViewsTests/SchemeTests`).
+/// towards the foreground, and that, where it is too faint itself, towards black or white. Of the fixed
+/// colours, of which each such step would take the nearest and so end at a grey, it is the one most like
+/// it that can be read, and states have one each (`Tests/ViewsTests/SchemeTests`).
 struct SchemePainting {
   /// What text has to keep from its background (WCAG 2, level AA).
   static let leastOfText = 4.5
@@ -22,6 +23,8 @@ struct SchemePainting {
   private let ground: RGB
   /// The background of the selected row where the focus is not.
   private let faint: RGB
+  /// What tells states, where the terminal has the fixed colours: no two alike.
+  private var states: [Scheme.Paint: RGB] = [:]
 
   /// - Parameters:
   ///   - scheme: What is painted with.
@@ -31,6 +34,13 @@ struct SchemePainting {
     self.isDirect = isDirect
     ground = Self.shown(scheme.background, isDirect)
     faint = Self.faintBar(scheme, isDirect: isDirect, on: ground)
+    guard !isDirect else { return }
+    for role in [Role.bad, .warning, .good] {
+      guard let paint = scheme.look(of: role).foreground, states[paint] == nil else { continue }
+      states[paint] = fixed(
+        scheme.color(of: paint), on: [ground, faint], least: Self.leastOfText,
+        but: Set(states.values))
+    }
   }
 
   func style(of role: Role) -> Style {
@@ -57,7 +67,8 @@ struct SchemePainting {
   /// A style on the background, and on the faint bar, which leaves letters their colours.
   private func plain(_ look: Scheme.RoleLook, least: Double) -> Style {
     let backgrounds = look.background.map { [shown(scheme.color(of: $0))] } ?? [ground, faint]
-    let text = readable(look.foreground, on: backgrounds, least: least)
+    let state = look.background == nil ? look.foreground.flatMap { states[$0] } : nil
+    let text = state ?? readable(look.foreground, on: backgrounds, least: least)
     let own = look.background.map { color(shown(scheme.color(of: $0))) }
     return Style(
       foreground: color(text),
@@ -72,6 +83,7 @@ struct SchemePainting {
 
   private func readable(_ paint: Scheme.Paint?, on grounds: [RGB], least: Double) -> RGB {
     let wanted = paint.map { scheme.color(of: $0) } ?? scheme.foreground
+    guard isDirect else { return fixed(wanted, on: grounds, least: least) }
     // Where the foreground is too faint itself, or only just not, it is moved on: what is moved towards
     // it would be all of it before it could be read, and nobody could tell red from green.
     let foreground = moved(
@@ -85,10 +97,21 @@ struct SchemePainting {
     _ wanted: RGB, towards end: RGB, on grounds: [RGB], least: Double
   ) -> RGB {
     for step in 0..<Self.steps {
-      let color = shown(wanted.mixed(with: end, share: Double(step) / Double(Self.steps)))
+      let color = wanted.mixed(with: end, share: Double(step) / Double(Self.steps))
       if grounds.allSatisfy({ color.contrast(with: $0) >= least }) { return color }
     }
-    return shown(end)
+    return end
+  }
+
+  /// Of the fixed colours that are told from all of the backgrounds the one most like another.
+  private func fixed(
+    _ wanted: RGB, on grounds: [RGB], least: Double, but taken: Set<RGB> = []
+  ) -> RGB {
+    let readable = RGB.fixed.filter { color in
+      !taken.contains(color) && grounds.allSatisfy { color.contrast(with: $0) >= least }
+    }
+    let nearest = readable.min { wanted.unlikeness(to: $0) < wanted.unlikeness(to: $1) }
+    return nearest ?? grounds[0].opposite
   }
 
   /// The scheme's own bar, or the colour that it has for selections, moved towards the background until
