@@ -42,6 +42,8 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var catalogue: Catalogue
   /// The view that the list shows.
   package internal(set) var view = ListView.connectors
+  /// What the server was asked for the name to start on, until it has answered.
+  var startSearch: StartSearch?
   /// What the server was asked for connectors that are not loaded.
   package internal(set) var serverSearch: ServerSearch?
   /// When the server is asked, if the person does not type on until then.

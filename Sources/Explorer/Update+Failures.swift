@@ -8,6 +8,7 @@ extension ExplorerState {
     case reload
     case search
     case query
+    case start
     case categories
     case document
     case impact
@@ -19,6 +20,7 @@ extension ExplorerState {
     if reload?.loading.ticket == ticket { return .reload }
     if serverSearch?.loading.ticket == ticket { return .search }
     if queryForm?.asking.ticket == ticket { return .query }
+    if startSearch?.asking.ticket == ticket { return .start }
     if offers.readingCategories.ticket == ticket { return .categories }
     if tree.loading.ticket == ticket { return .document }
     if impact?.reading.ticket == ticket { return .impact }
@@ -39,6 +41,7 @@ extension ExplorerState {
     if case .reload = waiter {
       return giveUpReload(after: error, probe: probeTime(after: error, ticket))
     }
+    if case .start = waiter { return namesakesFailed() }
     if case .query = waiter {
       changeForm { $0.refuse(error) }
       return []
@@ -60,6 +63,7 @@ extension ExplorerState {
     case .reload: reload?.loading = loading
     case .search: serverSearch?.loading = loading
     case .query: changeForm { $0.asking = loading }
+    case .start: startSearch?.asking = loading
     case .categories: offers.readingCategories = loading
     case .document: tree.loading = loading
     case .impact: impact?.reading = loading

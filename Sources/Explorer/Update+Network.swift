@@ -43,6 +43,7 @@ extension ExplorerState {
     if serverSearch?.loading.ticket == ticket { return searchArrived(page) }
     if tree.loading.ticket == ticket { return documentArrived(ticket, on: page) }
     if queryForm?.asking.ticket == ticket { return queryAnswered(page) }
+    if startSearch?.asking.ticket == ticket { return namesakesArrived(page) }
     guard catalogue.paging.loading.ticket == ticket else { return [] }
     refusedAt = nil
     if refresh?.due == nil { planRefresh() }

@@ -45,23 +45,6 @@ extension ExplorerState {
     }
   }
 
-  private mutating func started() -> [Effect] {
-    let effects = configuration.filter.isEmpty ? [] : setFilter(configuration.filter)
-    if view != .connectors { list.hasChosen = false }
-    if let complaint = configuration.settings.complaints.first {
-      say(.settingsFaulty(complaint, more: configuration.settings.complaints.count - 1))
-    }
-    return effects + loadRest() + showSelection()
-  }
-
-  /// Goes to the connector that was asked for when the program was started.
-  private mutating func showSelection() -> [Effect] {
-    guard let id = configuration.selection, case .organisation(let organisation, _) = listing else {
-      return []
-    }
-    return go(to: id, of: organisation)
-  }
-
   private mutating func tokenRead(_ expiry: Timestamp?) -> [Effect] {
     tokenExpiresAt = expiry
     return []

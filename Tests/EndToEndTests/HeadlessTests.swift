@@ -32,7 +32,8 @@ import Testing
         #expect(printed.status == 0)
         let lines = printed.output
         #expect(lines.contains(name.prefix(20)), "\(wanted)")
-        #expect(lines.contains(wanted == id ? id : "1/1"), "\(wanted)")
+        #expect(lines.contains(id), "\(wanted)")
+        #expect(lines.contains("1 Connectors") && !lines.contains("/^"), "\(wanted)")
       }
     }
   }

@@ -86,7 +86,7 @@ import Testing
 /// The connector that the program is started on.
 @Suite struct StartSelectionTests {
   @Test func `a connector that is not listed yet is read and stays when the first page comes`() {
-    var driver = ExplorerDriver(count: 100) { $0.selection = SampleConnector.id(90) }
+    var driver = ExplorerDriver(count: 100) { $0.selection = .id(SampleConnector.id(90)) }
     driver.answerAll()
     #expect(driver.state.tree.subject == SampleConnector.id(90))
     #expect(driver.state.tree.connector?.name == "Connector 90")
@@ -94,10 +94,63 @@ import Testing
   }
 
   @Test func `a connector of the first page is selected in the list`() {
-    var driver = ExplorerDriver(count: 5) { $0.selection = SampleConnector.id(3) }
+    var driver = ExplorerDriver(count: 5) { $0.selection = .id(SampleConnector.id(3)) }
     driver.answerAll()
     #expect(driver.selectedName == "Connector 3")
     #expect(driver.state.tree.subject == SampleConnector.id(3))
+  }
+
+  @Test func `a connector is found by its name on whichever page, and all others stay listed`() {
+    var driver = ExplorerDriver(count: 150) {
+      $0.selection = .name("Connector 9")
+      $0.filter = "connector"
+    }
+    driver.answerAll()
+    driver.finishArranging()
+    #expect(driver.state.tree.connector?.name == "Connector 9")
+    #expect(driver.selectedName == "Connector 9")
+    #expect(driver.state.list.filter.text == "connector")
+    #expect(driver.state.focus == .tree)
+  }
+
+  @Test func `a name that the service does not filter by is looked for on all pages`() {
+    var driver = ExplorerDriver(count: 150) { $0.selection = .name("Connector 140") }
+    driver.filtersByQuery = false
+    driver.answerAll()
+    #expect(driver.state.tree.connector?.name == "Connector 140")
+    #expect(driver.state.list.filter.text.isEmpty)
+  }
+
+  @Test func `whatever view is shown first, a name is a connector's`() {
+    var driver = ExplorerDriver(count: 20) {
+      $0.selection = .name("Connector 7")
+      $0.view = .credentials
+    }
+    driver.answerAll()
+    driver.finishArranging()
+    #expect(driver.state.tree.connector?.name == "Connector 7")
+  }
+
+  @Test(arguments: [0, 2]) func `a name that is nobody's, or several ones', becomes the filter`(
+    count: Int
+  ) {
+    var driver = ExplorerDriver(count: 20) {
+      $0.selection = .name("Twin")
+      $0.view = .credentials
+    }
+    for index in 0..<count { driver.organisation[index].name = "Twin" }
+    driver.answerAll()
+    driver.finishArranging()
+    #expect(driver.state.view == .connectors)
+    #expect(driver.state.list.filter.text == #"^"Twin"$"#)
+    #expect(driver.names == Array(repeating: "Twin", count: count))
+  }
+
+  @Test func `a service that does not answer to a name leaves it as the filter`() {
+    var driver = ExplorerDriver(count: 20) { $0.selection = .name("Connector 7") }
+    driver.failSearch(APIError(kind: .unavailable, sentence: "down"))
+    driver.answerAll()
+    #expect(driver.state.list.filter.text == #"^"Connector 7"$"#)
   }
 
   @Test(arguments: [

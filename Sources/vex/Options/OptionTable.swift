@@ -117,7 +117,7 @@ enum OptionTable {
       "start with connectors, connections, credentials, versions or messages"),
     Option(
       .select, nil, .required("ID|NAME"), of: [.explorer],
-      "start on the connector with this id, or filtered to those of this name"),
+      "start on the connector with this id or name; filtered to them where several have it"),
     Option(
       .expiringWithin, nil, .required("TIME"), of: .reading,
       "what counts as expiring soon: hours, days or weeks, as in 36h, 14d (so else) or 2w"),
