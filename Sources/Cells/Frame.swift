@@ -3,17 +3,16 @@
 package struct Frame: Equatable, Sendable {
   /// Columns and rows, neither negative.
   package let size: Size
-  /// Whether only ASCII may stand in the frame (T08): our lines and marks are replaced by the
-  /// nearest, anything else by `?`.
-  package let ascii: Bool
+  /// What may stand in the frame; anything else is replaced by what is most like it.
+  package let characters: DrawnCharacters
   /// Where the terminal's cursor is shown; nil hides it.
   package var cursor: Position?
   private var cells: [Cell]
 
   /// An empty screen; negative sizes count as zero.
-  package init(size: Size, ascii: Bool = false) {
+  package init(size: Size, characters: DrawnCharacters = .all) {
     self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
-    self.ascii = ascii
+    self.characters = characters
     self.cells = Array(repeating: .blank(), count: self.size.columns * self.size.rows)
   }
 
@@ -101,7 +100,7 @@ extension Frame {
     for scalar in text.string.unicodeScalars {
       let width = SafeText.columns(of: scalar)
       guard width > 0 else {
-        if let last, !ascii { cells[last].add(mark: scalar) }
+        if let last, bearsMarks(last) { cells[last].add(mark: scalar) }
         continue
       }
       guard offset + width <= limit else { break }
@@ -109,6 +108,15 @@ extension Frame {
       offset += width
     }
     return offset
+  }
+
+  /// Whether what stands at a place may have marks over and under it.
+  private func bearsMarks(_ index: Int) -> Bool {
+    switch characters {
+    case .all, .plainSigns: true
+    case .certainWidths: cells[index].columns == 2
+    case .ascii: false
+    }
   }
 
   /// Puts one character down and says where, for its marks; nil where it is clipped on the left.
@@ -121,9 +129,9 @@ extension Frame {
       return nil
     }
     let index = rowStart + column
-    if ascii, !scalar.isASCII {
+    if let standIn = characters.standIn(for: scalar, columns: width) {
       for place in index..<index + width {
-        cells[place] = Cell(Frame.asciiStandIn(for: scalar), columns: 1, style: style)
+        cells[place] = Cell(standIn, columns: 1, style: style)
       }
       return index
     }
@@ -145,29 +153,6 @@ extension Frame {
       cells[rowStart + end - 1].columns != 2
     {
       cells[rowStart + end] = .blank(cells[rowStart + end].style)
-    }
-  }
-
-  /// The program's own signs in ASCII: borders, state marks (`x ! o ? ~ .`), arrows.
-  private static func asciiStandIn(for scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
-    case "─", "━", "–", "—", "═": "-"
-    case "│", "┃", "║", "▏", "▕": "|"
-    case "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼", "╭", "╮", "╯", "╰": "+"
-    case "✕": "x"
-    case "▲": "!"
-    case "●": "o"
-    case "○": "?"
-    case "◌", "…": "~"
-    case "·", "•": "."
-    case "▸", "→", "›": ">"
-    case "▾", "↓": "v"
-    case "←", "‹": "<"
-    case "↑": "^"
-    case "█", "▐", "▌", "▓": "#"
-    case "▒", "░": ":"
-    case "↵": "<"
-    default: "?"
     }
   }
 }

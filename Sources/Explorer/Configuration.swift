@@ -15,7 +15,7 @@ package struct Configuration: Equatable, Sendable, Codable {
   /// The filter that is on at the start, as a person would type it.
   package var filter = ""
   /// The connector that is shown at the start, whether it is listed yet or not.
-  package var selection: Identifier?
+  package var selection: StartSelection?
   /// What counts as expiring soon, in seconds.
   package var soonSeconds = Judgement.usualSoonSeconds
   /// Connectors a page, if the person chose.
@@ -31,7 +31,7 @@ package struct Configuration: Equatable, Sendable, Codable {
   /// The theme at the start.
   package var theme = "auto"
   /// The contexts whose accounts can be changed to.
-  package var contexts: [String] = []
+  package var contexts: [ContextOffer] = []
   /// What the help says of each action; where it says nothing, its name.
   package var helpWords: [Command: String] = [:]
   /// What earlier sessions with the account have left.
@@ -47,6 +47,18 @@ package struct Configuration: Equatable, Sendable, Codable {
   package init(account: AccountLabel, listing: Listing) {
     self.account = account
     self.listing = listing
+  }
+}
+
+/// A context whose account can be opened.
+package struct ContextOffer: Hashable, Sendable, Codable {
+  package var name: String
+  /// The file that names it.
+  package var file: String
+
+  package init(name: String, file: String) {
+    self.name = name
+    self.file = file
   }
 }
 

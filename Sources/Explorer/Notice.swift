@@ -39,6 +39,8 @@ package struct Notice: Equatable, Sendable {
     case noSuchColumn
     /// There is no command of that name.
     case noSuchCommand(String)
+    /// No file names such a context.
+    case noSuchContext(String)
     /// The account has no organisation to return to.
     case noOrganisation
     /// The mouse is the program's again.
@@ -88,6 +90,8 @@ package struct Notice: Equatable, Sendable {
     case settingsFaulty(String, more: Int)
     /// A theme that cannot be used, and why.
     case themeFaulty(String)
+    /// It lasts as long as the session.
+    case themeChosen(String)
     /// The account of a context is being opened.
     case openingAccount(String)
     case openingStopped
@@ -141,10 +145,10 @@ package struct Notice: Equatable, Sendable {
       .nowhereBack, .nowhereForward, .nothingToOpen, .noOtherText, .fieldIsFull, .askingCategories,
       .nothingToComplete,
       .nothingSorted, .nothingExpiresLater, .nothingEarlier, .nothingSearched, .nothingFound,
-      .noSuchCommand, .noOrganisation, .noSuchColumn, .mouseTaken, .mouseGivenBack,
+      .noSuchCommand, .noSuchContext, .noOrganisation, .noSuchColumn, .mouseTaken, .mouseGivenBack,
       .nothingDepends, .credentialWithoutID, .noProblem, .problemsWentRound, .nothingToCopy,
       .masked, .nothingMasked, .documentNotAtHand, .noDocumentation, .linkOpened, .openingAccount,
-      .openingStopped, .wrapping, .noBorder, .exporting, .exported, .exportStopped,
+      .openingStopped, .themeChosen, .wrapping, .noBorder, .exporting, .exported, .exportStopped,
       .nothingVisited, .nothingToResume, .changesFound, .nothingChanged, .changesHidden:
       false
     }

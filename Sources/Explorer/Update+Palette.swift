@@ -34,7 +34,8 @@ extension ExplorerState {
   mutating func runPalette() -> [Effect] {
     guard case .command(let palette)? = prompt else { return [] }
     guard let entry = palette.entry else {
-      say(.noSuchCommand(palette.field.text))
+      let text = palette.field.text
+      say(PaletteEntry.context(in: text).map(Notice.Fact.noSuchContext) ?? .noSuchCommand(text))
       return []
     }
     // Without a file there is nothing to run yet: the word is typed, and the name comes next.
@@ -47,7 +48,7 @@ extension ExplorerState {
   private mutating func run(_ entry: PaletteEntry) -> [Effect] {
     switch entry {
     case .command(let command): return obey(command)
-    case .account(let context): return changeAccount(to: context)
+    case .account(let context): return changeAccount(to: context.name)
     case .export(let file): return export(to: file)
     case .theme(let name):
       guard let offer = themes.first(where: { $0.name == name }) else { return [] }

@@ -30,6 +30,7 @@ extension ExplorerState {
     switch command {
     case .move(let movement): return previewTheme(by: movement.lines(page: viewport.overlayRows))
     case .inPane(.enter), .inPane(.open), .inPane(.toggle):
+      if let before = themesOverlay?.before, before != theme { say(.themeChosen(theme)) }
       overlay = nil
       return []
     case .takeBack, .interrupt, .quit, .chooseTheme, .inPane(.close): return leaveThemes()

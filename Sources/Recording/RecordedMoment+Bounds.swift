@@ -16,7 +16,7 @@ extension RecordedMoment {
     case .pointed(.divide(_, let share)): share.isFinite
     case .page(_, let documents, _): documents.allSatisfy { $0.size >= 0 }
     case .connector(_, let document): document.size >= 0
-    case .ended, .usesASCII, .started, .commanded, .pointed, .typed, .categories, .branch,
+    case .ended, .draws, .started, .commanded, .pointed, .typed, .categories, .branch,
       .waits, .failed, .tried, .tokenRead, .decoded, .arranged, .reconciled,
       .copied, .linkOpened, .pagerFailed,
       .themesListed, .accountRefused, .measured, .exported, .writingStopped:

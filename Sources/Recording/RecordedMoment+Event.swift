@@ -51,7 +51,7 @@ extension RecordedMoment {
       .accountRefused(let ticket, _),
       .exported(let ticket, _):
       ticket
-    case .began, .changedAccount, .ended, .resized, .usesASCII, .started, .passed, .commanded,
+    case .began, .changedAccount, .ended, .resized, .draws, .started, .passed, .commanded,
       .pointed, .typed, .tried, .tokenRead, .copied, .linkOpened, .pagerFailed, .themesListed,
       .measured, .writingStopped:
       nil
@@ -61,7 +61,7 @@ extension RecordedMoment {
   /// The event that it was; nil of what was none, or takes work that only a session can do.
   package var event: Event? {
     switch self {
-    case .began, .changedAccount, .ended, .resized, .usesASCII, .decoded, .arranged, .reconciled:
+    case .began, .changedAccount, .ended, .resized, .draws, .decoded, .arranged, .reconciled:
       nil
     case .started: .started
     case .passed(let time): .timePassed(time)

@@ -1,3 +1,4 @@
+import Cells
 import ConnectModels
 import Explorer
 
@@ -16,7 +17,7 @@ package enum RecordedMoment: Sendable, Codable {
   // The terminal
   case resized(columns: Int, rows: Int)
   /// Lines and marks are drawn with ASCII alone from now on.
-  case usesASCII
+  case draws(DrawnCharacters)
 
   // Time and the person
   case started
@@ -70,14 +71,15 @@ package struct RecordedAccount: Sendable, Equatable, Codable {
 package struct RecordedScreen: Sendable, Equatable, Codable {
   package var columns: Int
   package var rows: Int
-  package var isASCII: Bool
+  package var characters: DrawnCharacters
   /// The keys of each command that has others than the program starts with, by their names.
   package var keys: [String: [String]]
 
-  package init(columns: Int, rows: Int, isASCII: Bool, keys: [String: [String]] = [:]) {
+  package init(columns: Int, rows: Int, characters: DrawnCharacters, keys: [String: [String]] = [:])
+  {
     self.columns = columns
     self.rows = rows
-    self.isASCII = isASCII
+    self.characters = characters
     self.keys = keys
   }
 }

@@ -21,7 +21,7 @@ extension ExplorerSession {
     if case .passed(let time) = moment { playback.turn(to: time) }
     switch moment {
     case .resized(let columns, let rows): resize(to: Size(columns: columns, rows: rows))
-    case .usesASCII: useASCII()
+    case .draws(let characters): draw(characters)
     case .changedAccount(let account): play(account, playback)
     case .decoded(let ticket), .arranged(let ticket), .reconciled(let ticket):
       if let event = playback.end(of: ticket) { handle(event) }

@@ -280,11 +280,11 @@ package struct ExplorerSession {
     use(theme: state.theme)
   }
 
-  /// Draws lines and marks with ASCII from now on.
-  package mutating func useASCII() {
-    guard !painter.appearance.isASCII else { return }
-    recorder?.useASCII()
-    painter.appearance.signs = Signs(isASCII: true)
+  /// Draws fewer characters from now on.
+  package mutating func draw(_ characters: DrawnCharacters) {
+    guard painter.appearance.characters != characters else { return }
+    recorder?.draw(characters)
+    painter.appearance.characters = characters
     needsFrame = true
   }
 

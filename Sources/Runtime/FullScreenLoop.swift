@@ -45,7 +45,7 @@ package struct FullScreenLoop: ~Copyable {
     decoder: InputDecoder, session: ExplorerSession, pager: Pager, time: any TimeSource,
     choosesASCII: Bool = false
   ) {
-    self.choosesASCII = choosesASCII && !session.appearance.isASCII
+    self.choosesASCII = choosesASCII && session.appearance.characters < .certainWidths
     self.terminal = terminal
     self.screen = screen
     self.screens = screens
@@ -149,7 +149,8 @@ package struct FullScreenLoop: ~Copyable {
     case .background(let isLight):
       session.adopt(TerminalLook(colors: screens.colors, isLight: isLight))
     case .synchronizesOutput: terminal.synchronizesOutput = true
-    case .drawsWideSigns: session.useASCII()
+    case .drawsWide(let letters):
+      session.draw(max(letters ? .certainWidths : .plainSigns, session.appearance.characters))
     case nil: break
     }
   }

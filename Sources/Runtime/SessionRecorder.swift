@@ -24,7 +24,7 @@ final class SessionRecorder {
         account: RecordedAccount(
           configuration: state.configuration, service: recording.service, time: state.clock),
         screen: RecordedScreen(
-          columns: size.columns, rows: size.rows, isASCII: appearance.isASCII,
+          columns: size.columns, rows: size.rows, characters: appearance.characters,
           keys: appearance.keyMap.ownKeys)))
   }
 
@@ -53,7 +53,7 @@ final class SessionRecorder {
 
   func resize(to size: Size) { keep(.resized(columns: size.columns, rows: size.rows)) }
 
-  func useASCII() { keep(.usesASCII) }
+  func draw(_ characters: DrawnCharacters) { keep(.draws(characters)) }
 
   /// The last moment.
   func end() { keep(.ended) }

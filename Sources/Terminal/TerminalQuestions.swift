@@ -11,20 +11,21 @@ package struct TerminalQuestions: Sendable {
     case background(isLight: Bool)
     /// Frames can be sent so that they appear at once.
     case synchronizesOutput
-    /// The signs of marks and borders are drawn two cells wide, as some fonts and settings of East
-    /// Asia have them: lines would be torn.
-    case drawsWideSigns
+    /// Signs of marks and borders are drawn two cells wide, as some fonts and settings of East Asia
+    /// have them, so that lines would be torn; some do the same with letters as `é`.
+    case drawsWide(letters: Bool)
   }
 
   /// OSC 11 (the background), DECRQM of mode 2026 (synchronised output), and DA1.
   package static let bytes = Array("\u{1B}]11;?\u{1B}\\\u{1B}[?2026$p\u{1B}[c".utf8)
 
-  /// A mark and a piece of border at the start of the screen, and the question where the cursor is
-  /// behind them (CPR); the next frame has to be drawn over both.
-  package static let widths = Array("\u{1B}[1;1H▲─\u{1B}[6n".utf8)
+  /// A mark, a piece of border and three letters at the start of the screen, and the question where
+  /// the cursor is behind them (CPR); the next frame has to be drawn over them. All are of ambiguous
+  /// width (Unicode, UAX #11). Three letters, because what they add is told from what two signs can.
+  package static let widths = Array("\u{1B}[1;1H▲─ééé\u{1B}[6n".utf8)
 
-  /// The column behind both signs where each takes one cell, from 0.
-  private static let columnBehind = 2
+  /// The column behind all of them where each takes one cell, from 0.
+  private static let columnBehind = 5
 
   /// Whether the answer about widths is still to come.
   private var awaitsWidths = false
@@ -49,8 +50,8 @@ package struct TerminalQuestions: Sendable {
       return nil
     case .cursorPosition(let position):
       defer { awaitsWidths = false }
-      let isWide = position.row == 0 && position.column > Self.columnBehind
-      return awaitsWidths && isWide ? .drawsWideSigns : nil
+      let excess = position.row == 0 ? position.column - Self.columnBehind : 0
+      return awaitsWidths && excess > 0 ? .drawsWide(letters: excess >= 3) : nil
     case .mode(2026, let setting): return [1, 2, 3].contains(setting) ? .synchronizesOutput : nil
     case .operatingSystemCommand(let text):
       return Self.background(text).map { .background(isLight: $0.luminance > Self.middle) }

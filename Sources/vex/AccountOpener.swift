@@ -1,4 +1,5 @@
 import ConnectAPI
+import Explorer
 import Terminal
 import Workers
 
@@ -44,7 +45,9 @@ struct AccountOpener: Sendable {
   }
 
   /// The names that ``open(context:observer:)`` takes.
-  var contexts: [String] { ContextNames.all(in: atStart).map(\.name) }
+  var contexts: [ContextOffer] {
+    ContextNames.all(in: atStart).map { ContextOffer(name: $0.name, file: $0.file) }
+  }
 
   /// The account that the command line comes to.
   func openAtStart(

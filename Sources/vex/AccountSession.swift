@@ -39,7 +39,7 @@ struct AccountSession: SessionMaking {
     choices.closeAccount = account.closing
     var configuration = setting.configuration(of: account, query: options.query)
     if let zoneComplaint { configuration.settings.complaints.append(zoneComplaint) }
-    configuration.filter = options.startFilter
+    configuration.filter = options.filter
     configuration.selection = options.startSelection
     var files = Files(
       exports: exports, memory: setting.memory(of: account), recording: recording)
@@ -47,7 +47,7 @@ struct AccountSession: SessionMaking {
     return ExplorerSession(
       configuration: configuration,
       appearance: Appearance(
-        theme: theme.theme(on: surface.look), isASCII: surface.isASCII,
+        theme: theme.theme(on: surface.look), characters: surface.characters,
         keyMap: preferences.inForce.settings.keyMap),
       size: surface.size ?? Size(columns: 80, rows: 24), reader: account.client,
       time: SystemTime(), mailbox: mailbox, out: surface.out, files: files, choices: choices)
@@ -62,15 +62,8 @@ extension ThemeChoice {
 }
 
 extension Options {
-  /// The connector to start on, if what was asked for is spelled as an id.
-  fileprivate var startSelection: Identifier? {
-    selection.map { Identifier($0) }.flatMap { $0.creationTime == nil ? nil : $0 }
-  }
-
-  /// The filter to start with: a name that is asked for is found by it, also by the service.
-  fileprivate var startFilter: String {
-    guard let selection, startSelection == nil else { return filter }
-    let name = FilterExpression.text(naming: selection)
-    return filter.isEmpty ? name : "\(filter) \(name)"
+  /// The connector to start on: what is spelled as the API spells its ids is one, anything else a name.
+  fileprivate var startSelection: StartSelection? {
+    selection.map { Identifier($0).creationTime == nil ? .name($0) : .id(Identifier($0)) }
   }
 }

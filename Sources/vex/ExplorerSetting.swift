@@ -9,7 +9,7 @@ struct ExplorerSetting: Sendable {
   /// The theme that the screen has.
   let theme: String
   /// The contexts that can be changed to.
-  let contexts: [String]
+  let contexts: [ContextOffer]
   /// Where is remembered what was visited; nil where nothing is.
   let states: StateFolder?
   /// What nothing may remember.

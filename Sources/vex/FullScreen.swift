@@ -59,7 +59,7 @@ struct FullScreen {
     journal.note(.screen(terminal: environment.term, size: "\(size)"))
     var session = sessions.session(
       on: Surface(
-        size: size, isASCII: isASCII(repertoire), look: look, out: waysOut(of: description)))
+        size: size, characters: characters(repertoire), look: look, out: waysOut(of: description)))
     // The first page comes while the screen is opened and the first frame is drawn.
     session.start()
     let usesRGB = session.appearance.theme.usesRGB
@@ -70,7 +70,7 @@ struct FullScreen {
         keyStrings: description.keyStrings, escapeDelay: environment.escapeDelay),
       session: session, pager: Pager(environment: .ofProcess()),
       time: CrashTest(CommandLine.arguments) ?? SystemTime(),
-      choosesASCII: settings.ascii == .auto)
+      choosesASCII: settings.ascii != .never)
   }
 
   private var wantsColor: Bool {
@@ -81,11 +81,11 @@ struct FullScreen {
     }
   }
 
-  private func isASCII(_ repertoire: CharacterRepertoire) -> Bool {
+  private func characters(_ repertoire: CharacterRepertoire) -> DrawnCharacters {
     switch settings.ascii {
-    case .auto: repertoire == .ascii
-    case .always: true
-    case .never: false
+    case .auto: repertoire == .ascii ? .ascii : .all
+    case .always: repertoire == .ascii ? .ascii : .plainSigns
+    case .never: .all
     }
   }
 
@@ -97,7 +97,8 @@ struct FullScreen {
       let size = Size(columns: headless.columns, rows: headless.rows)
       journal.note(.screen(terminal: nil, size: "\(size)"))
       let surface = Surface(
-        size: size.columns > 0 ? size : nil, isASCII: settings.ascii == .always,
+        size: size.columns > 0 ? size : nil,
+        characters: settings.ascii == .always ? .plainSigns : .all,
         look: TerminalLook(colors: wantsColor ? 256 : 0, isLight: false))
       let waiting = try EventWaiting()
       var run = HeadlessRun(session: sessions.session(on: surface), waiting: waiting)

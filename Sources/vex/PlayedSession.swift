@@ -30,7 +30,7 @@ struct PlayedSession: SessionMaking {
     var session = ExplorerSession(
       configuration: account.configuration,
       appearance: Appearance(
-        theme: theme.theme(on: look), isASCII: screen.isASCII,
+        theme: theme.theme(on: look), characters: screen.characters,
         keyMap: KeyMap(ownKeys: screen.keys)),
       size: Size(columns: screen.columns, rows: screen.rows), reader: NothingToRead(),
       time: playback, mailbox: Mailbox { EventWaiting.wake() }, files: Files(exports: exports),
@@ -53,7 +53,7 @@ struct PlayedSession: SessionMaking {
   func session(on surface: Surface) -> ExplorerSession {
     var session = played
     session.adopt(surface.look)
-    if surface.isASCII { session.useASCII() }
+    session.draw(max(surface.characters, session.appearance.characters))
     if let out = surface.out { session.reach(out) }
     if let size = surface.size, size != session.size { session.resize(to: size) }
     return session

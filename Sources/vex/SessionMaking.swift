@@ -18,7 +18,7 @@ protocol SessionMaking {
 struct Surface {
   /// As large as the recording was, where that is played without a size.
   var size: Size?
-  var isASCII: Bool
+  var characters: DrawnCharacters
   var look: TerminalLook
   /// The person's programs; nil without a terminal.
   var out: WaysOut?

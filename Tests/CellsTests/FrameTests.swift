@@ -89,9 +89,21 @@ import Testing
   }
 
   @Test func `in ASCII our signs have stand-ins and anything else is a question mark`() {
-    var frame = Frame(size: Size(columns: 20, rows: 1), ascii: true)
+    var frame = Frame(size: Size(columns: 20, rows: 1), characters: .ascii)
     frame.write("┌─┐│✕▲●○◌·…▸▾é中e\u{301}", at: Position(column: 0, row: 0))
     #expect(frame.text == "+-+|x!o?~.~>v???e   ")
+  }
+
+  @Test func `where signs are plain, names stay as they are`() {
+    var frame = Frame(size: Size(columns: 14, rows: 1), characters: .plainSigns)
+    frame.write("│▲ Forêt 中 e\u{301}", at: Position(column: 0, row: 0))
+    #expect(frame.text == "|! Forêt 中 e\u{301} ")
+  }
+
+  @Test func `T08 where widths are uncertain, what is two cells wide everywhere stays`() {
+    var frame = Frame(size: Size(columns: 16, rows: 1), characters: .certainWidths)
+    frame.write("│ Forêt 中が か\u{3099}", at: Position(column: 0, row: 0))
+    #expect(frame.text == "| For?t 中が か\u{3099} ")
   }
 
   @Test func `a line break in a line is a blank`() {

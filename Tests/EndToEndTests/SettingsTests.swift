@@ -97,7 +97,7 @@ import Testing
       }
       let nord = try await look()
       try await terminal.press("T")
-      try await terminal.waitFor(text: "solarized-light")
+      try await terminal.waitFor(text: "nord     ")
       try await terminal.press("↓")
       try await terminal.waitFor("another look") { _ in
         try await look() != nord
@@ -134,17 +134,28 @@ import Testing
     }
   }
 
-  @Test func `T08 a terminal that draws our signs two cells wide gets ASCII`() async throws {
+  @Test(arguments: [
+    // Behind two signs of two cells; behind three letters of two cells as well.
+    (column: 8, name: "Forêt Noire"), (column: 11, name: "For?t Noire"),
+  ])
+  func `T08 a terminal that draws our signs two cells wide gets ASCII ones, and names`(
+    answer: (column: Int, name: String)
+  ) async throws {
     try await PrivateHome.using { home in
       let arguments = [try Installed.vex(), "--demo"]
       try await PseudoTerminal.running(
         arguments, environment: ["TERM": "xterm-256color"], in: home
       ) { terminal in
-        try await terminal.waitFor("the question") { $0.contains("▲─\u{1B}[6n") }
+        try await terminal.waitFor("the question") { $0.contains("▲─ééé\u{1B}[6n") }
         try await terminal.waitFor("the first look") { $0.contains("┌") }
         let before = await terminal.text.count
-        try terminal.type("\u{1B}[1;5R\u{1B}[?62;22c")
+        try terminal.type("\u{1B}[1;\(answer.column)R\u{1B}[?62;22c")
         try await terminal.waitFor("borders in ASCII") { $0.dropFirst(before).contains("+-") }
+        try terminal.type("G\u{0C}")
+        try await terminal.waitFor("the names") {
+          let text = $0.dropFirst(before)
+          return text.contains(answer.name) && text.contains("在庫")
+        }
         try terminal.type("q")
         try await #expect(terminal.exitStatus() == 0)
       }

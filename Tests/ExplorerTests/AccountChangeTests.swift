@@ -5,7 +5,9 @@ import Testing
 /// `:ctx NAME`.
 @Suite struct AccountChangeTests {
   private static func browsing() -> ExplorerDriver {
-    var driver = ExplorerDriver(count: 3) { $0.contexts = ["prod", "staging"] }
+    var driver = ExplorerDriver(count: 3) {
+      $0.contexts = ["prod", "staging"].map { ContextOffer(name: $0, file: "config.yaml") }
+    }
     driver.answerAll()
     driver.forgetEffects()
     return driver
@@ -32,6 +34,14 @@ import Testing
     #expect(driver.state.awaitsAccount(ticket))
     #expect(driver.state.listCount == 3)
     #expect(driver.state.notice?.fact == .openingAccount("staging"))
+  }
+
+  @Test func `a context that no file names is told as that`() {
+    var driver = Self.browsing()
+    driver.press(.openPalette)
+    driver.type("ctx nope")
+    driver.press(.inField(.accept))
+    #expect(driver.state.notice?.fact == .noSuchContext("nope"))
   }
 
   @Test func `N31 Esc stops it at once, and what comes later is not wanted`() throws {

@@ -15,7 +15,7 @@ import Testing
     cause: "none")
 
   private static let moments: [RecordedMoment] = [
-    .started, .ended, .usesASCII, .resized(columns: 100, rows: 30),
+    .started, .ended, .draws(.plainSigns), .resized(columns: 100, rows: 30),
     .passed(
       time: ClockReading(
         monotonic: .nanoseconds(30_757_744_254_281),
@@ -84,7 +84,7 @@ import Testing
       lines: [.init(name: "utc", value: "false", origin: "default")], complaints: ["a: b"])
     let account = RecordedAccount(
       configuration: configuration, service: "https://x.test/api", time: Self.time)
-    let screen = RecordedScreen(columns: 80, rows: 24, isASCII: true, keys: ["quit": ["^X"]])
+    let screen = RecordedScreen(columns: 80, rows: 24, characters: .ascii, keys: ["quit": ["^X"]])
     var reader = RecordingReader()
     _ = try reader.read(head)
     let line = try #require(RecordingText.line(.began(account: account, screen: screen)))
@@ -138,5 +138,5 @@ extension RecordedMoment {
           name: "prod", organisation: "01", host: "x.test", isDemo: false, tokenSource: "file"),
         listing: .publicCatalogue(ConnectorQuery())),
       service: "https://x.test", time: RecordedMomentTests.time),
-    screen: RecordedScreen(columns: 80, rows: 24, isASCII: false))
+    screen: RecordedScreen(columns: 80, rows: 24, characters: .all))
 }

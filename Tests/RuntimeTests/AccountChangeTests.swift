@@ -40,7 +40,7 @@ import Views
       account: AccountLabel(
         name: name, organisation: "01", host: "\(name).test", isDemo: false, tokenSource: name),
       listing: .organisation(SampleConnector.organisation, ConnectorQuery()))
-    configuration.contexts = ["other"]
+    configuration.contexts = [ContextOffer(name: "other", file: "config.yaml")]
     return configuration
   }
 

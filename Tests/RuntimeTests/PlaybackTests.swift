@@ -61,7 +61,7 @@ import Views
     let playback = Playback(at: account.time, clock: time)
     var session = ExplorerSession(
       configuration: account.configuration,
-      appearance: Appearance(isASCII: screen.isASCII, keyMap: KeyMap(ownKeys: screen.keys)),
+      appearance: Appearance(characters: screen.characters, keyMap: KeyMap(ownKeys: screen.keys)),
       size: Size(columns: screen.columns, rows: screen.rows), reader: PlayedService(),
       time: playback, mailbox: Mailbox {}, playback: playback)
     session.beginPlaying()
@@ -118,7 +118,7 @@ import Views
     rebinding.bind(.quit, to: [Key("y", .control)])
     var session = session(keyMap: rebinding.applied(to: .standard))
     session.start()
-    session.useASCII()
+    session.draw(.ascii)
     #expect(session.frame().text.contains("^Y quit"))
     try expectSameScreen(&session)
   }
@@ -212,7 +212,7 @@ import Views
       account: AccountLabel(
         name: "other", organisation: "02", host: "other.test", isDemo: false, tokenSource: "file"),
       listing: .organisation(SampleConnector.organisation, ConnectorQuery()))
-    configuration.contexts = ["other"]
+    configuration.contexts = [ContextOffer(name: "other", file: "config.yaml")]
     let account = OpenedAccount(
       configuration: configuration, reader: other,
       mailbox: Mailbox { [woken] in woken.raise() },

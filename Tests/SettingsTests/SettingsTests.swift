@@ -110,6 +110,16 @@ import Views
     #expect(inForce.settings.view == .messages)
   }
 
+  @Test func `an action whose keys cannot be had keeps its own; an empty list takes them away`() {
+    let broken = read("keys: {reload: Ctrl-Shift-Foo, quit: [Strg-q]}")
+    #expect(broken.complaints.count == 2)
+    #expect(broken.settings.keyMap.keys(for: .reload) == KeyMap.standard.keys(for: .reload))
+    #expect(broken.settings.keyMap.keys(for: .quit) == KeyMap.standard.keys(for: .quit))
+    #expect(broken.origin(of: "keys.reload") == .unset)
+    let emptied = read("keys: {reload: []}")
+    #expect(emptied.settings.keyMap.keys(for: .reload).isEmpty)
+  }
+
   @Test func `T11 a file that is no YAML changes nothing and is complained of`() {
     let inForce = read("utc: yes\n\tview: [\n")
     #expect(inForce.settings == SettingValues())

@@ -34,15 +34,21 @@ import Testing
     #expect(questions.take(.mode(2004, setting: setting)) == nil)
   }
 
-  @Test(arguments: [(2, false), (3, true), (4, true), (0, false)])
-  func `T08 signs that take two cells are noticed`(column: Int, isWide: Bool) {
+  @Test(
+    arguments: [
+      (5, nil), (6, .drawsWide(letters: false)), (7, .drawsWide(letters: false)),
+      (8, .drawsWide(letters: true)), (10, .drawsWide(letters: true)), (0, nil),
+    ] as [(Int, TerminalQuestions.Finding?)])
+  func `T08 signs and letters that take two cells are noticed`(
+    column: Int, expected: TerminalQuestions.Finding?
+  ) {
     var questions = TerminalQuestions()
     // A report that nobody asked for says nothing.
     #expect(questions.take(.cursorPosition(Position(column: column, row: 0))) == nil)
     questions.askedWidths()
     let finding = questions.take(.cursorPosition(Position(column: column, row: 0)))
-    #expect(finding == (isWide ? .drawsWideSigns : nil))
-    #expect(questions.take(.cursorPosition(Position(column: 4, row: 0))) == nil)
+    #expect(finding == expected)
+    #expect(questions.take(.cursorPosition(Position(column: 8, row: 0))) == nil)
   }
 
   @Test func `T17 the last answer ends the wait`() {

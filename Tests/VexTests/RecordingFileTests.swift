@@ -69,7 +69,7 @@ import Darwin
         .began(
           account: RecordedAccount(
             configuration: configuration, service: "https://x.test", time: time),
-          screen: RecordedScreen(columns: 80, rows: 24, isASCII: false)))
+          screen: RecordedScreen(columns: 80, rows: 24, characters: .all)))
       recorder.keep(.resized(columns: 90, rows: 24))
       recorder.keep(.resized(columns: 100, rows: 24))
       let whole = try Data(contentsOf: URL(filePath: path))

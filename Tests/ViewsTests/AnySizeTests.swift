@@ -81,7 +81,7 @@ import Testing
     #expect(small.text.split(separator: "\n")[0].hasPrefix("too small: 20×5 needed"))
     #expect(small.text.filter { $0 != " " && $0 != "\n" }.count == "toosmall:20×5needed".count)
     let ascii = ScreenView.render(
-      state, size: Size(columns: 30, rows: 4), appearance: Appearance(isASCII: true))
+      state, size: Size(columns: 30, rows: 4), appearance: Appearance(characters: .ascii))
     #expect(ascii.text.hasPrefix("too small: 20x5 needed"))
   }
 
@@ -122,7 +122,7 @@ import Testing
 
   private static let appearances: [Appearance] =
     [Theme.dark, .light, .mono].map { Appearance(theme: $0) } + [
-      Appearance(isASCII: true),
+      Appearance(characters: .ascii),
       Appearance(
         theme: Theme(
           Scheme(title: "grey", colors: Array(repeating: RGB(0x80, 0x80, 0x80), count: 16)),

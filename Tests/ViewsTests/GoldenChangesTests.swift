@@ -65,7 +65,7 @@ import Testing
 
   @Test func `in ASCII`() {
     var driver = driver(on: .usual)
-    let frame = driver.look(on: .usual, appearance: Appearance(theme: .mono, isASCII: true))
+    let frame = driver.look(on: .usual, appearance: Appearance(theme: .mono, characters: .ascii))
     #expect(frame.text.utf8.allSatisfy { $0 < 0x80 })
   }
 }

@@ -25,7 +25,7 @@ import Testing
     let text = driver.look(on: .small).text
     #expect(text.contains("the server does not filter: "))
     #expect(text.contains(" that do not match"))
-    let ascii = driver.look(on: .small, appearance: Appearance(isASCII: true)).text
+    let ascii = driver.look(on: .small, appearance: Appearance(characters: .ascii)).text
     #expect(ascii.contains("the server does not filter: "))
   }
 
@@ -57,7 +57,7 @@ import Testing
     driver.wait(.milliseconds(200))
     driver.answerSearch()
     driver.press(.sort(.name), .search)
-    let appearance = Appearance(theme: .mono, isASCII: true)
+    let appearance = Appearance(theme: .mono, characters: .ascii)
     let frame = driver.look(on: .small, appearance: appearance)
     expect(frame, "filter-ascii-60x12")
     #expect(frame.text.utf8.allSatisfy { $0 < 0x80 })

@@ -112,7 +112,7 @@ import Testing
 
   @Test func `the overlay in ASCII`() {
     var driver = driver(on: .usual)
-    let appearance = Appearance(theme: .mono, isASCII: true)
+    let appearance = Appearance(theme: .mono, characters: .ascii)
     driver.press(.showView(.credentials), .nextProblem, .showImpact)
     driver.look(on: .usual, appearance: appearance)
     let frame = driver.look(on: .usual, appearance: appearance)

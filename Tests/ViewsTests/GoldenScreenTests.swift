@@ -62,7 +62,7 @@ import Testing
   @Test func `the same screen in ASCII`() {
     var driver = ExplorerDriver.browsing(on: .usual)
     driver.openCredential(on: .usual)
-    let appearance = Appearance(theme: .mono, isASCII: true)
+    let appearance = Appearance(theme: .mono, characters: .ascii)
     let frame = driver.look(on: .usual, appearance: appearance)
     expect(frame, "ascii-80x24")
     #expect(frame.text.utf8.allSatisfy { $0 < 0x80 })

@@ -8,7 +8,7 @@ import Testing
   private func header(contexts: [String], on size: Size) -> String {
     var driver = ExplorerDriver.browsing(on: size) {
       $0.account.isDemo = true
-      $0.contexts = contexts
+      $0.contexts = contexts.map { ContextOffer(name: $0, file: "config.yaml") }
     }
     return driver.look(on: size).row(0).map(\.text).joined()
   }

@@ -106,7 +106,7 @@ import Testing
 
   @Test func `keys without a meaning have none`() {
     #expect(Self.map.command(for: Key("m")) == nil)
-    #expect(Self.map.command(for: Key(.function(1))) == nil)
+    #expect(Self.map.command(for: Key(.function(7))) == nil)
     #expect(Self.map.command(for: Key("%"), after: .sort) == nil)
   }
 

@@ -20,7 +20,7 @@ import Testing
     var driver = ExplorerDriver(Self.organisation(), rows: 0)
     driver.look(on: .usual)
     driver.answerAll()
-    let appearances = [Appearance(), Appearance(theme: .mono, isASCII: true)]
+    let appearances = [Appearance(), Appearance(theme: .mono, characters: .ascii)]
     var painters = appearances.map(ScreenPainter.init(appearance:))
     let commands: [Command?] = [
       nil, .focusNextPane, .scrollDetailDown, .focusNextPane, .moveToLast, .pageUp,

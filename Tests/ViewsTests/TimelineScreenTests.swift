@@ -59,7 +59,7 @@ struct TimelineScreenTests {
     var driver = Self.driver(on: .usual)
     driver.press(.showTimeline)
     driver.answerAll()
-    let appearance = Appearance(theme: .mono, isASCII: true)
+    let appearance = Appearance(theme: .mono, characters: .ascii)
     let frame = driver.look(on: .usual, appearance: appearance)
     expect(frame, "timeline-ascii-80x24")
     #expect(frame.text.utf8.allSatisfy { $0 < 0x80 })

@@ -2,7 +2,7 @@
 package enum PaletteEntry: Hashable, Sendable {
   case command(Command)
   /// Change to the account of a context.
-  case account(String)
+  case account(ContextOffer)
   /// Look as a theme says.
   case theme(String)
   /// Write the rows of the list into a file; empty until one is named.
@@ -12,7 +12,7 @@ package enum PaletteEntry: Hashable, Sendable {
   package var name: String {
     switch self {
     case .command(let command): command.name
-    case .account(let context): Self.contextWord + context
+    case .account(let context): Self.contextWord + context.name
     case .theme(let theme): "theme \(theme)"
     case .export(let file): Self.exportWord + file
     }
@@ -20,6 +20,13 @@ package enum PaletteEntry: Hashable, Sendable {
 
   /// What stands before the name of a context.
   static let contextWord = "ctx "
+
+  /// The name of the context that is asked for; nil where something else is.
+  static func context(in text: String) -> String? {
+    guard text.hasPrefix(contextWord) else { return nil }
+    let name = text.dropFirst(contextWord.count).drop { $0 == " " }
+    return name.isEmpty ? nil : String(name)
+  }
 
   /// What stands before the name of a file.
   private static let exportWord = "export "

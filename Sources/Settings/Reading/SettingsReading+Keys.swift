@@ -31,7 +31,7 @@ extension SettingsReading {
     }
   }
 
-  /// The keys that an entry names, those left out that cannot be had.
+  /// The keys that an entry names, those left out that cannot be had; nil where none can.
   private mutating func keys(
     of entry: YAMLNode.Entry, for command: Command, beside rebinding: Rebinding
   ) -> [Key]? {
@@ -54,6 +54,7 @@ extension SettingsReading {
         complain(node, "there is no key called \(text); \(command.name) takes \(expected)")
       }
     }
-    return keys
+    // Where none of them can be had, the action keeps those that it has; an empty list takes them away.
+    return keys.isEmpty && !nodes.isEmpty ? nil : keys
   }
 }

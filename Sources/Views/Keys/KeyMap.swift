@@ -128,7 +128,7 @@ package struct KeyMap: Equatable, Sendable {
     case .redraw: [Key("l", .control)]
     case .takeBack: [Key(.escape)]
     case .showRequests: [Key("!")]
-    case .showHelp: [Key("?")]
+    case .showHelp: [Key("?"), Key(.function(1))]
     case .suspend: [Key("z", .control)]
     case .interrupt: [Key("c", .control)]
     case .quit: [Key("q")]

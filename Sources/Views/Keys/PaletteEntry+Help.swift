@@ -5,7 +5,7 @@ extension PaletteEntry {
   var explanation: String {
     switch self {
     case .command(let command): command.explanation
-    case .account: "change to the account of this context"
+    case .account(let context): "change to this account, of \(context.file)"
     case .export(""): "write these rows to a file: export FILE.json or FILE.csv"
     case .export(let file): "write these rows to \(file)"
     case .theme: "look like this until the end of the session"

@@ -49,7 +49,7 @@ struct Canvas {
   private(set) var wrapped: WrappedTexts
 
   init(size: Size, appearance: Appearance, wrapped: WrappedTexts = WrappedTexts()) {
-    frame = Frame(size: size, ascii: appearance.isASCII)
+    frame = Frame(size: size, characters: appearance.characters)
     // A theme may paint the background, also where nothing is written.
     let text = appearance.theme[.text]
     if text != .plain { frame.fill(Rect(size), style: text) }
@@ -61,12 +61,12 @@ struct Canvas {
 
   /// Text from elsewhere, made harmless, on one line.
   func safe(_ text: String) -> SafeText {
-    SafeText(untrusted: text, ascii: appearance.isASCII)
+    SafeText(untrusted: text, ascii: appearance.hasASCIIText)
   }
 
   /// Text from elsewhere, made harmless, in lines of at most so many columns.
   mutating func wrapped(_ text: String, columns: Int) -> [SafeText] {
-    wrapped.lines(of: text, columns: columns, isASCII: appearance.isASCII)
+    wrapped.lines(of: text, columns: columns, isASCII: appearance.hasASCIIText)
   }
 
   /// The first key of a command, for sentences that say what to press.

@@ -28,10 +28,12 @@ struct OverlayBox {
     title = text.title(of: content, on: canvas)
     lines = text.lines(of: content, on: &canvas)
     selected = text.selectedLine(of: content, on: canvas)
-    let rows = min(room.rows, lines.count + 2)
+    let most = content.leavesPanes ? max(room.rows / 2, min(room.rows, 6)) : room.rows
+    let rows = min(most, lines.count + 2)
     rect = Rect(
       column: room.column + (room.columns - columns) / 2,
-      row: room.row + (room.rows - rows) / 2, columns: columns, rows: rows)
+      row: room.row + (content.leavesPanes ? room.rows - rows : (room.rows - rows) / 2),
+      columns: columns, rows: rows)
     let lined = layout.isBoxed ? rect.inset(by: 1) : rect.inset(columns: 1, rows: 0).droppingTop(1)
     inside = lined
   }

@@ -17,9 +17,24 @@ struct SettingsText {
     } + [[]]
   }
 
+  /// What is set; where the program chooses, also what it has come to.
+  private func value(of line: SettingsReport.Line, on canvas: Canvas) -> SafeText {
+    let appearance = canvas.appearance
+    let chosen: SafeText? =
+      switch line.name {
+      case "theme": canvas.safe(appearance.theme.name)
+      case "color": appearance.theme == .mono ? "never" : "always"
+      case "ascii": appearance.isASCII ? "yes" : "no"
+      default: nil
+      }
+    let value = canvas.safe(line.value)
+    guard line.value == "auto", let chosen else { return value }
+    return value + ": " + chosen
+  }
+
   private func settings(on canvas: Canvas) -> [[Span]] {
     let rows = report.lines.map {
-      (name: canvas.safe($0.name), value: canvas.safe($0.value), line: $0)
+      (name: canvas.safe($0.name), value: value(of: $0, on: canvas), line: $0)
     }
     let names = min(rows.lazy.map(\.name.columns).max() ?? 0, width / 2)
     let values = min(rows.lazy.map(\.value.columns).max() ?? 0, max(width - names - 12, 8))

@@ -16,6 +16,11 @@ enum ShownOverlay {
     }
   }
 
+  /// Whether it stands below the middle and leaves the rest free: what is chosen in it is seen there.
+  var leavesPanes: Bool {
+    if case .content(.themes) = self { true } else { false }
+  }
+
   /// Columns of text at most: longer lines are hard to read, but for those of a table.
   var widest: Int {
     switch self {

@@ -96,7 +96,7 @@ struct HeaderPlace {
   /// That this is the demo and how to come to an account, from the longest way of saying it to the
   /// shortest; the help says it whole.
   private var connecting: [String] {
-    guard let known = state.configuration.contexts.first else { return Self.connecting }
+    guard let known = state.configuration.contexts.first?.name else { return Self.connecting }
     return [" organisation, yours is :ctx \(known)", " yours: :ctx \(known)"]
       + Self.connecting.suffix(2)
   }

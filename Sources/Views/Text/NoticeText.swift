@@ -35,6 +35,7 @@ extension Canvas {
     case .fieldIsFull:
       safe("a field holds \(TextField.limit.grouped) characters: the rest is left out")
     case .noSuchCommand(let name): "no command is called " + safe(name)
+    case .noSuchContext(let name): "no context is called " + safe(name)
     case .noSuchColumn: "this view has no such column"
     case .mouseTaken: "the mouse clicks and scrolls here: " + mouseBypass
     case .mouseGivenBack: "the mouse is the terminal's: " + mouseCommand + " takes it again"
@@ -69,9 +70,10 @@ extension Canvas {
     case .pagerFailed(let sentence): safe(sentence)
     case .linkNotOpened: "no browser can be opened here"
     case .settingsFaulty(let complaint, let more):
-      safe(complaint) + (more > 0 ? safe("; \(more) more") : .empty) + ": "
-        + safe(":\(Command.showSettings.name)")
-    case .themeFaulty(let reason): safe(reason)
+      withoutFolders(complaint) + (more > 0 ? safe("; \(more) more") : .empty) + " (see "
+        + safe(":\(Command.showSettings.name)") + ")"
+    case .themeFaulty(let reason): withoutFolders(reason)
+    case .themeChosen(let theme): safe("\(theme) for this session; theme: \(theme) keeps it")
     case .openingAccount(let context): "opening " + safe(context) + signs.dots
     case .openingStopped: "stopped: the account stays"
     case .accountRefused(let sentence): safe(sentence)
@@ -87,6 +89,14 @@ extension Canvas {
     case .nothingToResume: "there is no earlier session with this account to go on from"
     case .nothingSorted: "nothing is sorted: " + key(.begin(.sort)) + " chooses a column"
     }
+  }
+
+  /// What is wrong with a file, `FILE:LINE: what`, by the file's own name: what is wrong is to be read,
+  /// and the settings have the whole path.
+  private func withoutFolders(_ complaint: String) -> SafeText {
+    let file = complaint.firstRange(of: ": ").map { complaint[..<$0.lowerBound] } ?? ""
+    guard file.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return safe(complaint) }
+    return safe(String(complaint[complaint.index(after: slash)...]))
   }
 
   /// Among how much problems were looked for.

@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [Size.smallest, .narrow, .usual, .wide])
   func `a hint is its command from the key to the end of the word`(size: Size) throws {
     var driver = ExplorerDriver.browsing(on: size)
-    for appearance in [Appearance(), Appearance(theme: .mono, isASCII: true)] {
+    for appearance in [Appearance(), Appearance(theme: .mono, characters: .ascii)] {
       let frame = driver.look(on: size, appearance: appearance)
       let place = try #require(frame.place(of: "? help"))
       let row = place.row

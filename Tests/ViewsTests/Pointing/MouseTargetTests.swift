@@ -9,7 +9,7 @@ import Testing
 /// What is under the mouse is what is drawn there: each test finds words on the screen and points at
 /// them.
 @Suite struct MouseTargetTests {
-  private static let appearances = [Appearance(), Appearance(theme: .mono, isASCII: true)]
+  private static let appearances = [Appearance(), Appearance(theme: .mono, characters: .ascii)]
 
   @Test(arguments: [Size.smallest, .narrow, .usual, .roomy, .wide, .low])
   func `a row of the list is the whole line of its name`(size: Size) throws {
