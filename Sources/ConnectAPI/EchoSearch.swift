@@ -6,7 +6,13 @@ import CCurl
 /// Where nothing is encoded that need not be, all of it is; so an echo begins with the token's first
 /// letters as they are, or with its first byte encoded. C's own search looks for these beginnings,
 /// since a body may be 64 MB and almost never holds one.
+///
+/// A token as short as a word, which no service issues but somebody's stand-in for one may take, is one
+/// only where it is a word of its own: `test` is no part of `isLatest`.
 struct EchoSearch {
+  /// Bytes from which on a token is one wherever it stands.
+  private static let leastInWords = 8
+
   private let token: [UInt8]
   private let beginnings: [[UInt8]]
 
@@ -22,7 +28,9 @@ struct EchoSearch {
       var place = 0
       while let start = Self.first(beginning, in: body, from: place) {
         let end = end(of: start, in: body)
-        if let end { found.append(start..<end) }
+        if let end, token.count >= Self.leastInWords || !isPartOfWord(start..<end, in: body) {
+          found.append(start..<end)
+        }
         place = end ?? start + 1
       }
     }
@@ -30,6 +38,18 @@ struct EchoSearch {
     return found.reduce(into: []) { ranges, range in
       if range.lowerBound >= ranges.last?.upperBound ?? 0 { ranges.append(range) }
     }
+  }
+
+  private func isPartOfWord(_ range: Range<Int>, in body: [UInt8]) -> Bool {
+    func isLetter(at place: Int) -> Bool {
+      guard body.indices.contains(place) else { return false }
+      switch body[place] {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+      // Of what is not ASCII every byte is a letter's part.
+      default: return body[place] >= 0x80
+      }
+    }
+    return isLetter(at: range.lowerBound - 1) || isLetter(at: range.upperBound)
   }
 
   // MARK: - Spelling

@@ -101,6 +101,10 @@ package struct Notice: Equatable, Sendable {
     case exportNeedsForm(String)
     /// Rows are being written into a file.
     case exporting(String)
+    /// Another file is still being written.
+    case exportBusy(String)
+    /// The file that is being written would be lost.
+    case quitLosesExport(String)
     /// So many rows are in the file.
     case exported(String, rows: Int)
     /// There is a file of that name, which was left as it is.
@@ -148,7 +152,8 @@ package struct Notice: Equatable, Sendable {
       .noSuchCommand, .noSuchContext, .noOrganisation, .noSuchColumn, .mouseTaken, .mouseGivenBack,
       .nothingDepends, .credentialWithoutID, .noProblem, .problemsWentRound, .nothingToCopy,
       .masked, .nothingMasked, .documentNotAtHand, .noDocumentation, .linkOpened, .openingAccount,
-      .openingStopped, .themeChosen, .wrapping, .noBorder, .exporting, .exported, .exportStopped,
+      .openingStopped, .themeChosen, .wrapping, .noBorder, .exporting, .exportBusy,
+      .quitLosesExport, .exported, .exportStopped,
       .nothingVisited, .nothingToResume, .changesFound, .nothingChanged, .changesHidden:
       false
     }

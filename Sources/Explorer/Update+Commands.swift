@@ -55,7 +55,7 @@ extension ExplorerState {
     case .showHelp: showHelp()
     case .suspend: [.suspend]
     case .interrupt: interrupt()
-    case .quit: [.quit]
+    case .quit: keepsForExport() ? [] : [.quit]
     }
   }
 

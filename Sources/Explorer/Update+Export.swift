@@ -8,6 +8,10 @@ extension ExplorerState {
       say(.exportNeedsForm(file))
       return []
     }
+    if let underWay = exportUnderWay?.export ?? awaitedExport?.export {
+      say(.exportBusy(underWay.file))
+      return []
+    }
     guard isAllListed else {
       prompt = .question(.loadRest(export))
       return []
@@ -44,6 +48,14 @@ extension ExplorerState {
     case .failed(let sentence): say(.exportFailed(sentence))
     }
     return []
+  }
+
+  /// `q` while rows are written: said once, since nothing would be there of them.
+  mutating func keepsForExport() -> Bool {
+    guard let underWay = exportUnderWay, !underWay.hasWarned else { return false }
+    exportUnderWay?.hasWarned = true
+    say(.quitLosesExport(underWay.export.file))
+    return true
   }
 
   // MARK: - The question

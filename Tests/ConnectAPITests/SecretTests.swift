@@ -41,6 +41,17 @@ import Testing
     #expect(try Secret(token: "to+k/en=").redacted(said) == shown)
   }
 
+  @Test(arguments: [
+    (#"{"isLatest":"test"}"#, #"{"isLatest":"<redacted>"}"#),
+    ("Bearer test.", "Bearer <redacted>."), ("test", "<redacted>"),
+    ("%74est, tests, attest, étest", "<redacted>, tests, attest, étest"),
+  ])
+  func `S07 a token as short as a word is one only as a word of its own`(
+    said: String, shown: String
+  ) throws {
+    #expect(try Secret(token: "test").redacted(said) == shown)
+  }
+
   @Test func `a body without it is not copied`() throws {
     let body = Array(repeating: UInt8(ascii: "t"), count: 4_096)
     let redacted = try Secret(token: "to+k/en=").redacted(body)

@@ -144,6 +144,26 @@ import Testing
     #expect(driver.exports.count == 1)
   }
 
+  @Test func `one that is called while another is written says so, and that one goes on`() throws {
+    var driver = Self.calling("a.csv", in: Self.loaded())
+    let ticket = try #require(driver.exports.last?.ticket)
+    driver = Self.calling("b.csv", in: driver)
+    #expect(driver.exports.isEmpty && !driver.effects.contains(.cancel(ticket)))
+    #expect(driver.state.notice?.fact == .exportBusy("a.csv"))
+    driver.happen(.exported(ticket, .written(rows: 3)))
+    #expect(driver.state.notice?.fact == .exported("a.csv", rows: 3))
+  }
+
+  @Test func `q tells what would be lost, and quits when it is pressed again`() {
+    var driver = Self.calling("a.csv", in: Self.loaded())
+    driver.forgetEffects()
+    driver.press(.quit)
+    #expect(driver.effects.isEmpty)
+    #expect(driver.state.notice?.fact == .quitLosesExport("a.csv"))
+    driver.press(.quit)
+    #expect(driver.effects == [.quit])
+  }
+
   @Test func `T19 Esc stops the writing, and what is reported afterwards is not wanted`() throws {
     var driver = Self.calling("a.csv", in: Self.loaded())
     let ticket = try #require(driver.exports.last?.ticket)

@@ -39,6 +39,8 @@ package enum ExportReport: Equatable, Sendable, Codable {
 struct ExportUnderWay: Equatable {
   let export: Export
   let ticket: Ticket
+  /// Whether the person has been told that quitting loses it.
+  var hasWarned = false
 }
 
 /// An export that waits until the rest has been loaded, and what the list showed when it was ordered.

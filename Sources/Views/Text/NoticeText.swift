@@ -80,6 +80,10 @@ extension Canvas {
     case .exportNeedsForm(let file):
       safe("\(file) ends neither in .json nor in .csv: the ending says how rows are written")
     case .exporting(let file): "writing " + safe(file) + signs.dots
+    case .exportBusy(let file):
+      safe(file) + " is still being written: " + key(.takeBack) + " stops it"
+    case .quitLosesExport(let file):
+      safe(file) + " is not written yet: " + key(.quit) + " again quits without it"
     case .exported(let file, let rows):
       safe("\(rows.grouped) \(rows == 1 ? "row" : "rows") written to \(file)")
     case .exportExists(let file): safe("\(file) is there already, and was left as it is")
