@@ -24,6 +24,7 @@ struct Main {
   }
 
   private static func run(_ arguments: [String]) -> ExitCode {
+    StandardDescriptors.occupy()
     // Whoever started us may ignore it, and we would inherit that: a pipe that nobody reads any
     // more ends a printing command silently. The full screen ignores it by itself.
     signal(SIGPIPE, SIG_DFL)
