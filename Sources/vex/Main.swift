@@ -153,25 +153,27 @@ struct Main {
     _ preferences: Preferences, _ opener: AccountOpener, in surroundings: Surroundings,
     _ body: (OpenAccount, PrintingClock) -> ExitCode
   ) -> ExitCode {
-    for complaint in preferences.inForce.complaints { StandardError.say("\(complaint)") }
+    let said = preferences.inForce.complaints.map(\.description)
+    for complaint in said { StandardError.say(complaint) }
     if let complaint = preferences.zoneComplaint(in: surroundings) { StandardError.say(complaint) }
     let clock = PrintingClock()
-    return with(opener, observer: clock.observe) {
-      if let exposure = $0.account.exposure { StandardError.say("\(exposure)") }
+    return with(opener, observer: clock.observe, said: said) {
+      for complaint in $0.account.complaints { StandardError.say("\(complaint)") }
       return body($0, clock)
     }
   }
 
-  /// Runs `body` on the account that is asked for.
+  /// Runs `body` on the account that is asked for. Of a file that cannot be read, and has been complained
+  /// of among what was `said`, that need not be heard twice.
   private static func with(
-    _ opener: AccountOpener, observer: @escaping OpenAccount.Observer,
+    _ opener: AccountOpener, observer: @escaping OpenAccount.Observer, said: [String] = [],
     _ body: (OpenAccount) -> ExitCode
   ) -> ExitCode {
     let account: OpenAccount
     do {
       account = try opener.openAtStart(observer: observer)
     } catch {
-      StandardError.say(error.sentence)
+      if !said.contains(error.sentence) { StandardError.say(error.sentence) }
       return .unusable
     }
     defer { account.close() }
