@@ -91,8 +91,13 @@ struct Main {
       }
     case .context: return ContextPrinting.run(options, in: surroundings)
     case .completion:
+      let themes = ThemeFolders(
+        variables: surroundings.environment, program: ThemeFolders.program()
+      ).files().map(\.name)
       return print(
-        CompletionShell(rawValue: options.operand ?? "").map(CompletionText.of) ?? "")
+        CompletionShell(rawValue: options.operand ?? "").map {
+          CompletionText.of($0, themes: themes)
+        } ?? "")
     case .man: return print(ManPage.text)
     case .explorer: return explore(preferences, opener, in: surroundings, journal)
     }
