@@ -134,6 +134,11 @@ struct CheckMoment {
     case .instant(let instant):
       guard instant >= now.now else { return nil }
       self.instant = instant
+    case .local(let day, let seconds):
+      let instant = Timestamp(
+        secondsSince1970: now.zone.instant(of: day, seconds: seconds))
+      guard instant >= now.now else { return nil }
+      self.instant = instant
     case .day(let day):
       guard day >= now.zone.day(at: now.now.seconds) else { return nil }
       instant = Timestamp(secondsSince1970: now.zone.start(of: day))

@@ -157,7 +157,8 @@ enum OptionTable {
       "play a recording to its end and stay there; asks nothing of any service"),
     Option(
       .at, nil, .required("DATE"), of: [.check],
-      "as it will be then: a day such as 2026-12-12, or a time such as 2026-12-12T09:00:00Z"),
+      "as it will be then: a day such as 2026-12-12, or a time such as 2026-12-12T09:00, which is local, or"
+        + " 2026-12-12T09:00:00Z"),
     Option(
       .new, of: [.check],
       "only what was not there the last time, and what is gone or mended since; remembers what there is,"
