@@ -22,6 +22,10 @@ struct ZshCompletion {
       compadd -a names
     }
 
+    _vex_themes() {
+      _alternative 'themes:theme:(\(looks))' 'files:file:_files'
+    }
+
     _vex() {
       local word command=
       for word in ${words[2,CURRENT-1]}; do
@@ -41,6 +45,10 @@ struct ZshCompletion {
     fi
 
     """
+  }
+
+  private var looks: String {
+    (BuiltInTheme.allCases.map(\.rawValue) + themes).joined(separator: " ")
   }
 
   private static let contextNames = CompletionText.contextNames(
@@ -92,9 +100,7 @@ struct ZshCompletion {
     case .free: " "
     case .files: "_files"
     case .contexts: "_vex_contexts"
-    case .themes:
-      "{_alternative 'themes:theme:(\((option.words(for: command) + themes).joined(separator: " ")))'"
-        + " 'files:file:_files'}"
+    case .themes: "_vex_themes"
     case .words, .outputs: "(\(option.words(for: command).joined(separator: " ")))"
     }
   }
