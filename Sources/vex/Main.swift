@@ -39,7 +39,7 @@ struct Main {
       }
     } catch {
       StandardError.say("\(error)")
-      StandardError.say("see `vex --help`")
+      StandardError.say("see `\(Invocation.commandMeant(by: arguments).call) --help`")
       return .usage
     }
   }

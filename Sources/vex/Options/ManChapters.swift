@@ -109,6 +109,11 @@ enum ManChapters {
             + " credential is deleted, negative afterwards), connectorId, connectorName and where."),
         ".PP",
         Roff.text(
+          "A check's JSON has kind (credential or message), state, errors or detail in the service's"
+            + " own words, breaks, and the command that shows it; after --new also what is no longer"
+            + " found, with the state gone (it is not there any more) or mended, and what it was."),
+        ".PP",
+        Roff.text(
           "CSV follows RFC 4180. A cell that begins with =, +, -, @, a tab or a carriage return, and"
             + " that a spreadsheet might run, gets an apostrophe before it; numbers do not."),
         ".PP",
