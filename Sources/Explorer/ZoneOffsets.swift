@@ -75,14 +75,22 @@ extension ZoneOffsets {
   /// midnight, the first that there is.
   ///
   /// - Returns: Seconds since 1970.
-  package func start(of day: CalendarDay) -> Int64 {
-    let midnight = Int64(day.number) * 86_400
+  package func start(of day: CalendarDay) -> Int64 { instant(of: day, seconds: 0) }
+
+  /// When clocks first show a time of a day; where they leave it out, the first that follows it.
+  ///
+  /// - Parameters:
+  ///   - day: The day.
+  ///   - seconds: What clocks show, in seconds after midnight.
+  /// - Returns: Seconds since 1970.
+  package func instant(of day: CalendarDay, seconds: Int) -> Int64 {
+    let local = Int64(day.number) * 86_400 + Int64(seconds)
     var (from, offset) = (Int64.min, initial)
     for transition in transitions {
-      let start = max(midnight - Int64(offset), from)
+      let start = max(local - Int64(offset), from)
       if start < transition.from { return start }
       (from, offset) = (transition.from, transition.offset)
     }
-    return max(midnight - Int64(offset), from)
+    return max(local - Int64(offset), from)
   }
 }

@@ -46,7 +46,7 @@ package struct ListingText {
     self.form = form
     self.judgement = judgement
     self.isForTerminal = isForTerminal
-    columns = view.printedColumns
+    columns = view.printedColumns.filter { form != .table || $0.isInTable }
     table = TextTable(columns.map { TextTable.Column($0.title, isNumber: $0.isNumber) })
   }
 

@@ -10,16 +10,19 @@ package struct PrintedColumn: Sendable {
   let name: String
   /// Whether the table sets it to the right.
   let isNumber: Bool
+  /// Whether a table has it too; else only what programs read.
+  let isInTable: Bool
   /// What a row of the view has in it at a moment.
   let cell: @Sendable (ListRow, Judgement) -> PrintedCell
 
   init(
-    _ title: SafeText, _ name: String, isNumber: Bool = false,
+    _ title: SafeText, _ name: String, isNumber: Bool = false, isInTable: Bool = true,
     _ cell: @escaping @Sendable (ListRow, Judgement) -> PrintedCell
   ) {
     self.title = title
     self.name = name
     self.isNumber = isNumber
+    self.isInTable = isInTable
     self.cell = cell
   }
 
@@ -32,6 +35,10 @@ package struct PrintedColumn: Sendable {
   }
   static let connector = PrintedColumn("CONNECTOR", "connectorName") { row, _ in
     .text(row.row.connectorName)
+  }
+  /// Where the table says it in another column.
+  static let connectorName = PrintedColumn("CONNECTOR", "connectorName", isInTable: false) {
+    row, _ in .text(row.row.connectorName)
   }
   static let expires = PrintedColumn("EXPIRES", "expiresAt") { row, _ in
     .moment(row.row.soonestExpiry)
@@ -57,7 +64,7 @@ extension ListView {
       [.state, .name] + PrintedColumn.ofCredentials + [.id, .connectorID]
     case .versions:
       [.state, .name, .connector] + PrintedColumn.ofVersions + [.updated, .id, .connectorID]
-    case .messages: PrintedColumn.ofMessages + [.connectorID]
+    case .messages: PrintedColumn.ofMessages + [.connectorID, .connectorName]
     }
   }
 }

@@ -1,5 +1,30 @@
 /// The reference of the settings, `docs/settings.md`, as the table has them.
 package enum SettingsReference {
+  /// A file that has something of everything.
+  package static let example = """
+    active_context: prod
+    contexts:
+      prod:
+        organisation: 01HZX3W4V8Q6N2M5K7J9P1R0ST
+        label: production
+        accent: red
+        token_command: pass show versori/prod
+      local:
+        url: http://127.0.0.1:8080
+        organisation: 01HZX3W4V8Q6N2M5K7J9P1R0ST
+        token_env: LOCAL_TOKEN
+    theme: nord
+    thresholds:
+      expiring_within: 30d
+    columns:
+      connectors: [name, version, expiry]
+    keys:
+      move-down: [j, ↓, ο]
+      quit: [q, ^Q]
+    network:
+      connect_timeout: 5s
+    """
+
   package static let markdown = """
     <!-- Made from the table of settings by scripts/settings-reference; do not edit by hand. -->
     # Settings
@@ -34,27 +59,7 @@ package enum SettingsReference {
     ## An example
 
     ```yaml
-    active_context: prod
-    contexts:
-      prod:
-        organisation: 01HZX3W4V8Q6N2M5K7J9P1R0ST
-        label: production
-        accent: red
-        token_command: pass show versori/prod
-      local:
-        url: http://127.0.0.1:8080
-        organisation: 01HZX3W4V8Q6N2M5K7J9P1R0ST
-        token_env: LOCAL_TOKEN
-    theme: nord
-    thresholds:
-      expiring_within: 30d
-    columns:
-      connectors: [name, version, expiry]
-    keys:
-      move-down: [j, ↓, ο]
-      quit: [q, ^Q]
-    network:
-      connect_timeout: 5s
+    \(example)
     ```
 
     """

@@ -4,6 +4,8 @@ package struct YAMLError: Error, Equatable, Sendable {
   package enum Reason: Equatable, Sendable {
     /// There is no such file.
     case absent
+    /// A link to something that is not there: somebody meant a file.
+    case danglingLink
     /// A directory, a FIFO, a device: nothing that ends.
     case notRegularFile
     /// The system refused; the value is `errno`.
@@ -61,6 +63,7 @@ extension YAMLError.Reason {
   package var sentence: String {
     switch self {
     case .absent: "there is no such file"
+    case .danglingLink: "is a link to a file that is not there"
     case .notRegularFile: "is not a regular file"
     case .unreadable(let number): "cannot be read: \(SystemMessage.text(number))"
     case .tooLarge: "is larger than 1 MB"

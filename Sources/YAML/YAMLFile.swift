@@ -14,8 +14,10 @@ package enum YAMLFile {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {
       let number = errno
-      let isAbsent = number == ENOENT || number == ENOTDIR
-      throw YAMLError(file: path, reason: isAbsent ? .absent : .unreadable(number))
+      guard number == ENOENT || number == ENOTDIR else {
+        throw YAMLError(file: path, reason: .unreadable(number))
+      }
+      throw YAMLError(file: path, reason: isLink(path) ? .danglingLink : .absent)
     }
     defer { close(descriptor) }
 
@@ -30,6 +32,11 @@ package enum YAMLFile {
       throw YAMLError(file: path, reason: .tooLarge)
     }
     return try contents(of: descriptor, path: path)
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   private static func contents(

@@ -30,9 +30,7 @@ struct ExplorerSetting: Sendable {
     configuration.theme = theme
     configuration.contexts = contexts
     configuration.settings = inForce.report
-    if let exposure = account.account.exposure {
-      configuration.settings.complaints.append("\(exposure)")
-    }
+    configuration.settings.complaints += account.account.complaints.map(\.description)
     if let memory = memory(of: account) {
       do {
         configuration.recollection = try memory.recollection()

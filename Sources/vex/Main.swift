@@ -24,6 +24,7 @@ struct Main {
   }
 
   private static func run(_ arguments: [String]) -> ExitCode {
+    StandardDescriptors.occupy()
     // Whoever started us may ignore it, and we would inherit that: a pipe that nobody reads any
     // more ends a printing command silently. The full screen ignores it by itself.
     signal(SIGPIPE, SIG_DFL)
@@ -38,7 +39,7 @@ struct Main {
       }
     } catch {
       StandardError.say("\(error)")
-      StandardError.say("see `vex --help`")
+      StandardError.say("see `\(Invocation.commandMeant(by: arguments).call) --help`")
       return .usage
     }
   }
@@ -90,8 +91,13 @@ struct Main {
       }
     case .context: return ContextPrinting.run(options, in: surroundings)
     case .completion:
+      let themes = ThemeFolders(
+        variables: surroundings.environment, program: ThemeFolders.program()
+      ).files().map(\.name)
       return print(
-        CompletionShell(rawValue: options.operand ?? "").map(CompletionText.of) ?? "")
+        CompletionShell(rawValue: options.operand ?? "").map {
+          CompletionText.of($0, themes: themes)
+        } ?? "")
     case .man: return print(ManPage.text)
     case .explorer: return explore(preferences, opener, in: surroundings, journal)
     }
@@ -152,25 +158,27 @@ struct Main {
     _ preferences: Preferences, _ opener: AccountOpener, in surroundings: Surroundings,
     _ body: (OpenAccount, PrintingClock) -> ExitCode
   ) -> ExitCode {
-    for complaint in preferences.inForce.complaints { StandardError.say("\(complaint)") }
+    let said = preferences.inForce.complaints.map(\.description)
+    for complaint in said { StandardError.say(complaint) }
     if let complaint = preferences.zoneComplaint(in: surroundings) { StandardError.say(complaint) }
     let clock = PrintingClock()
-    return with(opener, observer: clock.observe) {
-      if let exposure = $0.account.exposure { StandardError.say("\(exposure)") }
+    return with(opener, observer: clock.observe, said: said) {
+      for complaint in $0.account.complaints { StandardError.say("\(complaint)") }
       return body($0, clock)
     }
   }
 
-  /// Runs `body` on the account that is asked for.
+  /// Runs `body` on the account that is asked for. Of a file that cannot be read, and has been complained
+  /// of among what was `said`, that need not be heard twice.
   private static func with(
-    _ opener: AccountOpener, observer: @escaping OpenAccount.Observer,
+    _ opener: AccountOpener, observer: @escaping OpenAccount.Observer, said: [String] = [],
     _ body: (OpenAccount) -> ExitCode
   ) -> ExitCode {
     let account: OpenAccount
     do {
       account = try opener.openAtStart(observer: observer)
     } catch {
-      StandardError.say(error.sentence)
+      if !said.contains(error.sentence) { StandardError.say(error.sentence) }
       return .unusable
     }
     defer { account.close() }

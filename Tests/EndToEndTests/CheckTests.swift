@@ -147,6 +147,68 @@ import Testing
     }
   }
 
+  @Test func `T11 what every other command ends with is said beside the list, once`() async throws {
+    try await PrivateHome.using { home in
+      _ = try home.write(
+        "active_context: prd\ncontexts:\n  prod: {organisation_id: 01A, jwt: t}\n",
+        to: ".versori/config.yaml")
+      let context = try await PrintedOutput.ofVex("context", in: home)
+      #expect(context.status == 3)
+      #expect(context.lines.count == 2)
+      #expect(context.lines[1].hasPrefix("-       prod  01A"))
+      let rows = try await PrintedOutput.ofVex("connectors", in: home)
+      #expect(rows.status == 3)
+      #expect(rows.error == context.error)
+      #expect(rows.errorLines.count == 1)
+      #expect(rows.error.contains("config.yaml:1: active_context names prd"))
+      #expect(rows.error.contains("did you mean prod?"))
+    }
+  }
+
+  @Test func `T11 a file that cannot be read is complained of once`() async throws {
+    try await PrivateHome.using { home in
+      _ = try home.write("contexts: [\n", to: "config/vex/config.yaml")
+      let printed = try await PrintedOutput.ofVex("connectors", in: home)
+      #expect(printed.status == 3)
+      #expect(printed.errorLines.count == 1)
+      let demo = try await PrintedOutput.ofVex("connectors", "--demo=3", in: home)
+      #expect(demo.status == 0)
+      #expect(demo.error == printed.error)
+    }
+  }
+
+  @Test func `T11 an account whose accent is none is read, and that is said`() async throws {
+    try await DemoServerProcess.serving(count: 3) { server in
+      try await PrivateHome.using { home in
+        _ = try home.write(
+          """
+          active_context: prod
+          contexts:
+            prod:
+              url: \(server.baseURL)
+              organisation: \(server.organisationID)
+              token_env: PROD_TOKEN
+              accent: gren
+
+          """, to: "config/vex/config.yaml")
+        let environment = ["PROD_TOKEN": server.token]
+        let printed = try await PrintedOutput.ofVex(
+          "connectors", environment: environment, in: home)
+        #expect(printed.status == 0)
+        #expect(printed.lines.count == 4)
+        #expect(printed.errorLines.count == 1)
+        #expect(printed.error.contains("config.yaml:7: accent of context prod is red, yellow,"))
+        #expect(printed.error.contains("did you mean green?"))
+        let context = try await PrintedOutput.ofVex("context", environment: environment, in: home)
+        #expect(context.status == 0)
+        #expect(context.output.contains("did you mean green?"))
+        let check = try await PrintedOutput.ofVex(
+          "check", "-o", "json", "--expiring-within", "520w", environment: environment, in: home)
+        #expect(check.output.contains(#""command":"vex --context prod --select "#))
+      }
+    }
+  }
+
   @Test func `without an account it says how to connect`() async throws {
     let printed = try await PrintedOutput.ofVex("context")
     #expect(printed.status == 3)

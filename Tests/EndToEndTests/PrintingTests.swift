@@ -203,6 +203,37 @@ import Testing
     #expect(printed.errorLines.count == 1)
   }
 
+  @Test(arguments: ["connectors --demo=3", "check --demo=3", "man", "demo-server"])
+  func `T15 closed output is output that cannot be written`(call: String) async throws {
+    for closed in [">&-", "<&- >&-"] {
+      let printed = try await PrintedOutput.ofShell("vex \(call) \(closed)")
+      #expect(printed.status == 3, "\(closed)")
+      #expect(printed.errorLines == ["vex: cannot write: Bad file descriptor"], "\(closed)")
+    }
+    let silent = try await PrintedOutput.ofShell("vex connectors --demo=3 2>&-")
+    #expect(silent.status == 0)
+    #expect(silent.lines.count == 4)
+  }
+
+  @Test func `T15 rows go into no file that took the number of closed output`() async throws {
+    try await PrivateHome.using { home in
+      let printed = try await PrintedOutput.ofShell(
+        "cd && vex connectors --demo=3 --log l.log >&-", in: home)
+      #expect(printed.status == 3)
+      let log = try #require(home.read("l.log"))
+      #expect(log.contains(" start "))
+      #expect(!log.contains("CONNECTIONS"))
+    }
+  }
+
+  @Test func `a mistake in a command is answered with that command's help`() async throws {
+    for (call, help) in [("check --bogus", "vex check --help"), ("--bogus", "vex --help")] {
+      let printed = try await PrintedOutput.ofShell("vex \(call)")
+      #expect(printed.status == 2)
+      #expect(printed.errorLines.last == "vex: see `\(help)`")
+    }
+  }
+
   @Test(arguments: [
     (["connectors", "--dmeo"], "--demo"), (["--page-szie", "3"], "--page-size"),
     (["conectors"], "connectors"), (["demo-sever"], "demo-server"),
@@ -227,7 +258,7 @@ import Testing
 
   @Test(arguments: [
     "--help", "connectors --help", "demo-server -h", "check -h", "show --help", "context -h",
-    "completion --help", "man --help",
+    "completion --help", "man --help", "help", "help check",
   ])
   func `help is printed and names its options`(call: String) async throws {
     let printed = try await PrintedOutput.ofShell("vex \(call)")

@@ -21,6 +21,35 @@ import Testing
     }
   }
 
+  @Test func `T11 an account whose accent is none opens without, at the start and by :ctx`()
+    async throws
+  {
+    try await DemoServerProcess.serving(count: 30) { first in
+      try await DemoServerProcess.serving(count: 12) { second in
+        try await PrivateHome.using { home in
+          _ = try home.write(
+            Self.contexts([("one", first, ""), ("two", second, "")]).replacing(
+              "    token_env:", with: "    accent: gren\n    token_env:"),
+            to: "config/vex/config.yaml")
+          try await Terminal.vex(
+            columns: 120, rows: 36,
+            environment: ["TOKEN_ONE": first.token, "TOKEN_TWO": second.token], in: home
+          ) { terminal in
+            try await terminal.waitFor("the account and the complaint") {
+              $0.contains("30 loaded") && $0.contains("accent of context one")
+            }
+            try await terminal.press(":")
+            try await terminal.type("ctx two")
+            try await terminal.press("Enter")
+            try await terminal.waitFor("the other, with its own") {
+              $0.contains("12 loaded") && $0.contains("accent of context two")
+            }
+          }
+        }
+      }
+    }
+  }
+
   @Test func `S02 :ctx changes the account, and nothing of the old one stays`() async throws {
     try await DemoServerProcess.serving(count: 30) { first in
       try await DemoServerProcess.serving(count: 12) { second in

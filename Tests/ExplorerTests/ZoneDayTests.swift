@@ -29,6 +29,20 @@ struct ZoneDayTests {
     #expect(zone.day(at: Self.seconds(start) - 1) == day.advanced(by: -1))
   }
 
+  @Test(
+    arguments: [
+      ("2026-11-28", 0, "2026-11-27T22:00:00Z"), ("2026-11-29", 3_600, "2026-11-28T23:00:00Z"),
+      // Two to three is shown twice, and on the other day two to three is left out.
+      ("2026-11-29", 9_000, "2026-11-29T00:30:00Z"), ("2026-11-29", 10_800, "2026-11-29T02:00:00Z"),
+      ("2026-12-06", 9_000, "2026-12-06T01:00:00Z"), ("2026-12-06", 10_800, "2026-12-06T01:00:00Z"),
+    ])
+  func `D05 a time of a day is when clocks first show it`(
+    date: String, seconds: Int, instant: String
+  ) throws {
+    let day = try #require(CalendarDay(date))
+    #expect(Self.changing.instant(of: day, seconds: seconds) == Self.seconds(instant))
+  }
+
   @Test func `D05 a day whose midnight is left out begins with its first second`() throws {
     // At midnight it is one o'clock.
     let change = Self.seconds("2026-11-29T00:00:00Z")

@@ -29,19 +29,46 @@ import Testing
         + " in 1 connector\n")
   }
 
-  @Test func `of changes only these are told, and what was mended`() {
+  @Test func `of changes only these are told, and what is gone or mended`() {
     let report = Self.report(Self.sample())
     var earlier = report.states
     earlier["soon"] = nil
-    earlier["01HZX0000000000000000000K9"] = "invalid"
+    earlier["far"] = "invalid"
+    earlier["01HZX0000000000000000000K9"] = "expires soon"
+    earlier["\(SampleConnector.id(1)):1f"] = "error"
     let text = Self.text(report, changes: report.changes(since: earlier))
     let lines = text.table.split(separator: "\n")
-    #expect(lines.count == 4)
+    #expect(lines.count == 6)
     #expect(lines[1].hasPrefix("expires soon  the soon"))
-    #expect(lines[2].hasPrefix("mended        -"))
-    #expect(lines[2].contains("was invalid"))
-    #expect(lines[3] == "new: 1 expires within 14 days; 1 mended, in 1 connector")
+    #expect(lines[2].hasPrefix("gone          -"))
+    #expect(lines[2].contains("was expires soon"))
+    #expect(lines[3].hasPrefix("mended        -"))
+    #expect(lines[3].contains("was error"))
+    #expect(lines[3].contains("  Connector 1  "))
+    #expect(lines[3].hasSuffix("  \(SampleConnector.id(1))"))
+    #expect(lines[4].hasPrefix("mended        the far"))
+    #expect(lines[5] == "new: 1 expires within 14 days; 1 gone · 2 mended, in 1 connector")
     #expect(text.hasFindings)
+    let objects = text.json.split(separator: "\n").dropFirst()
+    #expect(
+      objects.map { $0.prefix { $0 != "," } + $0.drop { $0 != "," }.prefix(16) } == [
+        #"{"kind":"credential","state":"gone","#, #"{"kind":"message","state":"mended"#,
+        #"{"kind":"credential","state":"mended"#,
+      ])
+    let page = text.markdown
+    #expect(page.contains("\n## gone\n\n- `01HZX0000000000000000000K9`, was expires soon\n"))
+    #expect(
+      page.contains("\n## mended\n\n- an error of `Connector 1`\n- `the far`, was invalid\n"))
+  }
+
+  @Test func `what is gone has to be looked at, though nothing else is new`() {
+    let report = Self.report(SampleConnector(1))
+    let gone = report.changes(since: ["k": "expires soon"])
+    #expect(Self.text(report, changes: gone).hasFindings)
+  }
+
+  @Test func `nothing new is said in one line`() {
+    let report = Self.report(Self.sample())
     let same = Self.text(report, changes: report.changes(since: report.states))
     #expect(same.table == "nothing new; 0 mended, in 1 connector\n")
     #expect(!same.hasFindings)
@@ -80,6 +107,14 @@ import Testing
     #expect(lines[1].hasPrefix(#"{"kind":"message","state":"error""#))
   }
 
+  @Test
+  func `JSON has the errors of a credential and the details of a message as the API has them`() {
+    let lines = Self.text(Self.invalid()).json.split(separator: "\n")
+    #expect(lines[0].contains(#""errors":["no, such user","`b` \\ c"]"#))
+    #expect(lines[1].contains(#""text":"bad","detail":["line 3","line 9"],"#))
+    #expect(Self.text(Self.sample()).json.contains(#""errors":[]"#))
+  }
+
   // MARK: - Markdown
 
   @Test func `the page for a ticket has a chapter a finding, what breaks and the command`() {
@@ -104,6 +139,14 @@ import Testing
     #expect(!heading.unicodeScalars.contains { $0.value < 0x20 })
   }
 
+  @Test func `the page for a ticket has the service's own words`() {
+    let page = Self.text(Self.invalid()).markdown
+    #expect(
+      page.contains(
+        "\n- the service says:\n  - `no, such user`\n  - `` `b` \\ c ``\n- 1 connection"))
+    #expect(page.contains("\n- the service says:\n  - `line 3`\n  - `line 9`\n\n```sh"))
+  }
+
   // MARK: - The calendar
 
   @Test func `each expiry is an event whose UID is the credential's id`() {
@@ -118,6 +161,23 @@ import Testing
     #expect(lines.contains("DTSTAMP:20261125T120000Z"))
     #expect(lines.contains("SUMMARY:the gone expired"))
     #expect(!calendar.replacing("\r\n", with: "").contains("\n"))
+  }
+
+  @Test func `an event says why its credential is invalid`() {
+    let calendar = Self.text(Self.invalid()).calendar.replacing("\r\n ", with: "")
+    #expect(
+      calendar.contains(#"DESCRIPTION:Connector 1 › main\nno\, such user\n`b` \\ c\n1 connection"#))
+  }
+
+  @Test func `a calendar without an event has another component, for one without any is none`() {
+    let calendar = Self.text(SampleConnector(1)).calendar
+    #expect(!calendar.contains("VEVENT"))
+    #expect(calendar.contains("\r\nBEGIN:VTIMEZONE\r\nTZID:UTC\r\nBEGIN:STANDARD\r\n"))
+    #expect(!Self.text(Self.sample()).calendar.contains("VTIMEZONE"))
+  }
+
+  @Test func `a calendar that nobody organises has no method`() {
+    #expect(!Self.text(Self.sample()).calendar.contains("METHOD"))
   }
 
   @Test func `lines of a calendar are folded between characters at 75 octets`() throws {
@@ -170,6 +230,25 @@ import Testing
     ]
     sample.versions = [
       SampleConnector.version("1", messages: #"[{"text":"bad","severity":"error"}]"#)
+    ]
+    return sample
+  }
+
+  /// A connector with an invalid credential and an error that has details.
+  private static func invalid() -> SampleConnector {
+    var sample = SampleConnector(1)
+    sample.connections = [
+      SampleConnector.connection(
+        "n", name: "main",
+        action: [
+          SampleConnector.credential(
+            "k", name: "ill",
+            fields: #""errors":["no, such user","`b` \\ c"],"expiresAt":"2028-11-26T12:00:00Z","#)
+        ])
+    ]
+    sample.versions = [
+      SampleConnector.version(
+        "1", messages: #"[{"text":"bad","severity":"error","detail":["line 3","line 9"]}]"#)
     ]
     return sample
   }

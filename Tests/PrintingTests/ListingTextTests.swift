@@ -111,7 +111,9 @@ import Testing
   @Test func `CSV of nothing is its heading`() {
     var text = ListingText(.messages, as: .csv, judgement: Self.judgement)
     #expect(text.text(of: []).isEmpty)
-    #expect(text.end() == "severity,text,where,connectorId\r\n")
+    #expect(text.end() == "severity,text,where,connectorId,connectorName\r\n")
+    var table = ListingText(.messages, as: .table, judgement: Self.judgement)
+    #expect(table.end() == "SEVERITY  TEXT  WHERE  CONNECTOR ID\n")
   }
 
   @Test func `a quote that a combining mark follows is doubled like any other`() {

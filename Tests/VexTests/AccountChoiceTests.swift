@@ -167,7 +167,7 @@ import YAML
         == .tokenlessVariables(["VERSORI_ORGANISATION_ID"]))
     #expect(
       failure(AccountRequest(context: "bare", isPublic: true), [:], Self.vendor)
-        == .noToken(.context(name: "bare", file: "/home/.versori/config.yaml"), .vendor))
+        == .noToken(.context(name: "bare", file: "/home/.versori/config.yaml"), .vendor, line: 12))
   }
 
   // MARK: - What is refused
@@ -248,7 +248,7 @@ import YAML
     let files = ["/home/.versori/config.yaml": Self.text(#"jwt: "a\0b""#)]
     #expect(
       failure(AccountRequest(), [:], files)
-        == .token(.context(name: "c", file: "/home/.versori/config.yaml"), .nul))
+        == .token(.context(name: "c", file: "/home/.versori/config.yaml"), .nul, line: 5))
   }
 
   @Test func `a context that is not there is refused with its neighbours`() {
@@ -261,18 +261,53 @@ import YAML
 
   @Test func `a context that lacks half of an account is refused`() {
     let source = AccountSource.context(name: "bare", file: "/home/.versori/config.yaml")
-    #expect(failure(AccountRequest(context: "bare"), [:], Self.vendor) == .noToken(source, .vendor))
+    #expect(
+      failure(AccountRequest(context: "bare"), [:], Self.vendor)
+        == .noToken(source, .vendor, line: 12))
     let files = ["/home/.versori/config.yaml": "active_context: c\ncontexts: {c: {jwt: t}}\n"]
     #expect(
       failure(AccountRequest(), [:], files)
-        == .noOrganisation(.context(name: "c", file: "/home/.versori/config.yaml"), .vendor))
+        == .noOrganisation(
+          .context(name: "c", file: "/home/.versori/config.yaml"), .vendor, line: 2))
   }
 
   @Test func `an active context that is not there is refused, not replaced by the demo`() {
     let files = ["/home/.versori/config.yaml": "active_context: gone\ncontexts: {}\n"]
     #expect(
       failure(AccountRequest(fallsBackToDemo: true), [:], files)
-        == .activeContextMissing("gone", file: "/home/.versori/config.yaml"))
+        == .activeContextMissing(
+          "gone", file: "/home/.versori/config.yaml", line: 1, nearest: nil))
+  }
+
+  @Test(
+    arguments: [
+      ("active_context: prdo\n", ":1: active_context names prdo", "did you mean prod?"),
+      (
+        "contexts:\n  prod:\n    jwt: t\n    organisation_id:\nactive_context: prod",
+        ":4: context prod has no organisation_id", "use --org"
+      ),
+      (
+        "active_context: prod\ncontexts:\n\n  prod:\n    organisation_id: 01\n",
+        ":4: context prod has no jwt", "versori context add"
+      ),
+      (
+        "active_context: prod\ncontexts:\n  prod:\n    organisation_id: 01\n    jwt: a b\n",
+        ":5: the token of context prod ", "space"
+      ),
+      (
+        "active_context: prod\ncontexts:\n  prod:\n    jwt: t\n    organisation_id: 01\n"
+          + "    url_overwrite: ftp://x",
+        ":6: url_overwrite of context prod is neither http nor https", ""
+      ),
+    ])
+  func `T11 what is wrong with a context names its file, its line and what was meant`(
+    text: String, beginning: String, words: String
+  ) throws {
+    let path = "/home/.versori/config.yaml"
+    let whole = text.contains("contexts:") ? text : text + "contexts: {prod: {}, staging: {}}\n"
+    let error = try #require(failure(AccountRequest(), [:], [path: whole]))
+    #expect(error.description.hasPrefix(path + beginning), "\(error)")
+    #expect(words.isEmpty || error.description.contains(words), "\(error)")
   }
 
   @Test(

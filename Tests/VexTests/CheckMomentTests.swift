@@ -23,6 +23,15 @@ import Testing
     #expect(CheckMoment(.day(today), by: Self.judgement)?.moment(after: Self.now) == Self.now)
   }
 
+  @Test func `a time without an offset is the person's own`() throws {
+    let day = try #require(CalendarDay("2026-12-12"))
+    let moment = try #require(CheckMoment(.local(day, seconds: 32_400), by: Self.judgement))
+    #expect(moment.moment(after: Self.now).description == "2026-12-12T08:00:00Z")
+    let today = try #require(CalendarDay("2026-11-25"))
+    #expect(CheckMoment(.local(today, seconds: 46_799), by: Self.judgement) == nil)
+    #expect(CheckMoment(.local(today, seconds: 46_800), by: Self.judgement) != nil)
+  }
+
   @Test func `a time that is past is refused`() throws {
     let day = try #require(CalendarDay("2026-11-24"))
     #expect(CheckMoment(.day(day), by: Self.judgement) == nil)

@@ -1,4 +1,6 @@
+import Settings
 import Testing
+import Views
 
 @testable import vex
 
@@ -24,7 +26,9 @@ import Testing
   }
 
   @Test func `no line of text is taken for a request`() {
-    let requests = [".\\\"", ".TH ", ".SH ", ".TP", ".B ", ".RI ", ".br", ".I ", ".PP"]
+    let requests = [
+      ".\\\"", ".TH ", ".SH ", ".TP", ".B ", ".RI ", ".br", ".I ", ".PP", ".nf", ".fi",
+    ]
     for line in ManPage.text.split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'")
     {
       #expect(requests.contains { line.hasPrefix($0) }, "\(line)")
@@ -46,6 +50,25 @@ import Testing
     #expect(page.contains("\nTimeline: when credentials expire, by days or weeks.\n"))
   }
 
+  @Test func `every setting and every command without a key is there`() {
+    let page = ManPage.text
+    for setting in SettingTable.all {
+      #expect(page.contains("\n.B \(Roff.escaped(setting.name))\n"), "\(setting.name)")
+    }
+    for binding in KeyMap.standard.bindings where binding.keys.isEmpty {
+      #expect(page.contains("\n.B :\(Roff.escaped(binding.command.name))\n"))
+    }
+    for call in [":ctx NAME", ":theme NAME", ":export FILE"] {
+      #expect(page.contains("\n.B \(call)\n"))
+    }
+    #expect(page.contains("\n    token_command: pass show versori/prod\n"))
+  }
+
+  @Test func `the example of a category is one that the demo has`() {
+    #expect(ManPage.text.contains("category:CRM"))
+    #expect(!ManPage.text.contains("category:crm"))
+  }
+
   @Test(arguments: CompletionShell.allCases)
   func `completions know every command, option and word`(shell: CompletionShell) {
     let text = CompletionText.of(shell)
@@ -56,6 +79,6 @@ import Testing
         for word in option.words(for: command) { #expect(text.contains(word), "\(word)") }
       }
     }
-    #expect(text.contains("vex context -o json"))
+    #expect(text.contains("vex context "))
   }
 }

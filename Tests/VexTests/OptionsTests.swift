@@ -44,7 +44,7 @@ import Testing
   @Test(
     arguments: [
       ["connectors", "-o", "json", "--demo"], ["--demo", "-ojson", "connectors"],
-      ["--output=json", "--demo", "--", "connectors"],
+      ["--output=json", "--demo", "--", "connectors"], ["connectors", "--demo", "-o=json"],
     ])
   func `a command stands before or after its options`(arguments: [String]) throws {
     #expect(try Invocation.parse(arguments) == .run(.connectors, Options(demo: 240, output: .json)))
@@ -68,6 +68,14 @@ import Testing
       (
         ["check", "--at=2026-12-12T09:00:00Z"], .check,
         Options(moment: Timestamp("2026-12-12T09:00:00Z").map { .instant($0) })
+      ),
+      (
+        ["check", "--at=2026-12-12T09:00"], .check,
+        Options(moment: CalendarDay("2026-12-12").map { .local($0, seconds: 32_400) })
+      ),
+      (
+        ["check", "--at", "2026-12-12 09:00:05"], .check,
+        Options(moment: CalendarDay("2026-12-12").map { .local($0, seconds: 32_405) })
       ),
       (["check", "--new"], .check, Options(onlyNew: true)),
       (["credentials", "-o", "csv"], .credentials, Options(output: .csv)),
@@ -141,6 +149,8 @@ import Testing
       ["--expiring-within", "1000001h"], ["--expiring-within="],
       ["connectors", "-o", "yaml"], ["connectors", "-o", "ics"], ["check", "-o", "csv"],
       ["check", "--at", "12 December"], ["check", "--at=2026-02-30"],
+      ["check", "--at", "2026-12-12T9:00"], ["check", "--at", "2026-12-12T24:00"],
+      ["check", "--at", "2026-12-12T"], ["check", "--at", "2026-12-12 09:00:00:00"],
       ["check", "--new", "-o", "ics"], ["check", "-o", "prometheus", "--new"], ["--context="],
       ["--api-url", ""],
     ])
@@ -231,7 +241,8 @@ import Testing
       (["--help"], Invocation.help(.explorer)), (["-h"], .help(.explorer)),
       (["connectors", "--help", "--bogus"], .help(.connectors)),
       (["--help", "connectors"], .help(.connectors)), (["-V"], .version),
-      (["connectors", "--version"], .version),
+      (["connectors", "--version"], .version), (["help"], .help(.explorer)),
+      (["help", "check"], .help(.check)), (["--demo", "help", "check", "--bogus"], .help(.check)),
     ])
   func `help and version win over what follows them`(arguments: [String], meant: Invocation) throws
   {
@@ -240,6 +251,34 @@ import Testing
 
   @Test func `a mistake before help is still a mistake`() {
     #expect(throws: UsageError.self) { try Invocation.parse(["--bogus", "--help"]) }
+  }
+
+  @Test func `help on what is no command names the nearest`() {
+    #expect(throws: UsageError.unknownCommand("chek", nearest: "check")) {
+      try Invocation.parse(["help", "chek"])
+    }
+    #expect(throws: UsageError.surplus("help")) { try Invocation.parse(["check", "help"]) }
+  }
+
+  @Test(
+    arguments: [
+      (["check", "--bogus"], Subcommand.check), (["--bogus", "-x", "check"], .check),
+      (["--at", "check", "check"], .check), (["connectors", "--at", "x"], .connectors),
+      (["chek"], .explorer), (["--bogus"], .explorer), (["--context"], .explorer), ([], .explorer),
+    ])
+  func `a mistake is answered with the help of the command that it is made in`(
+    arguments: [String], command: Subcommand
+  ) {
+    #expect(Invocation.commandMeant(by: arguments) == command)
+  }
+
+  @Test func `only the full screen's help says that it falls back to the demo`() {
+    let words = "the demo organisation, on the full screen alone"
+    #expect(HelpText.of(.explorer).contains(words))
+    for command in Set.reading.subtracting([.explorer]) {
+      #expect(!HelpText.of(command).contains(words), "\(command)")
+      #expect(HelpText.of(command).contains("the active context of"), "\(command)")
+    }
   }
 
   @Test(arguments: Subcommand.allCases)

@@ -29,7 +29,11 @@ import YAML
         token_command: pass show versori
       bare: {organisation: 01BARE}
       both: {organisation: 01BOTH, token_env: A, token_file: b}
-      colour: {organisation: 01, token_env: PROD_TOKEN, accent: rde}
+      colour:
+        organisation: 01
+        token_env: PROD_TOKEN
+        label: [a]
+        accent: rde
     """
   private static let vendor = """
     active_context: staging
@@ -85,12 +89,42 @@ import YAML
   @Test(
     arguments: [
       ("bare", "does not say where its token is"), ("both", "only one of token_env:"),
-      ("colour", "did you mean red?"), ("prdo", "did you mean prod?"),
+      ("prdo", "did you mean prod?"),
     ])
   func `what is wrong with a context is said`(name: String, words: String) throws {
     let error = try #require(
       #expect(throws: AccountError.self) { try account(AccountRequest(context: name)) })
     #expect(error.description.contains(words))
+  }
+
+  @Test func `T11 a look that makes no sense is complained of, and the account is opened without`()
+    throws
+  {
+    let account = try account(AccountRequest(context: "colour"))
+    #expect(account.accent == nil)
+    #expect(account.label == nil)
+    #expect(account.complaints.map(\.line) == [24, 25])
+    #expect(account.complaints.allSatisfy { $0.file == "/home/.config/vex/config.yaml" })
+    #expect(account.complaints.first?.sentence.contains("label of context colour") == true)
+    #expect(account.complaints.last?.sentence.hasSuffix("not rde; did you mean red?") == true)
+    #expect(try self.account(AccountRequest()).complaints.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("bare", ":19: context bare does not say"), ("prod", ":7: the token of context prod is to"),
+      ("file", "/tokens/file: there is no such file"),
+    ])
+  func `T11 what is wrong with a context's token names file and line`(
+    name: String, words: String
+  ) throws {
+    let files = ["/home/.config/vex/config.yaml": Self.own]
+    let error = try #require(
+      #expect(throws: AccountError.self) {
+        try account(AccountRequest(context: name), files: files, variables: [:])
+      })
+    #expect(error.description.hasPrefix("/home/.config/vex"))
+    #expect(error.description.contains(words), "\(error)")
   }
 
   @Test func `a variable that is not set is named`() throws {

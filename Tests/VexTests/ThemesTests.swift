@@ -89,6 +89,23 @@ import YAML
     }
   }
 
+  @Test(arguments: [("vex-dark", "dark"), ("vex-light", "light")])
+  func `our own schemes are stood in for where their files are not, and only there`(
+    name: String, look: String
+  ) async throws {
+    let colours = TerminalLook(colors: 256, isLight: false)
+    let alone = themes([])
+    let complaints = try alone.load(name, path: name)
+    #expect(complaints.isEmpty)
+    #expect(alone.theme(name, look: colours) == alone.theme(look, look: colours))
+    #expect(await alone.list().map(\.name) == ["auto", "dark", "light", "mono"])
+    try await with(["one/\(name).yaml": Self.scheme("Ours")]) { root in
+      let themes = themes(["\(root)/one"])
+      _ = try themes.load(name, path: name)
+      #expect(themes.theme(name, look: colours) != themes.theme(look, look: colours))
+    }
+  }
+
   @Test func `a theme that was typed and is not there ends the program, naming the nearest`() {
     var inForce = SettingsInForce()
     inForce.override("theme") { $0.theme = "drak" }

@@ -114,6 +114,16 @@ enum Nesting: CaseIterable {
     }
   }
 
+  @Test func `a link to nothing is no file that nobody meant`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/link"
+      try #require(unsafe symlink("nowhere", path) == 0)
+      #expect(throws: YAMLError(file: path, reason: .danglingLink)) {
+        try YAMLFile.bytes(path: path)
+      }
+    }
+  }
+
   @Test func `a file is read whole`() throws {
     try withFolder { folder in
       let path = folder + "/config.yaml"

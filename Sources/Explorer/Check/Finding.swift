@@ -33,13 +33,15 @@ package struct Finding: Equatable, Sendable {
 
   package let state: State
   package let subject: Subject
+  /// What the service says of it beside its title: of a credential the errors of its validation, of an
+  /// error its details.
+  package var details: [String] = []
 
   /// What tells it from others the next time, without a name or a text in it: a credential's id; of an
   /// error its connector's, and a number made of what is said.
   package var id: String {
     switch subject {
-    case .credential(let row, _):
-      row.id.isEmpty ? "\(row.target.connector.text):\(row.title.fingerprint)" : row.id.text
+    case .credential(let row, _): row.findingID
     case .message(let place, _): "\(place.facts.connector.text):\(place.fact.text.fingerprint)"
     }
   }
@@ -78,6 +80,13 @@ package struct Finding: Equatable, Sendable {
   package var impact: Impact? {
     guard case .credential(_, let impact) = subject else { return nil }
     return impact
+  }
+}
+
+extension CredentialRow {
+  /// What a finding about it is called.
+  var findingID: String {
+    id.isEmpty ? "\(target.connector.text):\(title.fingerprint)" : id.text
   }
 }
 

@@ -8,6 +8,8 @@ package struct HealthCheck: Sendable {
   private var connectors = RowTable<ConnectorRow>()
   /// The connections that the service says use a credential which may be found.
   private var uses: [Identifier: [Usage]] = [:]
+  /// The details of the errors of a connector, by the row that it has.
+  private var details: [Int: ErrorDetails] = [:]
 
   package init() {}
 
@@ -16,6 +18,8 @@ package struct HealthCheck: Sendable {
 
   /// Takes a connector in.
   package mutating func read(_ connector: Connector) {
+    let details = ErrorDetails(of: connector)
+    if !details.byText.isEmpty { self.details[connectors.count] = details }
     connectors.append(ConnectorRow(connector))
     for holder in connector.connections.lazy.flatMap(\.allCredentials) {
       let credential = holder.credential
@@ -33,11 +37,14 @@ package struct HealthCheck: Sendable {
     }
     let impacts = ImpactSurvey(of: found.map(\.row.id), in: connectors, uses: uses)
     let findings =
-      found.map { Finding(state: $0.state, subject: .credential($0.row, impacts[$0.row.id])) }
-      + errors
+      found.map { row, state in
+        Finding(
+          state: state, subject: .credential(row, impacts[row.id]),
+          details: row.place.errors ?? [])
+      } + errors
     return HealthReport(
-      findings: findings.worstFirst(), credentials: credentials,
-      connectorCount: connectors.count, judgement: judgement)
+      findings: findings.worstFirst(), credentials: credentials, connectors: connectors,
+      judgement: judgement)
   }
 
   /// Every credential once, as its view has it.
@@ -59,10 +66,36 @@ package struct HealthCheck: Sendable {
       }
       for (first, count) in places.values.sorted(by: { $0.first < $1.first }) {
         let place = MessageRow.Place(facts: facts, index: Int32(first))
-        errors.append(Finding(state: .error, subject: .message(place, count: count)))
+        errors.append(
+          Finding(
+            state: .error, subject: .message(place, count: count),
+            details: details[index]?.byText[place.fact.text] ?? []))
       }
     }
     return errors
+  }
+}
+
+/// The details of a connector's errors, which its facts leave out.
+private struct ErrorDetails {
+  /// Of several errors with one text those that come first.
+  private(set) var byText: [String: [String]] = [:]
+
+  init(of connector: Connector) {
+    for scheme in connector.authSchemes { take(scheme.validationMessages) }
+    for holder in connector.connections.lazy.flatMap(\.allCredentials) {
+      take(holder.authScheme.validationMessages)
+    }
+    for version in connector.versions { take(version.messages) }
+  }
+
+  private mutating func take(_ said: [Message]?) {
+    for message in said ?? [] where message.severity.mark == .bad {
+      guard let details = message.details, !details.isEmpty, byText[message.text] == nil else {
+        continue
+      }
+      byText[message.text] = details
+    }
   }
 }
 

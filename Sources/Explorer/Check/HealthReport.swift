@@ -6,9 +6,12 @@ package struct HealthReport: Sendable {
   package let findings: [Finding]
   /// Every credential, once.
   package let credentials: [CredentialRow]
-  package let connectorCount: Int
+  /// All that was read.
+  let connectors: RowTable<ConnectorRow>
   /// The moment for which it holds.
   package let judgement: Judgement
+
+  package var connectorCount: Int { connectors.count }
 
   /// How many credentials or errors there are of each kind. A credential that is invalid and expires
   /// soon counts in both, as in the header of the screen.
@@ -43,15 +46,22 @@ package struct HealthReport: Sendable {
   }
 
   /// What it differs in from an earlier one, whose findings' states are known by their ids.
-  package func changes(since earlier: [String: String]) -> HealthChanges {
+  ///
+  /// - Parameters:
+  ///   - earlier: The states by the ids of findings.
+  ///   - isWhole: Whether all was read; what was not read may still be there, and nothing is said of it.
+  /// - Returns: What is new, and what became of the rest.
+  package func changes(since earlier: [String: String], isWhole: Bool = true) -> HealthChanges {
     let fresh = findings.filter { earlier[$0.id] != $0.state.rawValue }
     let present = Set(findings.map(\.id))
-    let names = Dictionary(
-      credentials.lazy.filter { !$0.id.isEmpty }.map { ($0.id.text, $0) },
-      uniquingKeysWith: { first, _ in first })
-    let mended = earlier.filter { !present.contains($0.key) }.sorted { $0.key < $1.key }
-      .map { HealthChanges.Mended(id: $0.key, was: $0.value, row: names[$0.key]) }
-    return HealthChanges(findings: fresh, mended: mended)
+    let missing = earlier.filter { !present.contains($0.key) }
+    guard !missing.isEmpty else { return HealthChanges(findings: fresh, former: []) }
+    let search = FormerFindings(of: self)
+    let former = missing.sorted { $0.key < $1.key }.map { search.former($0.key, was: $0.value) }
+      .filter { isWhole || $0.outcome == .mended }
+    return HealthChanges(
+      findings: fresh,
+      former: former.filter { $0.outcome == .gone } + former.filter { $0.outcome == .mended })
   }
 
   /// What has to be remembered of it: each finding's state by its id.
@@ -63,15 +73,64 @@ package struct HealthReport: Sendable {
 /// What is different from an earlier check.
 package struct HealthChanges: Equatable, Sendable {
   /// Something that is no longer found.
-  package struct Mended: Equatable, Sendable {
+  package struct Former: Equatable, Sendable {
+    /// Why it is no longer found.
+    package enum Outcome: String, Sendable {
+      /// It is not there any more: a credential that was deleted, an error of a connector that was.
+      case gone
+      /// It is still there, and nothing is wrong with it; an error is no longer said.
+      case mended
+    }
+
     package let id: String
     /// The word for the state that it was in.
     package let was: String
+    package let outcome: Outcome
     /// The credential, where it is still there.
     package let row: CredentialRow?
+    /// Where it is; of an error where it was. nil of a credential that is gone, which nobody knows the
+    /// place of.
+    package let connector: Identifier?
+    /// The connector's name, where it is still there.
+    package let connectorName: String?
+
+    /// Whether it was an error that is said of another part than a credential.
+    package var isMessage: Bool { was == Finding.State.error.rawValue }
   }
 
   /// What was not there, or was there in another state; worst first.
   package let findings: [Finding]
-  package let mended: [Mended]
+  /// What was there and is no longer found: what is gone before what was mended.
+  package let former: [Former]
+
+  package func count(_ outcome: Former.Outcome) -> Int { former.count { $0.outcome == outcome } }
+}
+
+/// Finds what has become of an earlier check's findings among what was read.
+private struct FormerFindings {
+  /// By what their findings would be called.
+  private var credentials: [String: CredentialRow] = [:]
+  private var names: [String: String] = [:]
+
+  init(of report: HealthReport) {
+    for row in report.credentials { credentials[row.findingID] = row }
+    for index in 0..<report.connectors.count {
+      let row = report.connectors.rows[index]
+      names[row.id.text] = row.title
+    }
+  }
+
+  func former(_ id: String, was: String) -> HealthChanges.Former {
+    if was == Finding.State.error.rawValue {
+      let connector = id.prefix { $0 != ":" }
+      let name = names[String(connector)]
+      return HealthChanges.Former(
+        id: id, was: was, outcome: name == nil ? .gone : .mended, row: nil,
+        connector: Identifier(String(connector)), connectorName: name)
+    }
+    let row = credentials[id]
+    return HealthChanges.Former(
+      id: id, was: was, outcome: row == nil ? .gone : .mended, row: row,
+      connector: row?.target.connector, connectorName: row?.connectorName)
+  }
 }

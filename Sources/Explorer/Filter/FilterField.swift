@@ -26,7 +26,7 @@ package enum FilterField: String, CaseIterable, Sendable {
   package var expectation: String {
     switch self {
     case .protocol: "a protocol, as in protocol:http"
-    case .category: "a category, as in category:crm"
+    case .category: "a category, as in category:CRM"
     case .tag: "a tag, as in tag:team=sales"
     case .version: "a version, as in version:2.0.0"
     case .scheme: "an auth scheme, as in scheme:oauth2"

@@ -12,6 +12,11 @@ package struct CredentialRow: ViewRow {
     var id: Identifier { facts.credentialKeys[Int(index)].id }
     /// Where that is in the connector's tree.
     package var path: NodePath { facts.path(ofCredential: Int(index)) }
+    /// What validation found wrong with it; nil: it was never validated.
+    package var errors: [String]? {
+      guard fact.errors != nil else { return nil }
+      return facts.messages.lazy.filter { $0.subject == .credential(index) }.map(\.text)
+    }
     /// The connection that holds it there.
     package var connection: ConnectionFact { facts.connections[Int(fact.connection)] }
   }

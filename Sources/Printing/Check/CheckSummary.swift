@@ -25,7 +25,11 @@ package struct CheckSummary {
     }
     let words = Self.words(report.counts(of: changes.findings), soon: report.soonWords)
     let fresh = words.isEmpty ? "nothing new" : "new: \(words.joined(separator: " · "))"
-    return "\(fresh); \(changes.mended.count.grouped) mended, \(place)"
+    let gone = changes.count(.gone)
+    let former =
+      (gone > 0 ? "\(gone.grouped) gone · " : "")
+      + "\(changes.count(.mended).grouped) mended"
+    return "\(fresh); \(former), \(place)"
   }
 
   private static func words(_ counts: HealthReport.Counts, soon: String) -> [String] {

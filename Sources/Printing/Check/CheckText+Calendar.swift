@@ -7,9 +7,10 @@ extension CheckText {
   /// that reading the calendar again moves the event of a credential that was renewed.
   package var calendar: String {
     let events = findings.flatMap(event)
+    // No METHOD: what is published has to say who organises it (RFC 5546, 3.2.1), and nobody does.
     return CalendarText.lines(
-      ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//vex//vex check//EN", "METHOD:PUBLISH"] + events
-        + ["END:VCALENDAR"])
+      ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//vex//vex check//EN"]
+        + (events.isEmpty ? CalendarText.universalTime : events) + ["END:VCALENDAR"])
   }
 
   private func event(of finding: Finding) -> [String] {
@@ -18,7 +19,8 @@ extension CheckText {
     let breaks = finding.impact.map { impact in
       [impact.words] + impact.dependents.prefix(20).map { $0.names.joined(separator: " › ") }
     }
-    let description = [finding.place] + (breaks ?? []) + [command(for: finding)]
+    let description =
+      [finding.place] + finding.details + (breaks ?? []) + [command(for: finding)]
     return [
       "BEGIN:VEVENT",
       "UID:\(CalendarText.escaped(finding.id))",
@@ -36,6 +38,12 @@ extension CheckText {
 enum CalendarText {
   /// Octets of a line, its end left out.
   private static let longest = 75
+
+  /// A time zone that nothing refers to: a calendar without any component is none (RFC 5545, 3.6).
+  static let universalTime = [
+    "BEGIN:VTIMEZONE", "TZID:UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0000", "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE",
+  ]
 
   /// Content lines, each ended by CR LF and folded where it is too long.
   static func lines(_ lines: [String]) -> String {

@@ -3,10 +3,10 @@ import Explorer
 import JSON
 
 extension CheckText {
-  /// One object a line, worst first: a finding's `kind` is `credential` or `message`, and after
-  /// `--new` what is no longer found comes last, with the state `mended`.
+  /// One object a line, worst first: its `kind` is `credential` or `message`, and after `--new` what is no
+  /// longer found comes last, with the state `gone` or `mended`.
   package var json: String {
-    (findings.map(object) + (changes?.mended ?? []).map(object)).asLines
+    (findings.map(object) + (changes?.former ?? []).map(object)).asLines
   }
 
   private func object(of finding: Finding) -> String {
@@ -22,8 +22,13 @@ extension CheckText {
         ("type", .text(row.fact.type.name)),
         ("expiresAt", .optional(finding.expiry?.description)),
         ("expiresIn", .optional(finding.expiry.map { Int($0.seconds - report.now.seconds) })),
-        ("errors", .optional(row.fact.errors.map(Int.init))),
+        (
+          "errors",
+          row.fact.errors == nil ? .null : .list(finding.details.map(JSONText.Value.text))
+        ),
       ]
+    } else if !finding.details.isEmpty {
+      members.append(("detail", .list(finding.details.map { .text($0) })))
     }
     members += [
       ("connectorId", .text(finding.connector.text)),
@@ -46,11 +51,13 @@ extension CheckText {
     ])
   }
 
-  private func object(of mended: HealthChanges.Mended) -> String {
+  private func object(of former: HealthChanges.Former) -> String {
     JSONText.object([
-      ("state", .text("mended")), ("was", .text(mended.was)), ("id", .text(mended.id)),
-      ("name", .optional(mended.row?.title)),
-      ("connectorId", .optional(mended.row?.target.connector.text)),
+      ("kind", .text(former.isMessage ? "message" : "credential")),
+      ("state", .text(former.outcome.rawValue)), ("was", .text(former.was)),
+      ("id", .text(former.id)), ("name", .optional(former.row?.title)),
+      ("connectorId", .optional(former.connector?.text)),
+      ("connectorName", .optional(former.connectorName)),
     ])
   }
 }

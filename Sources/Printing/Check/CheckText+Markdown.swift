@@ -13,11 +13,20 @@ extension CheckText {
       "\(code(account)), as of \(times.utc(report.now))",
     ]
     for finding in findings { lines += section(of: finding) }
-    if let mended = changes?.mended, !mended.isEmpty {
-      lines += ["", "## mended", ""]
-      lines += mended.map { "- \(code($0.row?.title ?? $0.id)), was \($0.was)" }
+    for outcome in [HealthChanges.Former.Outcome.gone, .mended] {
+      let former = (changes?.former ?? []).filter { $0.outcome == outcome }
+      guard !former.isEmpty else { continue }
+      lines += ["", "## \(outcome.rawValue)", ""] + former.map(line)
     }
     return lines.asLines
+  }
+
+  /// What is no longer found, and what it was.
+  private func line(of former: HealthChanges.Former) -> String {
+    guard former.isMessage else {
+      return "- \(code(former.row?.title ?? former.id)), was \(former.was)"
+    }
+    return "- an error of \(code(former.connectorName ?? former.connector?.text ?? former.id))"
   }
 
   private func section(of finding: Finding) -> [String] {
@@ -30,8 +39,14 @@ extension CheckText {
       let verb = finding.state == .expired ? "expired" : "expires"
       lines.append("- \(verb) \(times.relative(expiry)): \(times.utc(expiry))")
     }
-    lines += breaking(finding)
+    lines += said(of: finding) + breaking(finding)
     return lines + ["", "```sh"] + [SafeText(untrusted: command(for: finding)).string] + ["```"]
+  }
+
+  /// The service's own words: why a credential is invalid, what more there is of an error.
+  private func said(of finding: Finding) -> [String] {
+    guard !finding.details.isEmpty else { return [] }
+    return ["- the service says:"] + finding.details.map { "  - \(code($0))" }
   }
 
   private func breaking(_ finding: Finding) -> [String] {

@@ -11,7 +11,7 @@ extension CheckText {
   /// was found.
   package var table: String {
     var table = TextTable(Self.columns)
-    let rows = findings.map(cells) + (changes?.mended ?? []).map(cells)
+    let rows = findings.map(cells) + (changes?.former ?? []).map(cells)
     let lines = table.lines(rows.map { $0.map(\.inTable) })
     return (lines + [SafeText(untrusted: summaryLine).string]).asLines
   }
@@ -25,11 +25,12 @@ extension CheckText {
     ]
   }
 
-  private func cells(of mended: HealthChanges.Mended) -> [PrintedCell] {
+  private func cells(of former: HealthChanges.Former) -> [PrintedCell] {
     [
-      .text("mended"), .text(mended.row?.title), .text("was \(mended.was)"),
-      .text(mended.row?.connectorName), .moment(mended.row?.soonestExpiry),
-      .text(mended.row?.soonestExpiry.map { times.relative($0) }), .absent, .text(mended.id),
+      .text(former.outcome.rawValue), .text(former.row?.title), .text("was \(former.was)"),
+      .text(former.connectorName), .moment(former.row?.soonestExpiry),
+      .text(former.row?.soonestExpiry.map { times.relative($0) }), .absent,
+      .text(former.isMessage ? former.connector?.text : former.id),
     ]
   }
 }

@@ -42,8 +42,9 @@ package struct CheckText {
     "\(call) --select \(quoted(finding.connector.text))"
   }
 
-  /// Whether there is anything that a person has to look at.
-  package var hasFindings: Bool { !findings.isEmpty }
+  /// Whether there is anything that a person has to look at: also what is gone, for whatever used it stands
+  /// still.
+  package var hasFindings: Bool { !findings.isEmpty || (changes?.count(.gone) ?? 0) > 0 }
 
   /// What was found, in one line.
   package var summaryLine: String {

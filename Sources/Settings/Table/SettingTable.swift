@@ -87,7 +87,7 @@ package enum SettingTable {
 
   private static let names: [Setting] = [
     .own(
-      "keys.ACTION", "a key, or a list of keys", usual: "see the README",
+      "keys.ACTION", "a key, or a list of keys", usual: "the usual keys",
       "the keys of an action in place of its usual ones; an empty list leaves it none",
       take: { _, _ in })
   ]

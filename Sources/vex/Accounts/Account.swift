@@ -15,6 +15,8 @@ struct Account: Equatable, Sendable {
   var label: String?
   /// The colour that its owner gave it.
   var accent: AccountAccent?
+  /// What is wrong with its look, which applies without.
+  var lookComplaints: [Complaint] = []
 
   /// The organisation's id; `nil` of the public catalogue.
   var organisation: String? {
@@ -26,6 +28,9 @@ struct Account: Equatable, Sendable {
 }
 
 extension Account {
+  /// What its owner has to be told, though it can be used.
+  var complaints: [Complaint] { lookComplaints + [exposure].compactMap { $0 } }
+
   /// That others may read the token, and what to do about it (`docs/faults.md`, T11).
   var exposure: Complaint? {
     exposedFile.map {
@@ -60,6 +65,17 @@ enum AccountSource: Equatable, Sendable, CustomStringConvertible {
     case .environment: "VERSORI_TOKEN"
     case .context(let name, let file): "context \(name) in \(file)"
     }
+  }
+
+  /// How a complaint of a part of it begins: `FILE:7: the token of context prod`.
+  ///
+  /// - Parameters:
+  ///   - part: What stands before its name, as in `the token of `.
+  ///   - line: The line of the file; nil where there is none to name.
+  /// - Returns: The beginning of a sentence.
+  func named(_ part: String = "", at line: Int?) -> String {
+    guard case .context(let name, let file) = self, let line else { return "\(part)\(self)" }
+    return "\(file):\(line): \(part)context \(name)"
   }
 }
 

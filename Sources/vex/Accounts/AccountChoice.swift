@@ -35,6 +35,18 @@ struct AccountChoice {
     return .demo(.init(count: OptionTable.demoCount, organisation: nil))
   }
 
+  /// Where the token of an account would go that may lack what is needed to use it; nil where that cannot
+  /// be told either. Reads no token.
+  static func service(of context: ContextFile.Context, in file: ContextFile) -> String? {
+    let choice = AccountChoice(
+      request: AccountRequest(),
+      surroundings: Surroundings(variables: [:]) { path throws(YAMLError) in
+        throw YAMLError(file: path, reason: .absent)
+      })
+    let source = AccountSource.context(name: context.name, file: file.path)
+    return (try? choice.address(of: context, source)).map { "\($0)" }
+  }
+
   // MARK: - Sources
 
   private func named(_ name: String) throws(AccountError) -> Account {
@@ -76,7 +88,10 @@ struct AccountChoice {
       let name = try AccountError.orUnreadable { () throws(YAMLError) in try file.activeName() }
       guard let name else { continue }
       guard let context = try context(name, of: file) else {
-        throw .activeContextMissing(name, file: file.path)
+        let names = try AccountError.orUnreadable { () throws(YAMLError) in try file.names() }
+        throw .activeContextMissing(
+          name, file: file.path, line: file.activeLine,
+          nearest: NearestName.of(name, among: names))
       }
       return try account(context, of: file)
     }
@@ -89,28 +104,22 @@ struct AccountChoice {
     _ context: ContextFile.Context, of file: ContextFile
   ) throws(AccountError) -> Account {
     let source = AccountSource.context(name: context.name, file: file.path)
-    guard let token = context.token else { throw .noToken(source, file.dialect) }
-    let scope = try scope(context.organisation, of: source, file.dialect)
+    guard let token = context.token else {
+      throw .noToken(source, file.dialect, line: context.line)
+    }
+    let scope = try scope(
+      context.organisation, of: source, file.dialect,
+      line: context.line(of: "organisation", "organisation_id"))
     let address = try address(of: context, source)
     // The token last: a command that prints it is not run for an account that is refused.
-    let reading = ContextTokenReading(surroundings, source, file: file.path)
+    let reading = ContextTokenReading(surroundings, source, context, file: file.path)
     var account = Account(
       source: source, scope: scope, address: address, token: try reading.secret(token))
     account.exposedFile = reading.file(of: token).flatMap { surroundings.isExposed($0) ? $0 : nil }
     account.label = context.label
-    account.accent = try accent(of: context, source)
+    account.accent = context.accent
+    account.lookComplaints = context.complaints
     return account
-  }
-
-  private func accent(
-    of context: ContextFile.Context, _ source: AccountSource
-  ) throws(AccountError) -> AccountAccent? {
-    guard let name = context.accent else { return nil }
-    guard let accent = AccountAccent(rawValue: name) else {
-      throw .accent(
-        source, name, nearest: NearestName.of(name, among: AccountAccent.allCases.map(\.rawValue)))
-    }
-    return accent
   }
 
   /// The context's own service, or what `--api-url` makes of it, which may differ in its path.
@@ -120,11 +129,11 @@ struct AccountChoice {
     let own: ServiceAddress
     switch context.address {
     case .sibling(let text):
-      let name = "url_overwrite of \(source)"
+      let name = source.named("url_overwrite of ", at: context.line(of: "url_overwrite"))
       let overwritten = try address(text, namedBy: name)
       own = try address("\(overwritten.origin)\(Service.path)", namedBy: name)
     case .api(let text):
-      let name = "url of \(source)"
+      let name = source.named("url of ", at: context.line(of: "url"))
       let named = try address(text, namedBy: name)
       own =
         named.path.allSatisfy { $0 == "/" }
@@ -157,11 +166,12 @@ struct AccountChoice {
 
   /// What is browsed of a source, by its own organisation unless another was typed.
   private func scope(
-    _ organisation: String?, of source: AccountSource, _ dialect: ContextFile.Dialect? = nil
+    _ organisation: String?, of source: AccountSource, _ dialect: ContextFile.Dialect? = nil,
+    line: Int? = nil
   ) throws(AccountError) -> ConnectClient.Scope {
     if request.isPublic { return .publicCatalogue }
     guard let organisation = request.organisation ?? organisation, !organisation.isEmpty else {
-      throw .noOrganisation(source, dialect)
+      throw .noOrganisation(source, dialect, line: line)
     }
     return .organisation(Identifier(organisation))
   }

@@ -1,5 +1,4 @@
 import ConnectAPI
-import Explorer
 import YAML
 
 /// Why no account can be used: exit 3, before any request.
@@ -8,20 +7,18 @@ enum AccountError: Error, Equatable {
   case unreadable(YAMLError)
   /// No context of this name; the names that there are, and the nearest of them.
   case unknownContext(String, known: [String], nearest: String?)
-  /// The active context is not among the contexts.
-  case activeContextMissing(String, file: String)
+  /// The active context is not among the contexts; where it is named, and the nearest name.
+  case activeContextMissing(String, file: String, line: Int?, nearest: String?)
   /// Variables that belong to `VERSORI_TOKEN`, which is not set.
   case tokenlessVariables([String])
-  /// A source without an organisation; whose file it is, where it is one.
-  case noOrganisation(AccountSource, ContextFile.Dialect?)
-  case noToken(AccountSource, ContextFile.Dialect)
+  /// A source without an organisation; whose file it is and where in it, where it is one.
+  case noOrganisation(AccountSource, ContextFile.Dialect?, line: Int? = nil)
+  case noToken(AccountSource, ContextFile.Dialect, line: Int)
   /// A context whose `token_env` names a variable that is not set.
-  case tokenVariableUnset(AccountSource, String)
+  case tokenVariableUnset(AccountSource, String, line: Int)
   /// A context whose `token_command` gives no token; what happened.
-  case tokenCommand(AccountSource, String)
-  /// A context whose `accent` is none of the colours.
-  case accent(AccountSource, String, nearest: String?)
-  case token(AccountSource, SecretFault)
+  case tokenCommand(AccountSource, String, line: Int)
+  case token(AccountSource, SecretFault, line: Int? = nil)
   /// An address that is refused: what names it, and why.
   case address(namedBy: String, AddressFault)
   /// A token that would go elsewhere than its source says (S02).
@@ -48,31 +45,29 @@ extension AccountError: CustomStringConvertible {
       } else {
         "there is no context \(name); there are \(known.joined(separator: ", "))"
       }
-    case .activeContextMissing(let name, let file):
-      "\(file): active_context names \(name), which is not among its contexts"
+    case .activeContextMissing(let name, let file, let line, let nearest):
+      "\(file)\(line.map { ":\($0)" } ?? ""): active_context names \(name), which is not among its contexts"
+        + (nearest.map { "; did you mean \($0)?" } ?? "")
     case .tokenlessVariables(let names):
       "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") set and VERSORI_TOKEN"
         + " is not: set it too, or unset the rest"
-    case .noOrganisation(.environment, _):
+    case .noOrganisation(.environment, _, _):
       "VERSORI_TOKEN is set without an organisation: set VERSORI_ORGANISATION_ID or use --org,"
         + " or --public for the public catalogue"
-    case .noOrganisation(let source, let dialect):
-      "\(source) has no \(dialect == .own ? "organisation" : "organisation_id"): add it, or use"
+    case .noOrganisation(let source, let dialect, let line):
+      "\(source.named(at: line)) has no \(dialect == .own ? "organisation" : "organisation_id"): add it, or use"
         + " --org, or --public for the public catalogue"
-    case .noToken(let source, .vendor):
-      "\(source) has no jwt: run `versori context add` again"
-    case .noToken(let source, .own):
-      "\(source) does not say where its token is: add token_env, token_file or token_command"
-    case .tokenVariableUnset(let source, let name):
-      "the token of \(source) is to be in \(name), which is not set"
-    case .tokenCommand(let source, let reason):
-      "token_command gives no token: \(reason) (\(source))"
-    case .accent(let source, let name, let nearest):
-      "the accent of \(source) is one of"
-        + " \(AccountAccent.allCases.map(\.rawValue).joined(separator: ", ")), not \(name)"
-        + (nearest.map { "; did you mean \($0)?" } ?? "")
-    case .token(let source, let fault):
-      "the token of \(source) \(fault.sentence)"
+    case .noToken(let source, .vendor, let line):
+      "\(source.named(at: line)) has no jwt: run `versori context add` again"
+    case .noToken(let source, .own, let line):
+      "\(source.named(at: line)) does not say where its token is: add token_env, token_file or"
+        + " token_command"
+    case .tokenVariableUnset(let source, let name, let line):
+      "\(source.named("the token of ", at: line)) is to be in \(name), which is not set"
+    case .tokenCommand(let source, let reason, let line):
+      "\(source.named("token_command of ", at: line)) gives no token: \(reason)"
+    case .token(let source, let fault, let line):
+      "\(source.named("the token of ", at: line)) \(fault.sentence)"
     case .address(let name, let fault): "\(name) \(fault.sentence)"
     case .foreignOrigin(let option, let asked, let allowed, let source):
       "\(option) names \(asked), and the token of \(source) goes to \(allowed) only"

@@ -11,4 +11,9 @@ enum AccountTable {
     ("versori", "the active context of ~/.versori/config.yaml, or of the file in VERSORI_CONFIG"),
     ("nothing", "the demo organisation, on the full screen alone"),
   ]
+
+  /// Those of a command: what prints never falls back to the demo.
+  static func rows(of command: Subcommand) -> [(name: String, meaning: String)] {
+    command == .explorer ? rows : Array(rows.dropLast())
+  }
 }

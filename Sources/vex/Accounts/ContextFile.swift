@@ -1,3 +1,5 @@
+import Explorer
+import Settings
 import YAML
 
 /// A file of named accounts that is there and has been read.
@@ -30,8 +32,17 @@ struct ContextFile {
     let address: Address?
     /// What the header calls it.
     var label: String?
-    /// The label's colour, as the file names it.
-    var accent: String?
+    /// The label's colour.
+    var accent: AccountAccent?
+    /// What is wrong with its look, which applies without.
+    var complaints: [Complaint] = []
+    /// Where it begins in the file, from 1.
+    let line: Int
+    /// The lines of its settings, by their names.
+    let lines: [String: Int]
+
+    /// The line of the first of some settings that is there; else where the context begins.
+    func line(of names: String...) -> Int { names.lazy.compactMap { lines[$0] }.first ?? line }
   }
 
   let path: String
@@ -65,14 +76,17 @@ struct ContextFile {
     return name.flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// The line on which the active context is named.
+  var activeLine: Int? { root.entries?.first { $0.key == "active_context" }?.line }
+
   /// The context of this name.
   func context(_ name: String) throws(YAMLError) -> Context? {
     guard let contexts = root["contexts"] else { return nil }
     let entries = try contexts.requireEntries("a mapping of contexts")
-    guard let node = entries.first(where: { $0.key == name })?.value else { return nil }
+    guard let entry = entries.first(where: { $0.key == name }) else { return nil }
     switch dialect {
-    case .own: return try own(name, node)
-    case .vendor: return try vendor(name, node)
+    case .own: return try own(entry)
+    case .vendor: return try vendor(entry)
     }
   }
 
@@ -109,24 +123,32 @@ struct ContextFile {
     }
   }
 
-  private func own(_ name: String, _ node: YAMLNode) throws(YAMLError) -> Context {
-    _ = try node.requireEntries("a context with organisation: and where its token is")
+  private func own(_ entry: YAMLNode.Entry) throws(YAMLError) -> Context {
+    let node = entry.value
+    let settings = try node.requireEntries("a context with organisation: and where its token is")
+    let look = ContextLook(of: node, called: entry.key)
     return Context(
-      name: name,
+      name: entry.key,
       organisation: try node["organisation"]?.requireText("an organisation's id"),
       token: try ContextToken(of: node),
       address: try text("url", of: node, "a URL").map(Context.Address.api),
-      label: try text("label", of: node, "a text"),
-      accent: try text("accent", of: node, "a colour"))
+      label: look.label, accent: look.accent, complaints: look.complaints, line: entry.line,
+      lines: Self.lines(of: settings))
   }
 
-  private func vendor(_ name: String, _ node: YAMLNode) throws(YAMLError) -> Context {
-    _ = try node.requireEntries("a context with organisation_id: and jwt:")
+  private func vendor(_ entry: YAMLNode.Entry) throws(YAMLError) -> Context {
+    let node = entry.value
+    let settings = try node.requireEntries("a context with organisation_id: and jwt:")
     return Context(
-      name: name,
+      name: entry.key,
       organisation: try node["organisation_id"]?.requireText("an organisation's id"),
       token: try node["jwt"]?.requireText("a token").map { .written(.init(text: $0)) },
-      address: try text("url_overwrite", of: node, "a URL").map(Context.Address.sibling))
+      address: try text("url_overwrite", of: node, "a URL").map(Context.Address.sibling),
+      line: entry.line, lines: Self.lines(of: settings))
+  }
+
+  private static func lines(of settings: [YAMLNode.Entry]) -> [String: Int] {
+    Dictionary(settings.map { ($0.key, $0.line) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func text(

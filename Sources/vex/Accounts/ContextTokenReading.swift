@@ -8,11 +8,17 @@ struct ContextTokenReading {
   private let source: AccountSource
   /// The file of the context, from whose folder paths count.
   private let file: String
+  /// Where that says so.
+  private let line: Int
 
-  init(_ surroundings: Surroundings, _ source: AccountSource, file: String) {
+  init(
+    _ surroundings: Surroundings, _ source: AccountSource, _ context: ContextFile.Context,
+    file: String
+  ) {
     self.surroundings = surroundings
     self.source = source
     self.file = file
+    line = context.line(of: "jwt", "token_env", "token_file", "token_command")
   }
 
   func secret(_ token: ContextToken) throws(AccountError) -> Secret {
@@ -20,7 +26,7 @@ struct ContextTokenReading {
     case .written(let token): return try judged(token)
     case .variable(let name):
       guard let token = surroundings.contextTokens[name] else {
-        throw .tokenVariableUnset(source, name)
+        throw .tokenVariableUnset(source, name, line: line)
       }
       return try judged(token)
     case .file(let path): return try judged(.init(bytes: try contents(of: path)))
@@ -49,7 +55,7 @@ struct ContextTokenReading {
     do {
       return try surroundings.run(command)
     } catch {
-      throw .tokenCommand(source, error.sentence)
+      throw .tokenCommand(source, error.sentence, line: line)
     }
   }
 
@@ -57,7 +63,7 @@ struct ContextTokenReading {
     do {
       return try token.get()
     } catch {
-      throw .token(source, error)
+      throw .token(source, error, line: line)
     }
   }
 

@@ -15,7 +15,7 @@ enum Checking {
     let fetch = account.pages(of: ConnectorQuery())
     return withExtendedLifetime(account) {
       run(
-        options, CheckAccount(account, options), clock,
+        options, CheckAccount(account.account, options), clock,
         memory: CheckMemory(account.account, in: states), fetch: fetch)
     }
   }
@@ -38,7 +38,9 @@ enum Checking {
     let judgement = clock.judgement(options, at: ahead.moment(after: clock.settle()))
     let report = check.report(by: judgement)
     do {
-      let changes = options.onlyNew ? report.changes(since: try memory.states()) : nil
+      let changes =
+        options.onlyNew
+        ? report.changes(since: try memory.states(), isWhole: reading.isWhole) : nil
       let text = CheckText(
         report, changes: changes, account: account.name, call: account.call,
         isAhead: options.moment != nil, isPart: !reading.isWhole, quoted: ShellQuoting.word)
@@ -103,12 +105,18 @@ struct CheckAccount {
     self.call = call
   }
 
-  init(_ account: OpenAccount, _ options: Options) {
-    let whose = account.account.organisation.map { "organisation \($0)" } ?? "the public catalogue"
-    name = "\(whose) at \(account.account.address.origin.host)"
+  /// The account that the options came to. Of a context the call has the name, also where it was the
+  /// active one: whoever reads the page or the calendar may have another.
+  init(_ account: Account, _ options: Options) {
+    let whose = account.organisation.map { "organisation \($0)" } ?? "the public catalogue"
+    name = "\(whose) at \(account.address.origin.host)"
     var words = ["vex"]
-    if let demo = options.demo { words.append("--demo=\(demo)") }
-    if let context = options.context { words += ["--context", context] }
+    switch account.source {
+    case .demo: words.append("--demo=\(options.demo ?? OptionTable.demoCount)")
+    case .context(let context, _): words += ["--context", context]
+    case .environment: break
+    }
+    if let address = options.apiURL { words += ["--api-url", address] }
     if let organisation = options.organisation { words += ["--org", organisation] }
     if options.isPublic { words.append("--public") }
     call = words.map(ShellQuoting.word).joined(separator: " ")
@@ -124,6 +132,11 @@ struct CheckMoment {
     switch moment {
     case nil: instant = nil
     case .instant(let instant):
+      guard instant >= now.now else { return nil }
+      self.instant = instant
+    case .local(let day, let seconds):
+      let instant = Timestamp(
+        secondsSince1970: now.zone.instant(of: day, seconds: seconds))
       guard instant >= now.now else { return nil }
       self.instant = instant
     case .day(let day):

@@ -24,19 +24,20 @@ enum ContextPrinting {
       StandardError.say(error.sentence)
       return .unusable
     }
-    guard accounts.isEmpty else { return .done }
-    StandardError.say(AccountError.none.description)
+    guard let fault = FoundAccount.fault(in: surroundings) else { return .done }
+    StandardError.say(fault.description)
     return .unusable
   }
 
   static func table(_ accounts: [FoundAccount]) -> String {
     var table = TextTable(
-      ["ACTIVE", "NAME", "ORGANISATION", "SERVICE", "FROM", "PROBLEM"].map { .init($0) })
+      ["ACTIVE", "NAME", "ORGANISATION", "SERVICE", "FROM", "LABEL", "PROBLEM"].map { .init($0) })
     return table.lines(
       accounts.map { account in
         [
           account.isActive ? "*" : "-", cell(account.name), cell(account.organisation),
-          cell(account.service), cell(account.origin), cell(account.problem),
+          cell(account.service), cell(account.origin), cell(account.label),
+          cell(account.problem),
         ]
       }
     ).asLines
@@ -53,7 +54,7 @@ enum ContextPrinting {
         ("name", .text(account.name)), ("active", .flag(account.isActive)),
         ("organisationId", .optional(account.organisation)),
         ("service", .optional(account.service)), ("from", .text(account.origin)),
-        ("problem", .optional(account.problem)),
+        ("label", .optional(account.label)), ("problem", .optional(account.problem)),
       ])
     }.asLines
   }

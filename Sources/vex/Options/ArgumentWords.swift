@@ -43,7 +43,7 @@ struct ArgumentWords {
     return try word(option, attached: parts.count > 1 ? String(parts[1]) : nil)
   }
 
-  /// `-o json`, `-ojson`; a letter without a value ends its word, for there are too few to cluster.
+  /// `-o json`, `-ojson`, `-o=json`; a letter without a value ends its word, for there are too few to cluster.
   private mutating func short(_ text: Substring) throws(UsageError) -> Word {
     guard let letter = text.first,
       let option = OptionTable.all.first(where: { $0.letter == letter })
@@ -56,7 +56,10 @@ struct ArgumentWords {
       throw .unknownOption("-\(name)", nearest: nearest.map { "--\($0)" })
     }
     let attached = text.dropFirst()
-    return try word(option, attached: attached.isEmpty ? nil : String(attached))
+    guard !attached.isEmpty else { return try word(option, attached: nil) }
+    // The sign stands there by analogy with long names: nothing that a letter takes begins with it.
+    return try word(
+      option, attached: String(attached.hasPrefix("=") ? attached.dropFirst() : attached))
   }
 
   private mutating func word(_ option: Option, attached: String?) throws(UsageError) -> Word {

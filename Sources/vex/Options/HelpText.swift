@@ -12,7 +12,9 @@ enum HelpText {
       lines += ["", "Commands (none opens the full screen):"]
       lines += rows(
         Subcommand.allCases.filter { $0 != .explorer }.map { ($0.rawValue, $0.meaning) })
-      lines += ["", "A command has options of its own, which `vex COMMAND --help` lists."]
+      lines += [
+        "", "A command has options of its own: `vex COMMAND --help`, or `vex help COMMAND`.",
+      ]
     } else {
       lines += ["", sentence(command.meaning)]
     }
@@ -22,7 +24,7 @@ enum HelpText {
         .map { (names($0), $0.meaning(for: command)) })
     if Set.reading.contains(command) {
       lines += ["", "The account is the first of:"]
-      lines += rows(AccountTable.rows)
+      lines += rows(AccountTable.rows(of: command))
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -7,7 +7,8 @@ enum Invocation: Equatable {
   case run(Subcommand, Options)
 
   /// Reads the arguments, the program's own name left out. `--help` and `--version` win over whatever
-  /// follows them; the command may stand before or after its options; `--` ends the options.
+  /// follows them, and `help COMMAND` is the same as `COMMAND --help`; the command may stand before or after
+  /// its options; `--` ends the options.
   ///
   /// - Parameters:
   ///   - arguments: The command line.
@@ -23,6 +24,9 @@ enum Invocation: Equatable {
     var operands: [String] = []
     while let word = try words.next() {
       switch word {
+      case .plain(helpWord) where command == nil:
+        guard case .plain(let text)? = try words.next() else { return .help(.explorer) }
+        return .help(try Self.command(text))
       case .plain(let text):
         if command == nil { command = try Self.command(text) } else { operands.append(text) }
       case .option(let option, _) where option.name == .help:
@@ -41,6 +45,22 @@ enum Invocation: Equatable {
       try reading.take(option.name, value)
     }
     return .run(chosen, try reading.finished())
+  }
+
+  private static let helpWord = "help"
+
+  /// The command that a command line is for, also one that cannot be meant.
+  static func commandMeant(by arguments: [String]) -> Subcommand {
+    var words = ArgumentWords(arguments)
+    while true {
+      // What cannot be read is left behind.
+      do throws(UsageError) {
+        guard let word = try words.next() else { return .explorer }
+        if case .plain(let text) = word, !text.isEmpty, let command = Subcommand(rawValue: text) {
+          return command
+        }
+      } catch {}
+    }
   }
 
   /// The options that are typed, by their names; none of a command line that cannot be read.

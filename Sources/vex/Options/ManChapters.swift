@@ -1,4 +1,5 @@
 import Explorer
+import Settings
 import Views
 
 /// The manual page's chapters behind its synopsis.
@@ -10,8 +11,8 @@ enum ManChapters {
 
   static var all: [Chapter] {
     [
-      description, commands, options, keys, output, filter, accounts, environment, files,
-      exitStatus, examples,
+      description, commands, options, keys, keyless, output, filter, accounts, settings,
+      environment, files, exitStatus, examples,
     ]
   }
 
@@ -70,6 +71,29 @@ enum ManChapters {
         })
   }
 
+  /// What only `:` knows, unless somebody binds it.
+  private static var keyless: Chapter {
+    let named = [
+      ("ctx NAME", "change to the account of this context"),
+      ("theme NAME", "look like this until the end of the session"),
+      (
+        "export FILE",
+        "write the rows of the list, filtered and sorted as they are, to FILE.json or FILE.csv, which"
+          + " appears when it is complete and can be read by its owner alone"
+      ),
+    ]
+    let commands = KeyMap.standard.bindings.filter(\.keys.isEmpty).map {
+      ($0.command.name, $0.command.explanation)
+    }
+    return Chapter(
+      title: "COMMANDS WITHOUT KEYS",
+      lines: [
+        Roff.text(
+          "On the full screen, typed after a colon; so is every other action, by its name in the"
+            + " settings.")
+      ] + (named + commands).flatMap { Roff.item(":\($0.0)", $0.1) })
+  }
+
   private static var output: Chapter {
     let forms = Options.Output.allCases.flatMap { Roff.item($0.rawValue, $0.meaning) }
     return Chapter(
@@ -83,6 +107,11 @@ enum ManChapters {
         Roff.text(
           "JSON has the API's own names, and beside them state, expiresIn (seconds until the first"
             + " credential is deleted, negative afterwards), connectorId, connectorName and where."),
+        ".PP",
+        Roff.text(
+          "A check's JSON has kind (credential or message), state, errors or detail in the service's"
+            + " own words, breaks, and the command that shows it; after --new also what is no longer"
+            + " found, with the state gone (it is not there any more) or mended, and what it was."),
         ".PP",
         Roff.text(
           "CSV follows RFC 4180. A cell that begins with =, +, -, @, a tab or a carriage return, and"
@@ -110,6 +139,37 @@ enum ManChapters {
     title: "ACCOUNTS",
     lines: ["The account is the first of:"]
       + AccountTable.rows.flatMap { Roff.item($0.name, $0.meaning) })
+
+  private static var settings: Chapter {
+    Chapter(
+      title: "SETTINGS",
+      lines: [
+        Roff.text(
+          "vex reads $XDG_CONFIG_HOME/vex/config.yaml (~/.config/vex/config.yaml), or the file that"
+            + " --config names. What is typed counts more. A name that does not exist, or a value"
+            + " that cannot be meant, is reported with file and line, and the rest applies; :config"
+            + " shows what is in force. Parts in capitals are names: of a context, a view or an"
+            + " action; what stands before a point is a section:"),
+        ".PP", ".nf",
+      ] + Roff.literal(SettingsReference.example) + [".fi", ".PP", "The settings:"]
+        + SettingTable.all.flatMap { Roff.item($0.name, meaning(of: $0)) } + [
+          ".PP", Roff.text("The columns of the views, for columns.VIEW:"),
+        ]
+        + ListView.allCases.flatMap { view in
+          Roff.item(view.name, view.columns.map(\.name).joined(separator: ", "))
+        } + [
+          ".PP",
+          Roff.text(
+            "The names of actions are those that : completes and that ? shows. Keys are written as in"
+              + " x, X, ^X, Alt-x, Shift-Tab, F5, PgDn and Space; any letter of any script is one."),
+        ])
+  }
+
+  private static func meaning(of setting: Setting) -> String {
+    let option = setting.option.map { "; also --\($0)" } ?? ""
+    let words = "\(setting.meaning)\(option). It takes \(setting.values)"
+    return words + (setting.usual == "none" ? "" : "; else \(setting.usual)")
+  }
 
   private static let environment = Chapter(
     title: "ENVIRONMENT",

@@ -47,10 +47,20 @@ enum Roff {
       case "`": escaped += "\\(ga"
       case "·": escaped += "\\(bu"
       case "–": escaped += "\\(en"
-      default: escaped.append(character)
+      case _ where character.isASCII: escaped.append(character)
+      default:
+        for scalar in character.unicodeScalars {
+          let digits = String(scalar.value, radix: 16, uppercase: true)
+          escaped += "\\[u\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)]"
+        }
       }
     }
     return escaped
+  }
+
+  /// The lines of a text as they are, for between `.nf` and `.fi`.
+  static func literal(_ text: String) -> [String] {
+    text.split(separator: "\n").map { escaped(String($0)) }
   }
 
   /// An item: its name in bold, then what it means.

@@ -38,13 +38,32 @@ extension OptionReading {
     return view
   }
 
-  /// A day, or a time by RFC 3339.
+  /// A day, a time by RFC 3339, or one without an offset, which is the person's own.
   func moment(_ name: OptionName, _ value: String?) throws(UsageError) -> Options.Moment {
     let value = value ?? ""
     if let day = CalendarDay(value) { return .day(day) }
     if let instant = Timestamp(value) { return .instant(instant) }
+    if let local = localMoment(value) { return local }
     throw .valueUnreadable(
-      name, value, expected: "a day such as 2026-12-12 or a time such as 2026-12-12T09:00:00Z")
+      name, value,
+      expected: "a day such as 2026-12-12 or a time such as 2026-12-12T09:00, which is local,"
+        + " or 2026-12-12T09:00:00Z")
+  }
+
+  /// `2026-12-12T09:00`, `2026-12-12 09:00:30`; nil for anything else.
+  private func localMoment(_ value: String) -> Options.Moment? {
+    let parts = value.split(
+      maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { "Tt ".contains($0) })
+    guard parts.count == 2, let day = CalendarDay(String(parts[0])) else { return nil }
+    let fields = parts[1].split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = fields.compactMap { field in
+      field.utf8.count == 2 && field.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        ? Int(field) : nil
+    }
+    guard (2...3).contains(fields.count), numbers.count == fields.count, numbers[0] < 24,
+      numbers.dropFirst().allSatisfy({ $0 < 60 })
+    else { return nil }
+    return .local(day, seconds: zip(numbers, [3_600, 60, 1]).map { $0 * $1 }.reduce(0, +))
   }
 
   /// Hours, days or weeks, in seconds.

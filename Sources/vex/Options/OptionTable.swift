@@ -1,4 +1,5 @@
 import Explorer
+import Settings
 
 /// An option: its names, its value and its meaning, from which parsing, `--help`, the completions and
 /// the man page are made.
@@ -28,6 +29,8 @@ struct Option {
     case files
     /// The names of the accounts that `vex context` finds.
     case contexts
+    /// The looks that are compiled in, the themes that are found when the completions are made, and files.
+    case themes
     /// The forms in which the command prints.
     case outputs
   }
@@ -55,6 +58,7 @@ struct Option {
     switch choices {
     case .words(let words): words
     case .outputs: command.outputs.map(\.rawValue)
+    case .themes: BuiltInTheme.allCases.map(\.rawValue)
     case .free, .files, .contexts: []
     }
   }
@@ -129,10 +133,11 @@ enum OptionTable {
       "read what is loaded anew by itself after this time, as in 60s, 5m or 1h (10s at least), or off"
     ),
     Option(
-      .theme, nil, .required("NAME"), of: [.explorer],
+      .theme, nil, .required("NAME"), of: [.explorer], choices: .themes,
       "the look: auto, dark, light, mono, or a base16 scheme by its name or file"),
     Option(
       .color, nil, .required("WHEN"), of: [.explorer],
+      choices: .words(ColorWish.allCases.map(\.rawValue)),
       "colours: auto (unless NO_COLOR is set), always or never"),
     Option(.ascii, of: [.explorer], "draw lines and marks with ASCII alone"),
     Option(.noMouse, of: [.explorer], "leave the mouse to the terminal"),
@@ -152,10 +157,12 @@ enum OptionTable {
       "play a recording to its end and stay there; asks nothing of any service"),
     Option(
       .at, nil, .required("DATE"), of: [.check],
-      "as it will be then: a day such as 2026-12-12, or a time such as 2026-12-12T09:00:00Z"),
+      "as it will be then: a day such as 2026-12-12, or a time such as 2026-12-12T09:00, which is local, or"
+        + " 2026-12-12T09:00:00Z"),
     Option(
       .new, of: [.check],
-      "only what was not there the last time, and what was mended since; remembers what there is"),
+      "only what was not there the last time, and what is gone or mended since; remembers what there is,"
+        + " unless --at looks ahead"),
     Option(
       .output, "o", .required("FORM"),
       of: Set(Subcommand.allCases.filter { !$0.outputs.isEmpty }), choices: .outputs,

@@ -44,6 +44,8 @@ struct Options: Equatable {
   enum Moment: Equatable {
     /// The beginning of a day in the person's zone.
     case day(CalendarDay)
+    /// What clocks show in the person's zone, in seconds after a day's midnight.
+    case local(CalendarDay, seconds: Int)
     case instant(Timestamp)
   }
 

@@ -1,14 +1,29 @@
 /// Completions for zsh, as a function of its completion system: a file `_vex` in `$fpath`.
-enum ZshCompletion {
-  static var text: String {
+struct ZshCompletion {
+  /// The names of the themes in files.
+  let themes: [String]
+
+  var text: String {
     """
     #compdef vex
     # zsh completion for vex, made by `vex completion zsh`
 
     _vex_contexts() {
+      local config= index
       local -a names
-      names=(${(f)"$(\(CompletionText.contextNames))"})
+      for index in {2..$#words}; do
+        case $words[index] in
+          --config) config=${(Q)words[index+1]} ;;
+          --config=*) config=${(Q)words[index]#--config=} ;;
+        esac
+      done
+      config=${config/#\\~\\//$HOME/}
+      names=(${(f)"$(\(Self.contextNames))"})
       compadd -a names
+    }
+
+    _vex_themes() {
+      _alternative 'themes:theme:(\(looks))' 'files:file:_files'
     }
 
     _vex() {
@@ -32,12 +47,21 @@ enum ZshCompletion {
     """
   }
 
+  private var looks: String {
+    (BuiltInTheme.allCases.map(\.rawValue) + themes).joined(separator: " ")
+  }
+
+  private static let contextNames = CompletionText.contextNames(
+    #"${config:+"--config=$config"}"#, quoted: CompletionText.quoted)
+
   /// What `_arguments` is told for a command.
-  private static func branch(_ command: Subcommand) -> String {
+  private func branch(_ command: Subcommand) -> String {
     var lines = CompletionText.options(of: command).flatMap { specs($0, of: command) }
     if command == .explorer {
       // zsh evaluates what stands between the double parentheses once more.
-      let commands = CompletionText.commands.map { "\($0.rawValue)\\:\(evaluated($0.meaning))" }
+      let commands = CompletionText.commands.map {
+        "\($0.rawValue)\\:\(Self.evaluated($0.meaning))"
+      }
       lines.append(
         CompletionText.quoted("1:command:((\(commands.joined(separator: " "))))"))
     } else {
@@ -52,8 +76,8 @@ enum ZshCompletion {
     return "    \(pattern))\n      _arguments -s \\\n\(body) ;;"
   }
 
-  private static func specs(_ option: Option, of command: Subcommand) -> [String] {
-    let meaning = "[\(escaped(option.meaning))]"
+  private func specs(_ option: Option, of command: Subcommand) -> [String] {
+    let meaning = "[\(Self.escaped(option.meaning))]"
     let long =
       switch option.value {
       case .none: "\(option.long)\(meaning)"
@@ -71,11 +95,12 @@ enum ZshCompletion {
     return [CompletionText.quoted("*" + long), CompletionText.quoted("*" + short)]
   }
 
-  private static func action(_ option: Option, _ command: Subcommand) -> String {
+  private func action(_ option: Option, _ command: Subcommand) -> String {
     switch option.choices {
     case .free: " "
     case .files: "_files"
     case .contexts: "_vex_contexts"
+    case .themes: "_vex_themes"
     case .words, .outputs: "(\(option.words(for: command).joined(separator: " ")))"
     }
   }

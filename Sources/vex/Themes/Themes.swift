@@ -40,7 +40,7 @@ final class Themes: ThemeShelf {
   func load(_ name: String, path: String) throws(Absence) -> [Complaint] {
     let isFile = Self.isFile(name)
     guard let path = isFile ? path : folders.files().first(where: { $0.name == name })?.path else {
-      guard BuiltInTheme(rawValue: name) == nil else { return [] }
+      guard BuiltInTheme(named: name) == nil else { return [] }
       throw .noName(name, nearest: NearestName.of(name, among: names))
     }
     do {
@@ -66,7 +66,7 @@ final class Themes: ThemeShelf {
     if let scheme = schemes.withLock({ $0[name] }) {
       return Theme(scheme, name: name, colors: look.colors, isLight: look.isLight)
     }
-    return BuiltInTheme(rawValue: name)?.theme(look)
+    return BuiltInTheme(named: name)?.theme(look)
   }
 
   // MARK: - All
@@ -104,6 +104,16 @@ enum BuiltInTheme: String, CaseIterable {
   case dark
   case light
   case mono
+
+  /// The look of a name. The two schemes of our own that ship are stood in for, where a copied binary has
+  /// no files beside it.
+  init?(named name: String) {
+    switch name {
+    case "vex-dark": self = .dark
+    case "vex-light": self = .light
+    default: self.init(rawValue: name)
+    }
+  }
 
   var offer: ThemeOffer {
     let title =

@@ -58,6 +58,21 @@ import Testing
     #expect(count == 4)
   }
 
+  @Test func `a finding has the service's own words for it`() {
+    var sample = Self.holding(("k", #""errors":["no such user","try again"],"#), ("well", ""))
+    sample.versions = [
+      SampleConnector.version(
+        "1",
+        messages: #"[{"text":"bad","severity":"error"},"#
+          + #"{"text":"bad","severity":"error","detail":["line 3","line 9"]},"#
+          + #"{"text":"worse","severity":"error"}]"#)
+    ]
+    let found = Self.report(SampleConnector(2), sample).findings
+    #expect(found.map(\.title) == ["the k", "bad", "worse"])
+    #expect(
+      found.map(\.details) == [["no such user", "try again"], ["line 3", "line 9"], []])
+  }
+
   @Test func `a credential of several connectors is found once`() {
     let fields = #""errors":[],"expiresAt":"2026-11-26T12:00:00Z","#
     let report = Self.report(
@@ -126,7 +141,8 @@ import Testing
   // MARK: - What has changed
 
   @Test
-  func `only what is new or in another state is a change, and what is no longer found is mended`() {
+  func `only what is new or in another state is a change, and what is not there any more is gone`()
+  {
     let report = Self.report(
       Self.holding(
         ("same", #""errors":["no"],"#), ("worse", #""expiresAt":"2026-11-24T12:00:00Z","#),
@@ -135,10 +151,37 @@ import Testing
       "same": "invalid", "worse": "expires soon", "well": "invalid", "removed": "expired",
     ])
     #expect(changes.findings.map(\.id) == ["worse", "new"])
-    #expect(changes.mended.map(\.id) == ["removed", "well"])
-    #expect(changes.mended.map(\.was) == ["expired", "invalid"])
-    #expect(changes.mended.map { $0.row?.title } == [nil, "the well"])
-    #expect(report.changes(since: report.states) == HealthChanges(findings: [], mended: []))
+    #expect(changes.former.map(\.id) == ["removed", "well"])
+    #expect(changes.former.map(\.outcome) == [.gone, .mended])
+    #expect(changes.former.map(\.was) == ["expired", "invalid"])
+    #expect(changes.former.map { $0.row?.title } == [nil, "the well"])
+    #expect(report.changes(since: report.states) == HealthChanges(findings: [], former: []))
+  }
+
+  @Test
+  func `an error is mended where its connector no longer has it, and gone with the connector`() {
+    let report = Self.report(Self.holding(("a", #""errors":[],"#)))
+    let here = SampleConnector.id(1).text
+    let changes = report.changes(since: ["\(here):1f": "error", "elsewhere:2e": "error"])
+    #expect(changes.former.map(\.outcome) == [.gone, .mended])
+    #expect(changes.former.map { $0.connector?.text } == ["elsewhere", here])
+    #expect(changes.former.map(\.connectorName) == [nil, "Connector 1"])
+    #expect(changes.former.allSatisfy { $0.isMessage })
+  }
+
+  @Test func `a credential without an id is mended where it is still there`() throws {
+    let ill = Self.report(Self.holding(("", #""errors":["no"],"#)))
+    let well = Self.report(Self.holding(("", #""errors":[],"#)))
+    let former = well.changes(since: ill.states).former
+    #expect(former.map(\.outcome) == [.mended])
+    #expect(former.first?.row?.title == "the ")
+  }
+
+  @Test func `N28 of what was not read nothing is said to be gone`() {
+    let report = Self.report(Self.holding(("well", #""errors":[],"#)))
+    let changes = report.changes(
+      since: ["well": "invalid", "unread": "expired", "unread:1f": "error"], isWhole: false)
+    #expect(changes.former.map(\.id) == ["well"])
   }
 
   @Test func `what is remembered of a finding holds no name and no text`() {
