@@ -249,9 +249,9 @@ struct RefreshTests {
       .requestWaits(
         driver.pending[0].ticket,
         RetryNotice(attempt: 1, attempts: 5, error: Self.busy, retryAt: .seconds(80))))
-    #expect(driver.state.isRefreshFailing)
+    #expect(driver.state.refreshFailure == Self.busy)
     driver.answerAll()
-    #expect(!driver.state.isRefreshFailing)
+    #expect(driver.state.refreshFailure == nil)
     driver.wait(.seconds(70))
     #expect(driver.pending.isEmpty)
     driver.wait(.seconds(70))
