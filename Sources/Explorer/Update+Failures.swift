@@ -37,7 +37,7 @@ extension ExplorerState {
     guard let waiter = waiter(for: ticket) else { return [] }
     if error.kind == .notAuthorised { refusedAt = present }
     if case .reload = waiter {
-      return giveUpReload(after: error, probe: probeTime(after: error, ticket))
+      return reloadFailed(BrokenOff(error: error, probe: probeTime(after: error, ticket)))
     }
     if case .query = waiter {
       changeForm { $0.refuse(error) }

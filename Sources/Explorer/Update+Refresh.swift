@@ -26,9 +26,9 @@ extension ExplorerState {
     planRefresh()
   }
 
-  mutating func refreshFailed(_ error: APIError, probe: Duration?) {
+  mutating func refreshFailed(_ failure: BrokenOff) {
     let seed = refreshSeed
-    refresh?.failed(error, probe: probe, at: clock.monotonic, seed: seed)
+    refresh?.failed(failure, at: clock.monotonic, seed: seed)
   }
 
   private var refreshSeed: UInt64 {
