@@ -73,7 +73,8 @@ extension ExplorerState {
       return .parts(
         PartsRequest(
           view: view, connectors: catalogue.table, departed: changes.departed.table,
-          departedPlaces: changes.places, table: list.table, departedParts: list.departed,
+          departedPlaces: changes.places, losses: changes.losses, table: list.table,
+          departedParts: list.departed,
           opened: list.opened,
           filter: list.filter, sorting: list.sorting, prefersSorting: list.prefersSorting,
           judgement: judgement, previous: list.arrangement))

@@ -14,7 +14,7 @@ extension ExplorerState {
   }
 
   private mutating func forgetChange(of id: Identifier) -> [Effect] {
-    let isGone = changes.departed.position(of: id) != nil
+    let isGone = changes.hasGone(id)
     return changes.forget(id) && isGone ? arrangeAgain() : []
   }
 
@@ -33,7 +33,7 @@ extension ExplorerState {
       say(.nothingChanged)
       return []
     }
-    let hadDeparted = !changes.departed.rows.isEmpty
+    let hadDeparted = !changes.departed.rows.isEmpty || !changes.losses.isEmpty
     changes = ChangeBook()
     rebuildDetail(isSameNode: true)
     return hadDeparted ? arrange() : []
@@ -65,7 +65,7 @@ extension ExplorerState {
     guard !changes.isEmpty else { return nil }
     let row = listRow(at: index)
     if list.arrangement?.places[index].isDeparted == true {
-      return changes[row.row.target.connector]?.kind
+      return changes[row.row.target.connector] == nil ? nil : .gone
     }
     switch row {
     case .connector(let connector): return changes[connector.id]?.kind

@@ -12,7 +12,8 @@ package enum ArrangementTask: Equatable, Sendable {
     switch self {
     case .connectors(let request):
       request.loaded.count + request.found.count + request.departed.count
-    case .parts(let request): request.connectors.count + request.departed.count
+    case .parts(let request):
+      request.connectors.count + request.departed.count + request.losses.count
     }
   }
 

@@ -9,9 +9,11 @@ package struct PartsRequest: Equatable, Sendable {
   var departed: RowTable<ConnectorRow>
   /// Before which of the loaded connectors each of these stands, ascending.
   var departedPlaces: [UInt32]
+  /// The loaded connectors some of whose parts are no longer there, ascending.
+  var losses: [LostParts]
   /// The view's rows as they were made last.
   var table: ViewTable?
-  /// Those of the connectors that are no longer listed, as they were made last.
+  /// Those of what is gone, as they were made last.
   var departedParts: DepartedParts?
   /// The groups of messages that are open.
   var opened: Set<MessageKey>
@@ -46,12 +48,12 @@ package struct PartsRequest: Equatable, Sendable {
   /// Whether the best match comes first: it was met first, unless a sorting was asked for since.
   private var isRanked: Bool { filter.isRanked && !(prefersSorting && !sorting.isNone) }
 
-  /// The rows of the connectors that are no longer listed; nil where there are none.
+  /// The rows of what is gone; nil where nothing is.
   private func departedParts(beside table: ViewTable) -> DepartedParts? {
-    guard !departed.rows.isEmpty else { return nil }
-    if let known = departedParts, known.isOf(departed, beside: connectors) { return known }
-    return DepartedParts(
-      of: departed, before: departedPlaces, in: view, beside: table, of: connectors)
+    guard !departed.rows.isEmpty || !losses.isEmpty else { return nil }
+    let gone = Gone(departed: departed, places: departedPlaces, losses: losses)
+    if let known = departedParts, known.isOf(gone, beside: connectors) { return known }
+    return DepartedParts(of: gone, in: view, beside: table, of: connectors)
   }
 
   /// A filter is about messages, each by itself; what it leaves is shown by texts.

@@ -14,6 +14,9 @@ package struct ChangeBook: Equatable, Sendable {
   /// Before which of the loaded rows each of them stands, ascending.
   private(set) var places: [UInt32] = []
 
+  /// The loaded connectors some of whose parts went, from top to bottom.
+  private(set) var losses: [LostParts] = []
+
   /// What has become of the parts that stand in many places.
   private var parts = SharedParts()
   /// How many changes of each kind there are, so that nobody has to count them for a frame.
@@ -71,6 +74,22 @@ package struct ChangeBook: Equatable, Sendable {
     places = departed.places
   }
 
+  /// Notes where the connectors stand some of whose parts went.
+  mutating func placeLosses(among loaded: Catalogue) {
+    losses = changes.compactMap { id, change in
+      guard let former = change.formerFacts, let position = loaded.position(of: id) else {
+        return nil
+      }
+      return LostParts(connector: id, former: former, position: UInt32(position))
+    }
+    losses.sort { $0.position < $1.position }
+  }
+
+  /// Whether rows are shown of a connector, or of parts of it, that are no longer there.
+  func hasGone(_ connector: Identifier) -> Bool {
+    departed.position(of: connector) != nil || changes[connector]?.formerFacts != nil
+  }
+
   /// Forgets a change that has been looked at; true if there was one.
   mutating func forget(_ connector: Identifier) -> Bool {
     guard changes[connector] != nil else { return false }
@@ -80,6 +99,9 @@ package struct ChangeBook: Equatable, Sendable {
 
   /// Forgets the changes of several connectors.
   mutating func forget(_ connectors: Set<Identifier>) {
+    if connectors.contains(where: { changes[$0]?.formerFacts != nil }) {
+      losses.removeAll { connectors.contains($0.connector) }
+    }
     for connector in connectors { remove(connector) }
     guard connectors.contains(where: { departed.position(of: $0) != nil }) else { return }
     var rest = Departed()

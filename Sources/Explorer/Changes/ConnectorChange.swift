@@ -22,6 +22,8 @@ package struct ConnectorChange: Equatable, Sendable {
   /// The text that the difference begins with: the one that the person saw last. nil where there is
   /// no difference, and where so many texts are not kept.
   private(set) var former: ConnectorDocument?
+  /// What was known of the connector's parts, where some of them are no longer among them.
+  private(set) var formerFacts: ConnectorFacts?
   /// The nodes that are others, where no difference tells them.
   private var nodes = ChangedNodes()
 
@@ -52,6 +54,13 @@ package struct ConnectorChange: Equatable, Sendable {
     self.noticed = noticed
   }
 
+  /// The same of a connector of which more was known before, if some of its parts went.
+  func losing(from former: ConnectorFacts, to present: ConnectorFacts) -> ConnectorChange {
+    var change = self
+    change.formerFacts = former.hasParts(beyond: present) ? former : nil
+    return change
+  }
+
   /// What has become of a node; nil where nothing has.
   func kind(at path: NodePath) -> Kind? {
     guard kind == .changed else { return kind }
@@ -69,6 +78,7 @@ package struct ConnectorChange: Equatable, Sendable {
       }
     var both = ConnectorChange(kind, noticedAt: noticedAt, noticed: next.noticed)
     guard kind == .changed else { return both }
+    both.formerFacts = formerFacts ?? next.formerFacts
     if former != nil, former == next.former {
       // It was found by the text that was there first, so that nothing has to be added.
       (both.difference, both.former) = (next.difference, former)

@@ -57,7 +57,9 @@ package struct Reconciliation: Equatable, Sendable {
       case .change(let change):
         counts[change.kind, default: 0] += 1
         found.insert(row.id)
-        book.note(change, of: row.id, row.facts)
+        let known = old.row(of: row.id)?.facts
+        book.note(
+          known.map { change.losing(from: $0, to: row.facts) } ?? change, of: row.id, row.facts)
       case .isBack:
         hasTakenBack = true
         book.takeBack(row.id)
@@ -78,6 +80,7 @@ package struct Reconciliation: Equatable, Sendable {
       book.note(ConnectorChange(.gone, at: clock), of: row.id, row.facts)
     }
     book.take(departed: departed)
+    book.placeLosses(among: merged)
     return Reconciled(
       catalogue: merged, book: book, before: Set(self.book.changes.keys), found: found,
       counts: counts,

@@ -129,21 +129,30 @@ package struct ViewTable: Equatable, Sendable {
     rows = .credentials(table)
   }
 
-  /// Adds the rows of a connector, but for those that another table of the same view has.
-  mutating func add(_ facts: ConnectorFacts, beside other: ViewTable? = nil) {
+  /// Adds the rows of a connector, but for those that another table of the same view has; with
+  /// other facts of the same connector, only of what these lack.
+  mutating func add(
+    _ facts: ConnectorFacts, beside other: ViewTable? = nil,
+    lackedBy present: ConnectorFacts? = nil
+  ) {
     switch rows {
     case .connections(var table):
       rows = .connections(RowTable())
-      for index in facts.connections.indices { table.append(ConnectionRow(facts, index)) }
+      for index in facts.connections.indices
+      where present?.has(connection: index, of: facts) != true {
+        table.append(ConnectionRow(facts, index))
+      }
       rows = .connections(table)
     case .versions(var table):
       rows = .versions(RowTable())
-      for index in facts.versions.indices { table.append(VersionRow(facts, index)) }
+      for index in facts.versions.indices where present?.has(version: index, of: facts) != true {
+        table.append(VersionRow(facts, index))
+      }
       rows = .versions(table)
     case .credentials(var table):
       rows = .credentials(RowTable())
       for (index, key) in facts.credentialKeys.enumerated()
-      where other?.has(credential: key.id) != true {
+      where other?.has(credential: key.id) != true && (present == nil || !key.id.isEmpty) {
         add(facts, index, to: &table)
       }
       references.read(facts)

@@ -98,6 +98,31 @@ struct PartMarkTests {
     #expect(driver.state.listCount == count)
   }
 
+  @Test(arguments: [ListView.connections, .credentials, .versions, .messages])
+  func `a part that went from its connector stays in its place until that was looked at`(
+    view: ListView
+  ) {
+    var driver = Self.reloaded(in: view, row: 1) {
+      var changed = Self.sample(5)
+      changed.number = 2
+      changed.idText = SampleConnector.id(2).text
+      changed.name = "Connector 2"
+      $0[1] = changed
+    }
+    let isByExpiry = view == .credentials
+    #expect(
+      Self.kinds(driver)
+        == (isByExpiry ? [nil, .gone, nil, nil, .new] : [nil, .new, .gone, nil, nil]))
+    #expect(driver.selectedName?.hasSuffix("2") == true)
+    #expect(driver.selectedLine == (isByExpiry ? 1 : 2))
+    driver.wait(.seconds(2))
+    driver.press(.moveDown)
+    if !isByExpiry { #expect(driver.selectedName?.hasSuffix("3") == true) }
+    driver.press(.moveToFirst)
+    #expect(Self.kinds(driver).allSatisfy { $0 == nil })
+    #expect(driver.state.listCount == 4)
+  }
+
   @Test func `what stands in another connector as well is not gone`() {
     let samples = [Self.sample(1, key: "shared"), Self.sample(2, key: "shared")]
     let driver = Self.reloaded(in: .credentials, samples) { $0.remove(at: 1) }
