@@ -96,6 +96,17 @@ package struct APIError: Error, Sendable, Hashable, Codable {
     }
   }
 
+  /// The sentence for where there is little room: without the address of the service, where it begins
+  /// with that, for everything else that is shown comes from there too.
+  package var reason: String {
+    guard let end = sentence.firstIndex(of: " "), sentence[..<end].contains("://") else {
+      return sentence
+    }
+    let rest = sentence[end...].dropFirst()
+    let verb = "answered "
+    return String(rest.hasPrefix(verb) ? rest.dropFirst(verb.count) : rest)
+  }
+
   /// Everything that is known, a line each, for the view that is opened on demand.
   package var everythingSaid: [String] {
     var lines = [sentence]

@@ -60,6 +60,7 @@ extension Command {
     case .arrange(.narrow): "narrow"
     case .arrange(.wrap): "wrap"
     case .reload: "reload"
+    case .showRefreshFailure: "not-refreshed"
     case .redraw: "redraw"
     case .toggleMouse: "mouse"
     case .takeBack: "take-back"

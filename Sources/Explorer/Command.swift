@@ -46,6 +46,8 @@ package enum Command: Hashable, Sendable {
 
   // The program
   case reload
+  /// Why what is loaded could not be read again by itself.
+  case showRefreshFailure
   case redraw
   /// The mouse to the terminal, for selecting text, and back.
   case toggleMouse
@@ -163,7 +165,7 @@ extension Command {
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload, .redraw,
       .toggleMouse, .takeBack, .showRequests, .showSettings, .chooseTheme, .showHelp, .suspend,
       .interrupt, .quit,
-      .arrange, .showMeasures, .showRecent, .resume:
+      .arrange, .showMeasures, .showRecent, .resume, .showRefreshFailure:
       nil
     }
   }
@@ -174,6 +176,7 @@ extension Command {
     if case .showConcern = self { return true }
     return [
       .togglePublicCatalogue, .toggleMouse, .showSettings, .showMeasures, .showRecent, .resume,
+      .showRefreshFailure,
     ].contains(self)
   }
 
@@ -204,7 +207,8 @@ extension Command: CaseIterable {
     ] + NodeOrder.allCases.map(Command.onNode) + [
       .focusNextPane, .focusPreviousPane, .scrollDetailDown, .scrollDetailUp,
     ] + LayoutOrder.allCases.map(Command.arrange) + [
-      .togglePublicCatalogue, .reload, .redraw, .toggleMouse, .takeBack, .openPalette,
+      .togglePublicCatalogue, .reload, .showRefreshFailure, .redraw, .toggleMouse, .takeBack,
+      .openPalette,
       .showRequests, .showRecent, .resume, .showMeasures, .chooseTheme, .showSettings, .showHelp,
       .suspend, .interrupt,
       .quit,

@@ -12,7 +12,8 @@ extension ExplorerState {
     guard let place = list.arrangement?.places[index] else {
       return .connector(catalogue.rows[index])
     }
-    return list.table?[place] ?? .connector(connectorRow(at: place))
+    let table = place.isDeparted ? list.departed?.table : list.table
+    return table?[place] ?? .connector(connectorRow(at: place))
   }
 
   /// The rows at the top of the list, on which the columns' widths settle.
@@ -41,7 +42,9 @@ extension ExplorerState {
       return identity.connector.flatMap { catalogue.position(of: $0) }
     }
     guard let id = identity.connector else {
-      guard let place = list.table?.place(of: identity) else { return nil }
+      // Those that are gone first, for they are few.
+      let place = list.departed?.place(of: identity) ?? list.table?.place(of: identity)
+      guard let place else { return nil }
       return places.firstIndex(of: place)
     }
     // Each of the two, since a category's rows come from the server although they may be loaded.

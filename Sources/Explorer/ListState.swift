@@ -23,6 +23,8 @@ package struct ListState: Equatable, Sendable {
   var prefersSorting = false
   /// The view's rows; nil for connectors, which the catalogue keeps, and before they were made.
   package internal(set) var table: ViewTable?
+  /// The view's rows of connectors that are gone; nil for connectors, and where there are none.
+  var departed: DepartedParts?
   /// Which rows are shown, in which order; nil where all stand as the server lists them.
   package internal(set) var arrangement: Arrangement?
   /// The connectors that the arrangement speaks of, which may have moved on since.

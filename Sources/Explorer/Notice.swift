@@ -18,6 +18,8 @@ package struct Notice: Equatable, Sendable {
     /// What changed is not among the rows that are shown.
     case changesHidden
     case alreadyReading
+    /// The last reading that began by itself came to its end, or there was none.
+    case nothingFailed
     /// What is depended on, or depends, is not among what is loaded; `isAll` where everything is.
     case notLoaded(name: String, isAll: Bool)
     /// The connection that a usage names is no longer in its connector.
@@ -154,7 +156,8 @@ package struct Notice: Equatable, Sendable {
       .masked, .nothingMasked, .documentNotAtHand, .noDocumentation, .linkOpened, .openingAccount,
       .openingStopped, .themeChosen, .wrapping, .noBorder, .exporting, .exportBusy,
       .quitLosesExport, .exported, .exportStopped,
-      .nothingVisited, .nothingToResume, .changesFound, .nothingChanged, .changesHidden:
+      .nothingVisited, .nothingToResume, .changesFound, .nothingChanged, .changesHidden,
+      .nothingFailed:
       false
     }
   }

@@ -17,9 +17,10 @@ extension ExplorerState {
       return effects + restoreListSelection()
     }
     let task = arrangementTask
-    let census = catalogue.census
     // One connector may have any number of parts, and one credential any number of places.
-    let parts = max(census.count(of: view, connectors: 0), census.connections)
+    let parts = [catalogue.census, changes.departed.census].reduce(0) { count, census in
+      count + max(census.count(of: view, connectors: 0), census.connections)
+    }
     guard max(task.size, view == .connectors ? 0 : parts) > Self.fewRows else {
       return effects + (task.arranged().map { take($0) } ?? [])
     }
@@ -60,7 +61,7 @@ extension ExplorerState {
   }
 
   private mutating func take(_ arranged: Arranged) -> [Effect] {
-    list.table = arranged.table
+    (list.table, list.departed) = (arranged.table, arranged.departed)
     list.arranged = arranged.connectors
     list.arrangement = arranged.arrangement
     if let count = list.seeksPast, listCount > count { list.seeksPast = nil }
@@ -71,7 +72,10 @@ extension ExplorerState {
     guard view == .connectors else {
       return .parts(
         PartsRequest(
-          view: view, connectors: catalogue.table, table: list.table, opened: list.opened,
+          view: view, connectors: catalogue.table, departed: changes.departed.table,
+          departedPlaces: changes.places, losses: changes.losses, table: list.table,
+          departedParts: list.departed,
+          opened: list.opened,
           filter: list.filter, sorting: list.sorting, prefersSorting: list.prefersSorting,
           judgement: judgement, previous: list.arrangement))
     }

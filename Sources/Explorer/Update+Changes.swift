@@ -14,9 +14,17 @@ extension ExplorerState {
   }
 
   private mutating func forgetChange(of id: Identifier) -> [Effect] {
-    let isGone = changes.departed.position(of: id) != nil
-    guard changes.forget(id), isGone, view == .connectors else { return [] }
-    return arrangeAgain()
+    let isGone = changes.hasGone(id)
+    return changes.forget(id) && isGone ? arrangeAgain() : []
+  }
+
+  /// Forgets what has become of a row's part, as the row is left, if there was time to see it: the
+  /// part may stand in more connectors than the one that was shown.
+  mutating func leaveChange(of row: RowIdentity) {
+    guard let part = row.sharedPart, !changes.isEmpty else { return }
+    let glanced = clock.monotonic - Self.glance
+    guard tree.shownSince <= glanced else { return }
+    changes.forget(part, noticedBy: glanced)
   }
 
   /// Takes all of it as looked at.
@@ -25,9 +33,10 @@ extension ExplorerState {
       say(.nothingChanged)
       return []
     }
+    let hadDeparted = !changes.departed.rows.isEmpty || !changes.losses.isEmpty
     changes = ChangeBook()
     rebuildDetail(isSameNode: true)
-    return view == .connectors ? arrange() : []
+    return hadDeparted ? arrange() : []
   }
 
   /// `c`: to the next connector that is new, changed or gone; from the last to the first.
@@ -51,9 +60,32 @@ extension ExplorerState {
     return effects + selectRow(at: next) + askForPage()
   }
 
-  /// What has become of a row's connector; nil where nothing has, or it was looked at.
-  package func change(ofRow index: Int) -> ConnectorChange? {
-    changes.isEmpty || view != .connectors ? nil : changes[listRow(at: index).row.target.connector]
+  /// What has become of what a row stands for; nil where nothing has, or it was looked at.
+  package func change(ofRow index: Int) -> ConnectorChange.Kind? {
+    guard !changes.isEmpty else { return nil }
+    let row = listRow(at: index)
+    if list.arrangement?.places[index].isDeparted == true {
+      return changes[row.row.target.connector] == nil ? nil : .gone
+    }
+    switch row {
+    case .connector(let connector): return changes[connector.id]?.kind
+    case .connection(let part): return change(of: part, in: part.facts)
+    case .version(let part): return change(of: part, in: part.facts)
+    case .credential(let part) where part.id.isEmpty:
+      return change(of: part, in: part.place.facts)
+    case .credential(let part):
+      return changes.kind(of: .credential(part.id), among: part.placeCount)
+    case .message(let part) where part.role == .member:
+      return change(of: part, in: part.places[0].facts)
+    case .message(let part):
+      return changes.kind(of: .message(part.key), among: part.places.count)
+    }
+  }
+
+  /// The same of a row that stands for one node. Where that is takes longer to tell than that nothing
+  /// is to be told of its connector.
+  private func change(of part: some ViewRow, in facts: ConnectorFacts) -> ConnectorChange.Kind? {
+    changes[facts.connector] == nil ? nil : part.target.node.flatMap(changes.kind)
   }
 
   /// What has become of the connector that is shown.
@@ -67,5 +99,17 @@ extension ExplorerState {
     if difference.added.contains(row.path) { return .new }
     let isHidden = row.disclosure == .closed && difference.isWithin(row.path)
     return isHidden || difference.fields[row.path] != nil ? .changed : nil
+  }
+}
+
+extension RowIdentity {
+  /// The part for which the row stands, where that may be found in many places.
+  fileprivate var sharedPart: SharedPart? {
+    switch self {
+    case .credential(let id): .credential(id)
+    case .message(let severity, let text, nil):
+      .message(MessageKey(severity: severity, text: text))
+    case .connector, .part, .message: nil
+    }
   }
 }

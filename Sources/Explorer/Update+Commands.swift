@@ -43,6 +43,7 @@ extension ExplorerState {
     case .scrollDetailUp: scrollDetail(by: -1)
     case .arrange(let order): arrange(order)
     case .reload: reloadOrRetry()
+    case .showRefreshFailure: showRefreshFailure()
     case .redraw: [.redraw]
     case .toggleMouse: toggleMouse()
     case .takeBack: takeBack()
@@ -165,7 +166,7 @@ extension ExplorerState {
       .turnClock, .editQuery,
       .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme, .begin,
       .sort, .sortAsListed, .reverseSorting, .inField,
-      .arrange, .showMeasures, .showRecent, .resume:
+      .arrange, .showMeasures, .showRecent, .resume, .showRefreshFailure:
       return []
     }
   }

@@ -39,7 +39,7 @@ extension ExplorerState {
     guard let waiter = waiter(for: ticket) else { return [] }
     if error.kind == .notAuthorised { refusedAt = present }
     if case .reload = waiter {
-      return giveUpReload(after: error, probe: probeTime(after: error, ticket))
+      return reloadFailed(BrokenOff(error: error, probe: probeTime(after: error, ticket)))
     }
     if case .start = waiter { return namesakesFailed() }
     if case .query = waiter {

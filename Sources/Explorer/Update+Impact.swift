@@ -87,7 +87,7 @@ extension ExplorerState {
     case .reload: return retryImpact()
     case .inPane(.toggle), .onNode, .scrollDetailDown, .scrollDetailUp, .goBack, .goForward,
       .focusNextPane, .focusPreviousPane, .showView, .showConcern, .explain, .showRequests,
-      .showSettings, .showRecent, .resume, .chooseTheme,
+      .showSettings, .showRecent, .showRefreshFailure, .resume, .chooseTheme,
       .showTimeline, .turnClock, .toggleMouse, .search, .nextMatch, .previousMatch,
       .nextProblem, .previousProblem, .nextChange, .clearChanges, .editQuery,
       .togglePublicCatalogue, .openPalette, .begin,

@@ -71,6 +71,7 @@ extension ExplorerState {
     let (identity, target) = (row.identity, row.target)
     let isElsewhere = tree.subject != target.connector && tree.visit == nil
     guard list.selected != identity || isElsewhere else { return [] }
+    if let left = list.selected, left != identity { leaveChange(of: left) }
     list.selected = identity
     return show(target)
   }

@@ -34,7 +34,7 @@ extension ExplorerState {
       .editQuery,
       .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme, .begin,
       .sort, .sortAsListed, .reverseSorting, .quit,
-      .arrange, .showMeasures, .showRecent, .resume:
+      .arrange, .showMeasures, .showRecent, .resume, .showRefreshFailure:
       return []
     }
   }

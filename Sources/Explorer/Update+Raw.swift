@@ -74,7 +74,7 @@ extension ExplorerState {
       .showTimeline, .turnClock, .begin(.sort), .begin(.later), .begin(.earlier), .sort,
       .sortAsListed, .reverseSorting,
       .inField, .showHelp, .showRequests, .showSettings, .chooseTheme, .reload,
-      .arrange, .showMeasures, .showRecent, .resume:
+      .arrange, .showMeasures, .showRecent, .resume, .showRefreshFailure:
       break
     }
     return []

@@ -18,17 +18,20 @@ extension ExplorerState {
       return configuration.recollection.point
     }
     let row = selectedRow?.row
+    // What the service does not have is no place to go on from.
+    let subject = tree.loading.failure?.error.kind == .notFound ? nil : tree.subject
     let isOwn = row?.target.connector == tree.subject && view != .connectors
     return ResumePoint(
       view: view, filter: list.filter.text,
-      connector: (tree.subject ?? row?.target.connector).flatMap { $0.isOfService ? $0 : nil },
+      connector: (subject ?? row?.target.connector).flatMap { $0.isOfService ? $0 : nil },
       part: isOwn ? row.map(\.id).flatMap { $0.isOfService ? $0 : nil } : nil)
   }
 
-  /// Notes the connector into which the person looks.
+  /// Notes the connector into which the person looks, once there is something of it to be seen: what
+  /// the service does not have was never visited.
   mutating func noteVisit() {
     guard focus != .list, home == nil, let subject = tree.subject, subject != visited.first,
-      subject.isOfService
+      subject.isOfService, tree.connector != nil
     else { return }
     visited.removeAll { $0 == subject }
     visited.insert(subject, at: 0)

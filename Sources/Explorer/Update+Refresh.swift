@@ -26,9 +26,9 @@ extension ExplorerState {
     planRefresh()
   }
 
-  mutating func refreshFailed(_ error: APIError, probe: Duration?) {
+  mutating func refreshFailed(_ failure: BrokenOff) {
     let seed = refreshSeed
-    refresh?.failed(error, probe: probe, at: clock.monotonic, seed: seed)
+    refresh?.failed(failure, at: clock.monotonic, seed: seed)
   }
 
   private var refreshSeed: UInt64 {
@@ -54,11 +54,30 @@ extension ExplorerState {
     return reload.cancelling
   }
 
-  /// Whether what is loaded could not be read anew, or is being tried again.
-  package var isRefreshFailing: Bool {
-    if refresh?.failure != nil { return true }
-    guard let reload, reload.isQuiet, case .waiting = reload.loading else { return false }
-    return true
+  // MARK: - Why not
+
+  /// Why what is loaded could not be read anew by itself, or is being tried again.
+  package var refreshFailure: APIError? {
+    if let reload, reload.isQuiet, case .waiting(_, let notice) = reload.loading {
+      return notice.error
+    }
+    return refresh?.failure
+  }
+
+  /// When it is read anew by itself; nil while it is, and where it is not.
+  package var refreshesAt: Timestamp? {
+    guard reload == nil, let refreshDue else { return nil }
+    let left = max(refreshDue - clock.monotonic, .zero)
+    return Timestamp(secondsSince1970: present.seconds + left.components.seconds)
+  }
+
+  /// Shows all that is known of that.
+  mutating func showRefreshFailure() -> [Effect] {
+    guard let refreshFailure else {
+      say(.nothingFailed)
+      return []
+    }
+    return show(.failure(refreshFailure))
   }
 
   // MARK: - How far

@@ -79,9 +79,17 @@ extension ExplorerState {
     if wantsMore(of: reload, brings) { return askForReloadPage() }
     // Fewer rows because the server leads in a circle are no better than the old ones.
     if fresh.paging.endedInCycle, fresh.count < reload.wanted || reload.isQuiet {
-      return giveUpReload(after: .cursorCycle)
+      return giveUpReload(after: BrokenOff(error: .cursorCycle, probe: nil))
     }
-    return reconcile(keepsRest: reload.isQuiet && !fresh.paging.isComplete)
+    return reconcile(rest: reload.isQuiet && !fresh.paging.isComplete ? .isConfirmed : .goes)
+  }
+
+  /// A page could not be read: what was read before it is taken in, for only what is gone cannot be
+  /// told from a part.
+  mutating func reloadFailed(_ failure: BrokenOff) -> [Effect] {
+    guard let reload, reload.catalogue.count > 0 else { return giveUpReload(after: failure) }
+    self.reload?.failure = failure
+    return reconcile(rest: .isUnread)
   }
 
   /// Whether a reading anew goes on after a page.
@@ -103,10 +111,10 @@ extension ExplorerState {
   }
 
   /// Puts what was read in the place of what was loaded: few rows here and now.
-  private mutating func reconcile(keepsRest: Bool) -> [Effect] {
+  private mutating func reconcile(rest: Reconciliation.Rest) -> [Effect] {
     guard var reload else { return [] }
     let task = Reconciliation(
-      old: catalogue, fresh: reload.catalogue, book: changes, keepsRest: keepsRest,
+      old: catalogue, fresh: reload.catalogue, book: changes, rest: rest,
       place: placeInCatalogue, judgement: judgement, clock: moment)
     guard task.isLarge else { return take(task.reconciled(), by: reload) }
     let ticket = tickets.next()
@@ -128,15 +136,19 @@ extension ExplorerState {
     let fresh = reconciled.catalogue
     self.reload = nil
     changes = reconciled.book(goingOnFrom: changes)
-    refreshed()
+    if let failure = reload.failure {
+      note(failure, of: reload, reconciled.counts)
+    } else {
+      refreshed()
+    }
     if reload.isQuiet, reconciled.isSame {
-      catalogue.confirm(by: fresh)
+      if reload.failure == nil { catalogue.confirm(by: fresh) }
       return askForPage()
     }
     let goal = catalogue.paging.goal
     catalogue = fresh.replacing(catalogue)
     catalogue.paging.goal = fresh.paging.isComplete ? .scrolling : goal
-    sayRead(reconciled.counts, isQuiet: reload.isQuiet)
+    if reload.failure == nil { sayRead(reconciled.counts, isQuiet: reload.isQuiet) }
     // What the server found is as old as the rows that were replaced.
     return askServer() + showNewestDocument() + arrange() + readBranchesAgain() + askForPage()
   }
@@ -151,14 +163,21 @@ extension ExplorerState {
   }
 
   /// Gives up a reading anew; the old rows stay.
-  mutating func giveUpReload(after error: APIError, probe: Duration? = nil) -> [Effect] {
+  private mutating func giveUpReload(after failure: BrokenOff) -> [Effect] {
     guard let reload else { return [] }
     self.reload = nil
-    let isKnown = reload.isQuiet && refresh?.failure != nil
-    if reload.isQuiet { refreshFailed(error, probe: probe) }
-    // What is tried again every minute is not said every minute.
-    if !isKnown { say(.reloadFailed(error)) }
+    note(failure, of: reload, [:])
     return askForPage()
+  }
+
+  /// Notes why a reading anew was broken off, and says so once: what is tried again every minute is
+  /// not said every minute.
+  private mutating func note(
+    _ failure: BrokenOff, of reload: Reload, _ counts: [ConnectorChange.Kind: Int]
+  ) {
+    let isKnown = reload.isQuiet && refresh?.failure != nil
+    if reload.isQuiet { refreshFailed(failure) }
+    if isKnown { sayRead(counts, isQuiet: true) } else { say(.reloadFailed(failure.error)) }
   }
 }
 

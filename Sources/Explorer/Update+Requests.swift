@@ -52,7 +52,7 @@ extension ExplorerState {
       .clearChanges, .showImpact, .editQuery,
       .togglePublicCatalogue, .openPalette, .begin, .sort, .sortAsListed, .reverseSorting, .inField,
       .showSettings, .chooseTheme, .showHelp, .showTimeline, .turnClock,
-      .arrange, .showMeasures, .showRecent, .resume:
+      .arrange, .showMeasures, .showRecent, .resume, .showRefreshFailure:
       break
     }
     return []

@@ -39,6 +39,7 @@ extension ExplorerState {
       .previousMatch, .nextProblem, .previousProblem, .nextChange, .clearChanges, .showImpact,
       .showTimeline, .turnClock,
       .editQuery, .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .showRecent,
+      .showRefreshFailure,
       .resume, .showHelp,
       .begin, .sort, .sortAsListed, .reverseSorting, .inField, .focusNextPane,
       .focusPreviousPane, .scrollDetailDown, .scrollDetailUp, .reload,

@@ -42,7 +42,7 @@ extension ExplorerState {
   /// The moments to which the screen counts down, second by second.
   private var countdowns: [Duration] {
     var waiting = [catalogue.paging.loading, tree.loading, serverSearch?.loading ?? .idle]
-    if let reload, !reload.isQuiet { waiting.append(reload.loading) }
+    if let reload { waiting.append(reload.loading) }
     if let impact { waiting.append(impact.reading) }
     waiting += tree.branches.compactMap { branches[$0]?.paging.loading }
     return waiting.compactMap { loading in

@@ -19,6 +19,18 @@ import Testing
     #expect(APIError(kind: .network, sentence: "s").everythingSaid == ["s"])
   }
 
+  @Test(arguments: [
+    ("http://127.0.0.1:8190 answered 503 Service Unavailable", "503 Service Unavailable"),
+    ("https://a.test redirects to https://b.test", "redirects to https://b.test"),
+    ("cannot connect to a.test:443", "cannot connect to a.test:443"),
+    ("https://a.test", "https://a.test"),
+  ])
+  func `where there is little room the address gives way to the reason`(
+    sentence: String, reason: String
+  ) {
+    #expect(APIError(kind: .unavailable, sentence: sentence).reason == reason)
+  }
+
   @Test func `a resource is named by its operation`() {
     let organisation = Identifier("o")
     let connector = Identifier("c")

@@ -32,6 +32,18 @@ import Testing
     #expect(driver.state.visited == [Self.id(2), Self.id(3)])
   }
 
+  @Test func `an id that the service does not have was never visited, and nothing goes on there`() {
+    let unknown = Identifier("01JAAAAAAAAAAAAAAAAAAAAAAA")
+    var driver = ExplorerDriver(count: 3) { $0.selection = .id(unknown) }
+    driver.answer()
+    #expect(driver.state.tree.subject == unknown)
+    driver.fail(APIError(kind: .notFound, sentence: "not found"))
+    #expect(driver.state.visited.isEmpty)
+    #expect(driver.state.recollection.point?.connector != unknown)
+    driver.press(.focusNextPane)
+    #expect(driver.state.visited.isEmpty)
+  }
+
   @Test func `the last fifty are kept, each once`() {
     var driver = Self.session()
     driver.press(.moveToLast)

@@ -77,6 +77,25 @@ struct ReloadTests {
         == .reloadFailed(APIError(kind: .network, sentence: "connection refused")))
   }
 
+  @Test func `what was read before a page failed is taken in, and nothing of it is gone`() {
+    var driver = loaded()
+    driver.organisation[0].name = "Renamed"
+    driver.organisation.remove(at: 50)
+    driver.wait(.seconds(30))
+    let readAt = driver.state.catalogue.readAt
+    driver.press(.reload)
+    driver.answer()
+    driver.answer()
+    let error = APIError(kind: .notFound, sentence: "no such page")
+    driver.fail(error)
+    #expect(driver.names.first == "Renamed")
+    #expect(driver.state.changes.counts == ChangeCounts(changed: 1))
+    #expect(driver.state.listCount == 300)
+    #expect(driver.names.contains("Connector 51"))
+    #expect(driver.state.catalogue.readAt == readAt)
+    #expect(driver.state.notice?.fact == .reloadFailed(error))
+  }
+
   @Test func `a circle of cursors is no reason to show less than before`() {
     var driver = loaded()
     driver.press(.reload)

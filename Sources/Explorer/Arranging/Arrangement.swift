@@ -47,7 +47,7 @@ package struct ArrangementRequest<Row: SortableRow>: Equatable, Sendable {
   package var beside: [UInt32]
   /// The rows that are no longer listed.
   package var departed: RowTable<Row>
-  /// Before which of the loaded rows each of these stands where nothing is sorted, ascending.
+  /// Before which of the loaded rows each of these stands where nothing else decides, ascending.
   package var departedPlaces: [UInt32]
   /// Whether loaded rows are shown at all: not where the server alone knows what matches.
   package var showsLoaded: Bool
@@ -166,9 +166,14 @@ package struct ArrangementRequest<Row: SortableRow>: Equatable, Sendable {
     for place in more {
       all.append((place.isDeparted ? self.departed : self.found).rows[place.index])
     }
+    let guests = more.map { place in
+      place.isDeparted && !departedPlaces.isEmpty
+        ? departedPlaces[place.index] : UInt32(loaded.count)
+    }
     let together =
       more.isEmpty
-      ? order : SortedOrder(all, by: sorting, judgement: judgement, known: order)
+      ? order
+      : SortedOrder(all, by: sorting, judgement: judgement, known: order, guests: guests)
     var isMatch = [Bool](repeating: false, count: loaded.count)
     for row in filtered?.matches ?? [] { isMatch[Int(row)] = true }
     return together.rows.compactMap { row in

@@ -75,6 +75,9 @@ package struct RowPlace: Hashable, Sendable {
   /// A row that is no longer listed, counted from 0.
   static func departed(_ index: UInt32) -> RowPlace { RowPlace(number: index | departedBit) }
 
+  /// The same among the rows that are no longer listed.
+  var asDeparted: RowPlace { RowPlace(number: number | Self.departedBit, member: member) }
+
   /// The n-th place of the group that stands here, counted from 1.
   func member(_ number: UInt32) -> RowPlace { RowPlace(number: self.number, member: number) }
 

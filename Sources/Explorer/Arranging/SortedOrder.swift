@@ -15,18 +15,25 @@ package struct SortedOrder: Equatable, Sendable {
   ///   - sorting: By which columns.
   ///   - judgement: The moment for which states are worked out.
   ///   - known: The order as it was before.
+  ///   - guests: Before which of the others each of the last rows stands where they are equal.
   init<Row: SortableRow>(
-    _ table: RowTable<Row>, by sorting: Sorting, judgement: Judgement, known: SortedOrder? = nil
+    _ table: RowTable<Row>, by sorting: Sorting, judgement: Judgement, known: SortedOrder? = nil,
+    guests: [UInt32] = []
   ) {
     self.sorting = sorting
     self.judgement = sorting.dependsOnTime ? judgement : nil
     replacements = table.replacements
     let keys = sorting.keys.map { SortKeys(table, $0, judgement) }
+    let firstGuest = UInt32(table.count - guests.count)
+    /// A guest before the row before which it stands, and behind the guests above.
+    func standing(_ row: UInt32) -> (UInt32, UInt32) {
+      row < firstGuest ? (row, .max) : (guests[Int(row - firstGuest)], row)
+    }
     func isBefore(_ left: UInt32, _ right: UInt32) -> Bool {
       for key in keys {
         if let isBefore = key.isBefore(Int(left), Int(right)) { return isBefore }
       }
-      return left < right
+      return max(left, right) < firstGuest ? left < right : standing(left) < standing(right)
     }
     var sorted: [UInt32] = []
     if let known, known.sorting == sorting, known.judgement == self.judgement,

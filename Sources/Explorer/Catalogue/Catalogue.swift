@@ -166,6 +166,13 @@ package struct Catalogue: Equatable, Sendable {
     paging = old.paging.goingOn(after: paging)
   }
 
+  /// Notes that the rows that were added from another catalogue were not read again: they are as old
+  /// as they were there, and whether all of them are still listed is not known.
+  mutating func keepsUnread(of old: Catalogue) {
+    readAt = old.readAt ?? readAt
+    paging = old.paging.growing(by: count - old.count)
+  }
+
   /// Notes that what is loaded was found to be as it was.
   mutating func confirm(by fresh: Catalogue) {
     readAt = fresh.readAt ?? readAt

@@ -89,6 +89,13 @@ package struct Paging: Equatable, Sendable {
     return paging
   }
 
+  /// The same after so many more were found where everything had been read.
+  func growing(by count: Int) -> Paging {
+    var paging = self
+    paging.totalCount = totalCount.map { $0 + count }
+    return paging
+  }
+
   /// Notes that a page has been read.
   package mutating func advance<Item>(past page: Page<Item>, at time: Duration) {
     arrivedAt = time

@@ -18,24 +18,53 @@ package struct ConnectorChange: Equatable, Sendable {
   /// When it was noticed last, on the monotonic clock.
   let noticed: Duration
   /// What is different; nil of what is new or gone, and where the text of before had been let go.
-  package internal(set) var difference: ConnectorDifference?
+  package private(set) var difference: ConnectorDifference?
+  /// The text that the difference begins with: the one that the person saw last. nil where there is
+  /// no difference, and where so many texts are not kept.
+  private(set) var former: ConnectorDocument?
+  /// What was known of the connector's parts, where some of them are no longer among them.
+  private(set) var formerFacts: ConnectorFacts?
+  /// The nodes that are others, where no difference tells them.
+  private var nodes = ChangedNodes()
 
   package init(
     _ kind: Kind, difference: ConnectorDifference? = nil, at clock: ClockReading
   ) {
-    self.kind = kind
-    noticedAt = clock.wall
-    noticed = clock.monotonic
+    self.init(kind, noticedAt: clock.wall, noticed: clock.monotonic)
     self.difference = difference
   }
 
-  private init(
-    _ kind: Kind, _ difference: ConnectorDifference?, noticedAt: Timestamp, noticed: Duration
+  /// That a connector changed whose text of before is at hand.
+  init(
+    difference: ConnectorDifference, from former: ConnectorDocument, at clock: ClockReading
   ) {
+    self.init(.changed, difference: difference, at: clock)
+    self.former = former
+  }
+
+  /// That a connector changed of whose text of before nothing but its facts is left.
+  init(of nodes: ChangedNodes, at clock: ClockReading) {
+    self.init(.changed, at: clock)
+    self.nodes = nodes
+  }
+
+  private init(_ kind: Kind, noticedAt: Timestamp, noticed: Duration) {
     self.kind = kind
     self.noticedAt = noticedAt
     self.noticed = noticed
-    self.difference = difference
+  }
+
+  /// The same of a connector of which more was known before, if some of its parts went.
+  func losing(from former: ConnectorFacts, to present: ConnectorFacts) -> ConnectorChange {
+    var change = self
+    change.formerFacts = former.hasParts(beyond: present) ? former : nil
+    return change
+  }
+
+  /// What has become of a node; nil where nothing has.
+  func kind(at path: NodePath) -> Kind? {
+    guard kind == .changed else { return kind }
+    return difference?.kind(at: path) ?? nodes.kind(at: path)
   }
 
   /// What both come to for somebody who has seen neither: what was there first is still what was
@@ -47,7 +76,33 @@ package struct ConnectorChange: Equatable, Sendable {
       case (.new, _), (.gone, _): .new
       case (.changed, _): .changed
       }
-    let difference = kind == .changed ? difference?.followed(by: next.difference) : nil
-    return ConnectorChange(kind, difference, noticedAt: noticedAt, noticed: next.noticed)
+    var both = ConnectorChange(kind, noticedAt: noticedAt, noticed: next.noticed)
+    guard kind == .changed else { return both }
+    both.formerFacts = formerFacts ?? next.formerFacts
+    if former != nil, former == next.former {
+      // It was found by the text that was there first, so that nothing has to be added.
+      (both.difference, both.former) = (next.difference, former)
+      return both
+    }
+    both.difference = difference?.followed(by: next.difference)
+    both.nodes = changedNodes.followed(by: next.changedNodes)
+    return both
   }
+
+  /// The same without what it takes to tell it field by field.
+  func inBrief() -> ConnectorChange {
+    var brief = self
+    brief.nodes = changedNodes
+    (brief.difference, brief.former) = (nil, nil)
+    return brief
+  }
+
+  /// The same without the text of before: what it becomes next is told beside what it has become.
+  func withoutFormer() -> ConnectorChange {
+    var copy = self
+    copy.former = nil
+    return copy
+  }
+
+  private var changedNodes: ChangedNodes { difference.map(ChangedNodes.init) ?? nodes }
 }

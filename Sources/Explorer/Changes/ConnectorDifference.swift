@@ -35,6 +35,9 @@ package struct ConnectorDifference: Equatable, Sendable {
   /// Every node that holds something different.
   private var touched: Set<NodePath> = []
 
+  /// Every node that holds something different, or is different itself.
+  var others: Set<NodePath> { touched.union(fields.keys) }
+
   /// Whether nothing is different.
   package var isEmpty: Bool { lines.isEmpty }
 
@@ -61,8 +64,12 @@ package struct ConnectorDifference: Equatable, Sendable {
       guard !changed.isEmpty else { continue }
       fields[row.path] = changed
       touch(row.path)
-      // That a group has more or fewer is said by what was added or went.
-      if case .group = row.node { continue }
+      switch row.node {
+      // That a group has more or fewer is said by what was added or went, and why there is nothing by
+      // what it is missing from.
+      case .group, .placeholder: continue
+      default: break
+      }
       lines.append(
         Line(names: present.names(of: row), kind: .changed(changed.map(\.name))))
     }
@@ -93,6 +100,12 @@ package struct ConnectorDifference: Equatable, Sendable {
 
   /// Whether a node holds something that is different.
   package func isWithin(_ path: NodePath) -> Bool { touched.contains(path) }
+
+  /// What has become of a node or of what is in it; nil where nothing has.
+  func kind(at path: NodePath) -> ConnectorChange.Kind? {
+    if added.contains(path) { return .new }
+    return fields[path] != nil || touched.contains(path) ? .changed : nil
+  }
 
   /// What both come to: of a field that changed twice, what it was at first.
   func followed(by next: ConnectorDifference?) -> ConnectorDifference? {

@@ -3,14 +3,24 @@ import ConnectModels
 /// The putting together of what was loaded and what was read anew: a value, so that it can be done on
 /// any thread.
 package struct Reconciliation: Equatable, Sendable {
+  /// What becomes of what is loaded beyond the part that was read anew.
+  enum Rest: Equatable, Sendable {
+    /// It is no longer listed there.
+    case goes
+    /// It is as it was: the reading ended where nothing had changed any more.
+    case isConfirmed
+    /// Nobody knows: the reading was broken off.
+    case isUnread
+  }
+
   /// What was loaded.
   var old: Catalogue
   /// What was read, from the top.
   var fresh: Catalogue
   /// What was found to have changed before.
   var book: ChangeBook
-  /// Whether what is loaded beyond stays: the reading ended where nothing had changed any more.
-  var keepsRest: Bool
+  /// Whether what is loaded beyond stays, and why.
+  var rest: Rest
   /// Near which row the person is, which decides what is let go.
   var place: Int
   var judgement: Judgement
@@ -38,6 +48,7 @@ package struct Reconciliation: Equatable, Sendable {
     var merged = fresh
     var counts: [ConnectorChange.Kind: Int] = [:]
     var found: Set<Identifier> = []
+    var hasTakenBack = false
     for row in fresh.rows {
       switch verdict(on: row) {
       case .same: break
@@ -46,22 +57,34 @@ package struct Reconciliation: Equatable, Sendable {
       case .change(let change):
         counts[change.kind, default: 0] += 1
         found.insert(row.id)
-        book.note(change, of: row.id)
+        let known = old.row(of: row.id)?.facts
+        book.note(
+          known.map { change.losing(from: $0, to: row.facts) } ?? change, of: row.id, row.facts)
+      case .isBack:
+        hasTakenBack = true
+        book.takeBack(row.id)
       }
     }
-    if keepsRest { merged.append(restOf: old, near: place) }
+    switch rest {
+    case .goes: break
+    case .isConfirmed: merged.append(restOf: old, near: place)
+    case .isUnread:
+      merged.append(restOf: old, near: place)
+      merged.keepsUnread(of: old)
+    }
     let isWhole = fresh.paging.isComplete && !fresh.paging.endedInCycle
     let departed = departed(from: merged, isWhole: isWhole)
     for row in departed.catalogue.rows where book.departed.position(of: row.id) == nil {
       counts[.gone, default: 0] += 1
       found.insert(row.id)
-      book.note(ConnectorChange(.gone, at: clock), of: row.id)
+      book.note(ConnectorChange(.gone, at: clock), of: row.id, row.facts)
     }
     book.take(departed: departed)
+    book.placeLosses(among: merged)
     return Reconciled(
       catalogue: merged, book: book, before: Set(self.book.changes.keys), found: found,
       counts: counts,
-      isSame: counts.isEmpty && merged.lists(theSameAs: old))
+      isSame: counts.isEmpty && !hasTakenBack && merged.lists(theSameAs: old))
   }
 
   // MARK: - New and changed
@@ -72,6 +95,8 @@ package struct Reconciliation: Equatable, Sendable {
     /// It says what it said; before it was told which connections use its credentials.
     case sameWithUsages(ConnectorRow, ConnectorDocument)
     case change(ConnectorChange)
+    /// It had changed, and says again what it said when the person looked at it last.
+    case isBack
   }
 
   /// What has become of a connector that was read anew.
@@ -80,19 +105,33 @@ package struct Reconciliation: Equatable, Sendable {
     guard let former = old.row(of: row.id) else { return verdict(onUnknown: row, text) }
     guard let before = old.document(of: row.id), let text else {
       // Its text was let go: what is kept of it has to do.
-      let isChanged = FactDraft(row.facts).saysOtherwise(than: FactDraft(former.facts))
-      return isChanged ? .change(ConnectorChange(.changed, at: clock)) : .same
+      guard FactDraft(row.facts).saysOtherwise(than: FactDraft(former.facts)) else { return .same }
+      if let seen = book[row.id]?.former, let text {
+        return verdict(on: text.connector(), beside: seen, called: row.id)
+      }
+      let nodes = ChangedNodes(from: former.facts, to: row.facts)
+      return .change(ConnectorChange(of: nodes, at: clock))
     }
     guard before != text else { return .same }
     let (earlier, later) = (before.connector(), text.connector())
-    guard later.saysTheSame(as: earlier) else {
-      let difference = ConnectorDifference(
-        from: earlier, to: later, called: row.id, judgement: judgement)
-      // Nobody would see anything: what has no meaning stands in another order.
-      guard !difference.isEmpty else { return .same }
-      return .change(ConnectorChange(.changed, difference: difference, at: clock))
+    guard !later.saysTheSame(as: earlier) else {
+      return later.tellsFewerUsages(than: earlier) ? .sameWithUsages(former, before) : .same
     }
-    return later.tellsFewerUsages(than: earlier) ? .sameWithUsages(former, before) : .same
+    return verdict(on: later, beside: book[row.id]?.former ?? before, called: row.id)
+  }
+
+  /// What has become of a connector since the person looked at it last, which may be longer ago than
+  /// the last reading.
+  private func verdict(
+    on later: Connector, beside seen: ConnectorDocument, called id: Identifier
+  ) -> Verdict {
+    let difference = ConnectorDifference(
+      from: seen.connector(), to: later, called: id, judgement: judgement)
+    guard difference.isEmpty else {
+      return .change(ConnectorChange(difference: difference, from: seen, at: clock))
+    }
+    // Else nobody would see anything: what has no meaning stands in another order.
+    return book[id]?.former == nil ? .same : .isBack
   }
 
   /// Of a connector that was not loaded. While others were not either, it need not be new: it may

@@ -9,8 +9,8 @@ package struct RefreshSchedule: Equatable, Sendable {
 
   /// The time between two readings that the person asked for.
   package let interval: Duration
-  /// When it is due, on the monotonic clock; nil before anything is loaded, and while asking again
-  /// would not help.
+  /// When it is due, on the monotonic clock; nil before anything is loaded, and once the account was
+  /// refused, until something that the person asks for is answered.
   package private(set) var due: Duration?
   /// Why the last reading came to nothing; nil after one that did not.
   package private(set) var failure: APIError?
@@ -39,13 +39,17 @@ package struct RefreshSchedule: Equatable, Sendable {
     isThrottled = false
   }
 
-  /// Notes that a reading was given up; it is tried again with the interval, but not before `probe`
-  /// on the monotonic clock, or not at all where that is nil: asking again would not help.
-  mutating func failed(_ error: APIError, probe: Duration?, at time: Duration, seed: UInt64) {
-    failure = error
-    noteThrottling(error)
+  /// Notes that a reading was given up; it is tried again with the interval, but not before the
+  /// service may be asked again.
+  ///
+  /// Whatever was asked in vain, the next reading asks something else: it begins at the top, with
+  /// cursors of its own. Only whom the service turns away as such stops asking.
+  mutating func failed(_ broken: BrokenOff, at time: Duration, seed: UInt64) {
+    failure = broken.error
+    noteThrottling(broken.error)
     plan(after: time, seed: seed)
-    due = probe.map { max($0, due ?? $0) }
+    if let probe = broken.probe { due = max(probe, due ?? probe) }
+    if broken.error.isOfAccount { due = nil }
   }
 
   /// Slows down after the server has said that it is asked too often.
@@ -59,4 +63,9 @@ package struct RefreshSchedule: Equatable, Sendable {
   private static func jittered(_ time: Duration, _ seed: UInt64) -> Duration {
     time * (900 + Int(seed % 201)) / 1_000
   }
+}
+
+extension APIError {
+  /// Whether the account was turned away, whatever it would have asked for.
+  fileprivate var isOfAccount: Bool { kind == .notAuthorised || kind == .forbidden }
 }

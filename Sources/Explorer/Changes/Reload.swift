@@ -22,9 +22,18 @@ package struct Reload: Equatable, Sendable {
   package internal(set) var extent = Extent.loaded
   /// Where the reading of the next page stands.
   package internal(set) var loading: Loading
+  /// Why it was broken off; nil as long as it was not.
+  var failure: BrokenOff?
   /// The putting together with what was loaded, where that is under way.
   var reconciling: Ticket?
 
   /// What takes back all that is under way for it.
   var cancelling: [Effect] { loading.cancelling + (reconciling.map { [.cancel($0)] } ?? []) }
+}
+
+/// Why a reading was given up, and how soon the service may be asked again.
+struct BrokenOff: Equatable, Sendable {
+  let error: APIError
+  /// On the monotonic clock; nil where nothing speaks against asking when it is due.
+  let probe: Duration?
 }

@@ -11,8 +11,9 @@ extension Detail {
     var detail = self
     for former in change.difference?.fields[row.path] ?? [] {
       if let index = fields.firstIndex(where: { $0.name == former.name }) {
-        // It may have become again what it was.
-        let isBack = former.values == [detail.fields[index].value]
+        // It may have become again what it was; of what is masked nobody sees that.
+        let isBack =
+          former.values == [detail.fields[index].value] && !former.values.contains(.secret)
         detail.fields[index].former = isBack ? [] : former.values
       } else {
         var gone = DetailField(former.name, .unset("no longer given"))

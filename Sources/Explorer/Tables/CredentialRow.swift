@@ -49,6 +49,8 @@ package struct CredentialRow: ViewRow {
   }
 
   package var fact: CredentialFact { place.fact }
+  /// In how many places it occurs.
+  var placeCount: Int { 1 + others.count }
   /// Every place where it occurs, in no order.
   package var places: [Place] { [place] + others }
   /// In how many connectors it occurs.

@@ -129,24 +129,40 @@ package struct ViewTable: Equatable, Sendable {
     rows = .credentials(table)
   }
 
-  private mutating func add(_ facts: ConnectorFacts) {
+  /// Adds the rows of a connector, but for those that another table of the same view has; with
+  /// other facts of the same connector, only of what these lack.
+  mutating func add(
+    _ facts: ConnectorFacts, beside other: ViewTable? = nil,
+    lackedBy present: ConnectorFacts? = nil
+  ) {
     switch rows {
     case .connections(var table):
       rows = .connections(RowTable())
-      for index in facts.connections.indices { table.append(ConnectionRow(facts, index)) }
+      for index in facts.connections.indices
+      where present?.has(connection: index, of: facts) != true {
+        table.append(ConnectionRow(facts, index))
+      }
       rows = .connections(table)
     case .versions(var table):
       rows = .versions(RowTable())
-      for index in facts.versions.indices { table.append(VersionRow(facts, index)) }
+      for index in facts.versions.indices where present?.has(version: index, of: facts) != true {
+        table.append(VersionRow(facts, index))
+      }
       rows = .versions(table)
     case .credentials(var table):
       rows = .credentials(RowTable())
-      for index in facts.credentials.indices { add(facts, index, to: &table) }
+      for (index, key) in facts.credentialKeys.enumerated()
+      where other?.has(credential: key.id) != true && (present == nil || !key.id.isEmpty) {
+        add(facts, index, to: &table)
+      }
       references.read(facts)
       rows = .credentials(table)
     case .messages(var table):
       rows = .messages(RowTable())
-      for index in facts.messages.indices { add(message: index, of: facts, to: &table) }
+      for (index, message) in facts.messages.enumerated()
+      where other?.position(of: MessageKey(message)) == nil {
+        add(message: index, of: facts, to: &table)
+      }
       rows = .messages(table)
     }
   }
@@ -166,9 +182,18 @@ package struct ViewTable: Equatable, Sendable {
     table.update(at: position) { $0.occur(in: facts, index) }
   }
 
-  private func position(of id: Identifier, in table: RowTable<CredentialRow>) -> Int? {
+  private func has(credential id: Identifier) -> Bool {
+    guard !id.isEmpty, case .credentials(let table) = rows else { return false }
+    return position(of: id, in: table) != nil
+  }
+
+  /// Where a credential stands that has an id; nil where it is not in the table.
+  func position(of id: Identifier, in table: RowTable<CredentialRow>) -> Int? {
     credentials.place(of: id) { table.rows[Int($0.row)].id }.map { Int($0.row) }
   }
+
+  /// Where a text stands; nil where nobody says it.
+  func position(of key: MessageKey) -> Int? { texts[key] }
 
   private mutating func add(
     message index: Int, of facts: ConnectorFacts, to table: inout RowTable<MessageRow>

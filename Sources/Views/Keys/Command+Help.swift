@@ -26,7 +26,7 @@ extension Command {
       .views
     case .editQuery: .finding
     case .togglePublicCatalogue, .openPalette, .showRequests, .showSettings, .chooseTheme,
-      .toggleMouse, .showMeasures, .showRecent, .resume:
+      .toggleMouse, .showMeasures, .showRecent, .resume, .showRefreshFailure:
       .program
     case .showTimeline, .begin(.later), .begin(.earlier), .turnClock: .time
     case .search, .nextMatch, .previousMatch, .begin(.sort), .sort, .sortAsListed, .reverseSorting:
@@ -96,6 +96,7 @@ extension Command {
     case .arrange(.narrow): "narrow the pane"
     case .arrange(.wrap): "wrap the detail's long texts, or cut them to one line"
     case .reload: "read again; try again what failed"
+    case .showRefreshFailure: "why it was not read again by itself: all that the server said"
     case .redraw: "paint the screen again"
     case .toggleMouse: "the mouse to the terminal, for selecting text, and back"
     case .takeBack: "take back: field, overlay, load, search, zoom, focus, filter, clock"

@@ -91,7 +91,7 @@ package struct KeyMap: Equatable, Sendable {
     case .editQuery: [Key("f")]
     case .openPalette: [Key(":")]
     case .togglePublicCatalogue, .toggleMouse, .showConcern, .showSettings, .showMeasures,
-      .showRecent, .resume:
+      .showRecent, .resume, .showRefreshFailure:
       []
     case .chooseTheme: [Key("T")]
     case .explain: [Key("i")]

@@ -9,6 +9,8 @@ import Explorer
 struct Header {
   let state: ExplorerState
   let rect: Rect
+  /// Columns in which the beginning of a reason still says something.
+  private static let leastReason = 12
 
   private var paging: Paging { state.catalogue.paging }
   private var account: AccountLabel { state.configuration.account }
@@ -64,7 +66,10 @@ struct Header {
   /// As much of it as there is room for beside the shortest that is said of the place.
   private func right(on canvas: Canvas) -> HintLine {
     let room = rect.columns - place.spans(columns: 0, on: canvas).columns - 2
-    let pieces = rights(on: canvas).first { $0.columns <= room } ?? []
+    var pieces = rights(on: canvas).first { $0.columns <= room } ?? []
+    if let warning = pieces.firstIndex(where: { $0.command == .showRefreshFailure }) {
+      pieces[warning].spans += reason(columns: room - pieces.columns, on: canvas)
+    }
     return HintLine(pieces: pieces, rect: rect.right(pieces.columns))
   }
 
@@ -74,7 +79,7 @@ struct Header {
     let separator = Span(canvas.signs.separator, .secondary)
     let warnings = self.warnings(on: canvas)
     let changes = self.changes(on: canvas)
-    let lead = warnings.flatMap { [HintLine.Piece([$0]), HintLine.Piece([separator])] }
+    let lead = warnings.flatMap { [$0, HintLine.Piece([separator])] }
     let amounts = self.amounts.map {
       lead + changes + [HintLine.Piece([Span(canvas.safe($0), .header)])]
     }
@@ -95,7 +100,7 @@ struct Header {
       + amounts
     let told = changes.isEmpty ? [] : [lead + changes.dropLast()]
     let alone =
-      warnings.isEmpty ? [] : [Array(lead.dropLast())] + warnings.map { [HintLine.Piece([$0])] }
+      warnings.isEmpty ? [] : [Array(lead.dropLast())] + warnings.map { [$0] }
     return (all + told + alone).map { $0 + [HintLine.Piece([Span(" ")])] }
   }
 
@@ -139,13 +144,28 @@ struct Header {
   }
 
   /// What is about to go wrong, or would make times look wrong.
-  private func warnings(on canvas: Canvas) -> [Span] {
+  private func warnings(on canvas: Canvas) -> [HintLine.Piece] {
     let token = state.tokenExpiryNearby.map { expiry in
       "token \(expiry <= state.present ? "expired" : "expires") \(times.brief(expiry))"
     }
     let clock = state.clockFault.map { "clock \($0.words) the server" }
-    let refresh = state.isRefreshFailing ? "not refreshed" : nil
-    return [token, clock, refresh].compactMap { $0 }.map { Span(canvas.safe($0), .headerWarning) }
+    let refresh = state.refreshFailure.map { _ in "not refreshed" }
+    let warnings = [(token, nil), (clock, nil), (refresh, Command.showRefreshFailure)]
+    return warnings.compactMap { words, command in
+      words.map { HintLine.Piece(spans: [Span(canvas.safe($0), .headerWarning)], command: command) }
+    }
+  }
+
+  /// Why it was not read again by itself and when that is tried again, as much as fits into so many
+  /// columns.
+  private func reason(columns: Int, on canvas: Canvas) -> [Span] {
+    guard let error = state.refreshFailure else { return [] }
+    let words = canvas.safe(": \(error.reason)")
+    let again = state.refreshesAt.map { canvas.safe("again \(times.timeOfDay($0))") }
+    let whole = again.map { words + canvas.signs.separator + $0 } ?? words
+    if whole.columns <= columns { return [Span(whole, .headerWarning)] }
+    guard words.columns <= columns || columns >= Self.leastReason else { return [] }
+    return [Span(words.cut(to: columns, mark: canvas.signs.ellipsis), .headerWarning)]
   }
 
   /// Times as seen from the present, whatever moment is looked at.

@@ -126,7 +126,7 @@ struct ListPane {
     let row = state.listRow(at: index)
     let title = row.row.title
     if let change = state.change(ofRow: index) {
-      canvas.write([Span(canvas.signs.change(change.kind), .accent)], row: line, in: content)
+      canvas.write([Span(canvas.signs.change(change), .accent)], row: line, in: content)
     } else if state.isFound(at: index) {
       canvas.write([Span(canvas.signs.found, .accent)], row: line, in: content)
     }

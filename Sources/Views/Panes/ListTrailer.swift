@@ -69,7 +69,7 @@ struct ListTrailer {
 
   private func waiting(_ notice: RetryNotice, on canvas: Canvas, columns: Int) -> [Span] {
     let tail = canvas.safe(": \(notice.countdown(at: state.clock.monotonic))")
-    return marked(.warning, notice.error.sentence, tail, .warning, on: canvas, columns: columns)
+    return marked(.warning, notice.error, tail, .warning, on: canvas, columns: columns)
   }
 
   private func failed(_ error: APIError, on canvas: Canvas, columns: Int) -> [Span] {
@@ -79,7 +79,7 @@ struct ListTrailer {
     let all = moment + retry + separator + canvas.key(.enter) + " all it said"
     let fits = 2 + canvas.safe(error.sentence).columns + all.columns <= columns
     return marked(
-      .bad, error.sentence, fits ? all : moment + retry, .secondary, on: canvas, columns: columns)
+      .bad, error, fits ? all : moment + retry, .secondary, on: canvas, columns: columns)
   }
 
   /// When the server is asked again by itself, where it named a time.
@@ -89,13 +89,17 @@ struct ListTrailer {
       + canvas.safe("again at \(state.timeText.timeOfDay(until))")
   }
 
-  /// A mark, a sentence that gives way where there is no room, and what must be read.
+  /// A mark, a sentence that gives way where there is no room, its address first, and what must be
+  /// read.
   private func marked(
-    _ mark: Mark, _ sentence: String, _ tail: SafeText, _ role: Role, on canvas: Canvas,
+    _ mark: Mark, _ error: APIError, _ tail: SafeText, _ role: Role, on canvas: Canvas,
     columns: Int
   ) -> [Span] {
-    let words = canvas.safe(sentence)
-      .cut(to: max(columns - tail.columns - 2, 8), mark: canvas.signs.ellipsis)
+    let room = max(columns - tail.columns - 2, 8)
+    let sentence = canvas.safe(error.sentence)
+    let words =
+      sentence.columns <= room
+      ? sentence : canvas.safe(error.reason).cut(to: room, mark: canvas.signs.ellipsis)
     return [
       Span(canvas.signs.mark(mark), mark.role), Span(" "), Span(words, mark.role),
       Span(tail, role),

@@ -19,6 +19,7 @@ extension Canvas {
     case .nothingChanged: "nothing was found to be new, changed or gone"
     case .changesHidden: "what changed is not among these rows"
     case .alreadyReading: "already reading"
+    case .nothingFailed: "nothing that was read again by itself has failed"
     case .notLoaded(let name, let isAll):
       isAll
         ? safe(name) + " is not among these connectors"

@@ -12,6 +12,8 @@ final class AlteringService: Sendable {
     var fields = ["Content-Type: application/json"]
     /// What becomes of the body.
     var body: @Sendable (Data) -> Data = { $0 }
+    /// Whether nothing that is asked for is there any more, asked before each answer.
+    var isMissing: @Sendable () -> Bool = { false }
 
     /// Changes the JSON of every body.
     static func ofJSON(_ change: @escaping @Sendable (Any) -> Any) -> Alteration {
@@ -82,6 +84,13 @@ final class AlteringService: Sendable {
     try? upstream.write(contentsOf: Data(asked.utf8))
     let whole = upstream.readDataToEndOfFile()
     guard let head = whole.firstRange(of: Data("\r\n\r\n".utf8)) else { return }
+    guard !alteration.isMissing() else {
+      let body = #"{"code":"not_found","message":"no such page"}"#
+      let head = "HTTP/1.1 404 Not Found\r\nContent-Length: \(body.utf8.count)\r\n"
+      try? program.write(
+        contentsOf: Data((head + "Content-Type: application/json\r\n\r\n" + body).utf8))
+      return
+    }
     let status = String(decoding: whole.dropFirst(9).prefix(3), as: UTF8.self)
     let body = Data(
       String(decoding: alteration.body(whole[head.upperBound...]), as: UTF8.self)

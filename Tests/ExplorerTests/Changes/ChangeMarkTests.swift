@@ -19,7 +19,7 @@ struct ChangeMarkTests {
   }
 
   private static func kinds(_ driver: ExplorerDriver) -> [ConnectorChange.Kind?] {
-    (0..<driver.state.listCount).map { driver.state.change(ofRow: $0)?.kind }
+    (0..<driver.state.listCount).map { driver.state.change(ofRow: $0) }
   }
 
   @Test func `r marks it as well`() {
@@ -114,7 +114,8 @@ struct ChangeMarkTests {
     driver.answerAll()
     #expect(driver.state.catalogue.census.attention(by: driver.state.judgement).soon == 0)
     driver.press(.showView(.credentials))
-    #expect(driver.names.isEmpty)
+    #expect(driver.state.catalogue.census.count(of: .credentials, connectors: 1) == 0)
+    #expect(Self.kinds(driver) == [.gone])
   }
 
   @Test func `what is gone takes part in filter and sorting`() {
@@ -190,6 +191,60 @@ struct ChangeMarkTests {
     driver.answerAll()
     #expect(Self.kinds(driver) == [nil, nil, nil, .new, nil, nil])
     #expect(driver.state.changes.departed.rows.isEmpty)
+  }
+
+  @Test func `what is back as it was when it was looked at is no change`() {
+    var driver = Self.reloaded { $0[2].name = "Renamed" }
+    driver.organisation[2].name = "Connector 3"
+    driver.wait(.seconds(2))
+    driver.press(.reload)
+    driver.answerAll()
+    #expect(driver.state.changes.isEmpty)
+    #expect(driver.names[2] == "Connector 3")
+    #expect(driver.state.notice?.fact == .readAgain(6, ChangeCounts()))
+  }
+
+  @Test func `what changed twice is told once, from what was looked at`() throws {
+    func connector(_ name: String) -> SampleConnector {
+      var connector = SampleConnector(1)
+      connector.connections = [
+        SampleConnector.connection(
+          "main", name: "main", action: [SampleConnector.credential("key", name: name)])
+      ]
+      return connector
+    }
+    var driver = ExplorerDriver.having(connector("A"))
+    for name in ["BBB", "CCC"] {
+      driver.organisation = [connector(name)]
+      driver.wait(.seconds(2))
+      driver.press(.reload)
+      driver.answerAll()
+    }
+    let difference = try #require(driver.state.changes[SampleConnector.id(1)]?.difference)
+    #expect(difference.lines.map(\.names) == [["main", "CCC"]])
+    #expect(difference.fields.values.joined().map(\.values) == [[.text("A")]])
+  }
+
+  @Test func `S01 a secret that is another one is marked at its field, and neither is shown`() {
+    func connector(_ secret: String) -> SampleConnector {
+      var connector = SampleConnector(1)
+      let data = #"{"value":"\#(secret)"}"#
+      connector.connections = [
+        SampleConnector.connection(
+          "main", name: "main",
+          action: [SampleConnector.credential("key", name: "key", data: data)])
+      ]
+      return connector
+    }
+    var driver = ExplorerDriver.having(connector("hunter2"))
+    driver.organisation = [connector("correct horse")]
+    driver.press(.reload)
+    driver.answerAll()
+    driver.press(.open)
+    driver.openDown(to: "credential 1 key")
+    let marked = driver.state.detail.content.fields.filter { !$0.former.isEmpty }
+    #expect(marked.map(\.value) == [.secret])
+    #expect(marked.map(\.former) == [[.secret]])
   }
 
   @Test func `of what was let go from memory it is said that it changed, and no more`() {

@@ -58,6 +58,9 @@ struct ConnectorDifferenceTests {
     let difference = Self.difference(
       Self.connector(), Self.connector(credential: #""errors":[],"#))
     #expect(!difference.isEmpty)
+    // By the credential: the line that stands in the place of errors is no part of the connector.
+    #expect(difference.lines.map(\.names) == [["production", "key"]])
+    #expect(difference.lines.map(\.kind) == [.changed(["validation"])])
   }
 
   @Test func `another order of connections is none, of credentials it is one`() {

@@ -234,12 +234,101 @@ struct RefreshTests {
     #expect(driver.state.listCount == 140)
   }
 
-  @Test func `what no repetition would mend is not asked again by itself`() {
+  @Test(arguments: [APIError.Kind.forbidden, .notAuthorised])
+  func `whom the service turns away does not ask again by itself, until r was answered`(
+    kind: APIError.Kind
+  ) {
     var driver = Self.loaded()
     driver.wait(.seconds(70))
-    driver.fail(APIError(kind: .forbidden, sentence: "forbidden"))
+    driver.fail(APIError(kind: kind, sentence: "no"))
     driver.wait(.seconds(600))
     #expect(driver.pending.isEmpty)
+    #expect(driver.state.refreshesAt == nil)
+    driver.press(.reload)
+    driver.answerAll()
+    driver.wait(.seconds(70))
+    #expect(driver.pagesAsked.map(\.first) == [20])
+  }
+
+  @Test(arguments: [APIError.Kind.notFound, .rejected, .malformedAnswer, .redirected, .tls])
+  func `what one reading could not have the next one asks for anew, from the top`(
+    kind: APIError.Kind
+  ) {
+    var driver = Self.loaded()
+    for answers in 0...1 {
+      driver.organisation[0].name = "Renamed \(answers)"
+      driver.wait(.seconds(70))
+      #expect(driver.pagesAsked.map(\.after) == [nil])
+      for _ in 0..<answers { driver.answer() }
+      driver.fail(APIError(kind: kind, sentence: "not here"))
+      #expect(driver.state.refreshFailure?.kind == kind)
+    }
+    driver.wait(.seconds(70))
+    driver.answerAll()
+    #expect(driver.state.refreshFailure == nil)
+  }
+
+  @Test func `what was read before a page failed is taken in, and the failure is kept`() {
+    var driver = Self.loaded(300)
+    let (readAt, error) = (
+      driver.state.catalogue.readAt, APIError(kind: .network, sentence: "refused")
+    )
+    driver.organisation[0].name = "Renamed"
+    driver.organisation.insert(SampleConnector(901, name: "Brand new"), at: 0)
+    driver.organisation.remove(at: 8)
+    driver.wait(.seconds(70))
+    driver.answer()
+    driver.fail(error)
+    #expect(driver.names.prefix(2) == ["Brand new", "Renamed"])
+    // Only a complete reading tells what is gone.
+    #expect(driver.state.changes.counts == ChangeCounts(new: 1, changed: 1))
+    #expect(driver.state.listCount == 301)
+    #expect(driver.state.refreshFailure == error)
+    #expect(driver.state.catalogue.readAt == readAt)
+    #expect(driver.state.notice?.fact == .reloadFailed(error))
+    driver.wait(.seconds(70))
+    driver.answerAll()
+    #expect(driver.state.changes.counts == ChangeCounts(new: 1, changed: 1, gone: 1))
+  }
+
+  @Test func `why it failed and when it goes on can be seen for as long as it matters`() {
+    var driver = Self.loaded()
+    let error = APIError(kind: .network, sentence: "connection refused")
+    driver.press(.showRefreshFailure)
+    #expect(driver.state.notice?.fact == .nothingFailed)
+    driver.wait(.seconds(70))
+    driver.fail(error)
+    driver.wait(.seconds(10))
+    let due = driver.state.deadlineOfRefresh - driver.state.clock.monotonic
+    #expect(
+      driver.state.refreshesAt?.seconds
+        == driver.state.clock.wall.seconds + due.components.seconds)
+    driver.press(.showRefreshFailure)
+    #expect(driver.state.overlay?.content == .failure(error))
+  }
+
+  @Test func `the seconds to another try count down, whoever began the reading`() {
+    var driver = Self.loaded()
+    driver.wait(.seconds(70))
+    driver.happen(
+      .requestWaits(
+        driver.pending[0].ticket,
+        RetryNotice(attempt: 1, attempts: 5, error: Self.busy, retryAt: .seconds(80))))
+    let before = driver.state.revision
+    #expect(driver.state.deadline == .seconds(71))
+    driver.wait(.seconds(1))
+    #expect(driver.state.revision > before)
+  }
+
+  @Test func `what is back as it was is taken in and no change`() {
+    var driver = Self.loaded()
+    for name in ["Renamed", "Connector 1"] {
+      driver.organisation[0].name = name
+      driver.wait(.seconds(70))
+      driver.answerAll()
+      #expect(driver.names.first == name)
+      #expect(driver.state.changes.isEmpty == (name == "Connector 1"))
+    }
   }
 
   @Test func `N30 it slows down after 429, and recovers`() {
@@ -249,9 +338,9 @@ struct RefreshTests {
       .requestWaits(
         driver.pending[0].ticket,
         RetryNotice(attempt: 1, attempts: 5, error: Self.busy, retryAt: .seconds(80))))
-    #expect(driver.state.isRefreshFailing)
+    #expect(driver.state.refreshFailure == Self.busy)
     driver.answerAll()
-    #expect(!driver.state.isRefreshFailing)
+    #expect(driver.state.refreshFailure == nil)
     driver.wait(.seconds(70))
     #expect(driver.pending.isEmpty)
     driver.wait(.seconds(70))

@@ -66,6 +66,19 @@ import Testing
     #expect(driver.target(at: soon.moved(columns: 9), on: .wide) == .hint(.showConcern(.errors)))
   }
 
+  @Test func `that it was not read again leads to all that the server said`() throws {
+    var driver = ExplorerDriver.browsing(on: .wide) { $0.refreshInterval = .seconds(60) }
+    driver.wait(.seconds(70))
+    driver.fail(APIError(kind: .network, sentence: "cannot connect to prod:443"))
+    let frame = driver.look(on: .wide)
+    let place = try #require(frame.place(of: "not refreshed: cannot connect to prod:443"))
+    for column in [0, 14, 38] {
+      let target = driver.target(at: place.moved(columns: column), on: .wide)
+      #expect(target == .hint(.showRefreshFailure))
+    }
+    #expect(driver.target(at: place.moved(columns: -1), on: .wide) == .nothing)
+  }
+
   @Test func `the hints beside a text field can be clicked, the field cannot`() throws {
     var driver = ExplorerDriver.browsing(on: .wide)
     driver.press(.search)
