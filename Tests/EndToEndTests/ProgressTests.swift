@@ -44,18 +44,21 @@ import Testing
     try await DemoServerProcess.serving(count: 30) { server in
       try await Relay.to(server) { relay in
         relay.holdAnswers()
-        let printing = Task {
-          try await PrintedOutput.ofVex("connectors", environment: relay.environment(of: server))
-        }
         // Held for as long as progress would take to be shown where somebody looks.
         try await Terminal.running(
-          ["/bin/sh", "-c", "vex connectors >/dev/null"],
+          ["/bin/sh", "-c", "read start; vex connectors >/dev/null"],
           environment: try relay.environment(of: server)
-        ) { try await $0.waitFor(text: "vex: read 0 …") }
-        relay.releaseAnswers()
-        let printed = try await printing.value
-        #expect(printed.status == 0)
-        #expect(printed.error.isEmpty)
+        ) { terminal in
+          let printing = Task {
+            try await PrintedOutput.ofVex("connectors", environment: relay.environment(of: server))
+          }
+          try await terminal.press("Enter")
+          try await terminal.waitFor(text: "vex: read 0 …")
+          relay.releaseAnswers()
+          let printed = try await printing.value
+          #expect(printed.status == 0)
+          #expect(printed.error.isEmpty)
+        }
       }
     }
   }

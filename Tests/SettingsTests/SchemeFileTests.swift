@@ -126,6 +126,18 @@ import Views
     ] { #expect(names.contains(name)) }
   }
 
+  @Test(arguments: [1 << 24, 256])
+  func `every theme that ships tells what is bad from a warning and from what is good`(
+    colors: Int
+  ) throws {
+    for url in Self.shipped where !url.lastPathComponent.hasPrefix("mono") {
+      let file = SchemeFile(Array(try Data(contentsOf: url)), file: url.lastPathComponent)
+      let theme = Theme(try #require(file.scheme), name: "test", colors: colors, isLight: false)
+      let looks = Set([Role.bad, .warning, .good].map { theme[$0].foreground })
+      #expect(looks.count == 3, "\(url.lastPathComponent)")
+    }
+  }
+
   @Test func `every theme that ships is read without a complaint`() throws {
     for url in Self.shipped {
       let file = SchemeFile(Array(try Data(contentsOf: url)), file: url.lastPathComponent)

@@ -88,7 +88,7 @@ struct XTerminal {
 
   private func point(at place: Terminal.Place) async throws {
     let (x, y) = XPicture.middle(of: place)
-    _ = try await tool(["mousemove", "--sync", "\(x)", "\(y)"])
+    _ = try await tool(["mousemove", "\(x)", "\(y)"])
   }
 
   // MARK: - Seeing
